@@ -1,0 +1,147 @@
+"""What an offer is worth to the seat that was asked, and how it answers."""
+
+from game.acts import Act, Pledge, Terms
+from game.bots.base import Move, Why
+from game.bots.house.outlook import Outlook
+from game.bots.house.planning import cost_of, harm_of_turf, is_done
+from game.bots.house.scale import AP_PRICE, Scale
+from game.talk.deals import Accept, Decline, Offer
+from game.views.deals import DealView
+from game.vocabulary import DealState, SeatId, State
+
+UNTRUE = 0.4
+"""Credit of a promise by somebody who is known to have broken one."""
+
+
+def answers(scale: Scale) -> list[Move]:
+    """An answer to every open offer to this seat, oldest first."""
+    look = scale.look
+    moves: list[Move] = []
+    free = free_points(look)
+    for deal in (*look.public.deals, *look.own.deals):
+        if deal.to != look.seat or deal.state is not DealState.OPEN:
+            continue
+        asked = promised_now(look, deal.get)
+        if asked > free or not payable(look, deal.get):
+            moves.append(Move(Decline(deal.id), Why.HANDS_FULL))
+            continue
+        value = worth(scale, deal)
+        if value > 0:
+            free -= asked
+            moves.append(Move(Accept(deal.id), Why.DEAL_PAYS))
+        else:
+            moves.append(refuse(scale, deal, value))
+    return moves
+
+
+def refuse(scale: Scale, deal: DealView, value: float) -> Move:
+    """Decline, or ask for a little money too where that would tip the scales."""
+    look = scale.look
+    rich = look.seat_of(deal.by).budget - deal.give.pay > 1
+    may_ask = deal.counters is None and rich and look.budget < 8
+    if may_ask and value + scale.budget(1) > 0 and scale.habits.own > scale.habits.public:
+        more = Terms(deal.give.pay + 1, deal.give.place, deal.give.tell, deal.give.promise)
+        return Move(Offer(deal.by, deal.get, more, counters=deal.id), Why.ASKS_MORE)
+    return Move(Decline(deal.id), Why.DEAL_COSTS)
+
+
+def free_points(look: Outlook) -> int:
+    """Action points of this round that are not promised yet."""
+    taken = sum(not one.act.kind.startswith(("no_", "vote_")) for one in look.due(look.seat))
+    return look.points - taken
+
+
+def promised_now(look: Outlook, terms: Terms) -> int:
+    """Action points that these terms would take in this round."""
+    now = look.public.round
+    return sum(
+        one.due == now and not one.act.kind.startswith(("no_", "vote_")) for one in terms.promise
+    )
+
+
+def payable(look: Outlook, terms: Terms) -> bool:
+    """Whether this seat could meet these terms: money, tokens, facts and promises at a time."""
+    owed = sum(one.by == look.seat for one in look.promises)
+    costs = sum(cost_of(look, one.act) for one in terms.promise if one.due == look.public.round)
+    known = {one.dependency for one in look.own.facts}
+    return (
+        terms.pay + costs <= look.budget
+        and terms.place <= look.own.hand
+        and owed + len(terms.promise) <= look.sheet.prices.open_promises
+        and all(one in known for one in terms.tell)
+    )
+
+
+def worth(scale: Scale, deal: DealView) -> float:
+    """What an offer is worth to the seat that was asked: what it gets, less what it gives."""
+    look, habits = scale.look, scale.habits
+    credit = UNTRUE + (1 - UNTRUE) * habits.trusting
+    if deal.by in look.faithless:
+        credit *= UNTRUE
+    gets = sum(done_by_other(scale, one, deal.by) for one in deal.give.promise) * credit
+    gets += scale.budget(1) * deal.give.pay + (scale.tokens(1) + 0.05) * deal.give.place
+    gets += sum(0.2 * scale.step for one in deal.give.tell if look.knows(one) is None)
+    gives = sum(done_by_me(scale, one) for one in deal.get.promise)
+    gives += scale.budget(-1) * deal.get.pay
+    gives -= 0.1 * (1 - habits.trusting) * deal.get.place
+    gives -= 0.4 * (1 - habits.openness) * len(deal.get.tell)
+    return gets + gives
+
+
+def done_by_other(scale: Scale, pledge: Pledge, by: SeatId) -> float:
+    """What it is worth to this seat that another one does this."""
+    act = pledge.act
+    one = scale.look.work(act.dependency)
+    if one is not None:
+        if is_done(scale.look, act) or one.real is False:
+            return 0.0
+        value = max(0.0, scale.density(one))
+        if act.kind == "answer" and act.seat == scale.look.seat and not scale.core_kept:
+            value += 0.3 * scale.habits.own * scale.look.sheet.prices.core_value
+        return value
+    return shared_value(scale, act) * (1.0 if by != scale.look.seat else 0.5)
+
+
+def done_by_me(scale: Scale, pledge: Pledge) -> float:
+    """What it is worth, its action point paid, that this seat does this itself."""
+    look, act = scale.look, pledge.act
+    one = look.work(act.dependency)
+    if one is not None:
+        if is_done(look, act) or one.real is False or one.shown.state is State.LIVE:
+            return -AP_PRICE
+        density = scale.density(one)
+        if act.kind == "sign" and one.real is None:
+            density *= 0.5
+        return density - AP_PRICE + scale.budget(-cost_of(look, act))
+    match act.kind:
+        case "no_guard":
+            return -0.3 * scale.habits.turf * scale.habits.own
+        case "no_portal":
+            return min(0.0, harm_of_turf(scale) - scale.habits.own * look.sheet.prices.portal)
+        case "guard":
+            return scale.autonomy(1) - harm_of_turf(scale) - AP_PRICE
+        case _:
+            return shared_value(scale, act) + scale.budget(-cost_of(look, act)) - AP_PRICE
+
+
+def shared_value(scale: Scale, act: Act) -> float:
+    """What an act without a dependency is worth to this seat, whoever does it."""
+    public = scale.look.public
+    match act.kind:
+        case "frame" if act.frame is not None:
+            wanted = {scale.frame_wanted(ahead=True), scale.frame_wanted(ahead=False)}
+            return 0.5 * scale.reframing(act.frame) if act.frame in wanted else 0.0
+        case "counter":
+            return 0.5 * scale.support(1) + scale.habits.own * 0.5
+        case "lobby" if public.frame is public.agenda:
+            return scale.support(1)
+        case "reform":
+            return 0.3 * scale.step
+        case "no_portal" | "no_guard":
+            return 0.05 + 0.2 * scale.habits.turf
+        case "vote_launch":
+            return 0.1 * scale.stake
+        case "portal" | "guard" | "vote_hold":
+            return -0.1 * scale.stake
+        case _:
+            return 0.0

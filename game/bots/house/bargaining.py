@@ -1,0 +1,202 @@
+"""What a house bot offers: work that needs two, a frame that needs a second, peace on turf."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from game.acts import Act, Pledge, Terms
+from game.bots.base import Move, Why
+from game.bots.house.appraisal import free_points, payable
+from game.bots.house.outlook import Outlook, Work
+from game.bots.house.planning import cost_of, maps
+from game.bots.house.scale import Scale
+from game.rng import Dice
+from game.talk.deals import Offer
+from game.views.deals import DealView
+from game.vocabulary import DealState, DependencyId, Holder, Rationality, SeatId, State
+
+OFFERS = 2
+"""How many offers of its own a house bot has open at a time, its frame apart."""
+
+
+class Bargain(Struct, gc=False):
+    """An offer to be made."""
+
+    to: SeatId
+    give: tuple[Act, ...]
+    get: tuple[Act, ...]
+    tell: tuple[DependencyId, ...] = ()
+    pay: int = 0
+
+
+def offers(scale: Scale, draw: Dice) -> list[Move]:
+    """The offers of this seat's own, best first."""
+    look = scale.look
+    made = [one for one in (*look.public.deals, *look.own.deals) if one.by == look.seat]
+    room = OFFERS - sum(one.state is DealState.OPEN for one in made)
+    moves: list[Move] = []
+    free = free_points(look)
+    asked = {one.to for one in made} | {one.by for one in incoming(look)}
+    for work in ranked(scale):
+        if room <= 0 or free <= 0:
+            break
+        bargain = bargain_on(scale, work)
+        if bargain is None or bargain.to in asked or len(bargain.give) > free:
+            continue
+        terms = priced(scale, bargain)
+        if not payable(look, terms[0]):
+            continue
+        moves.append(offered(scale, bargain.to, terms, draw))
+        asked.add(bargain.to)
+        room -= 1
+        free -= len(bargain.give)
+    if free > 0:
+        moves += framing(scale, asked, draw)
+    moves += peace(scale, asked, draw)
+    return moves
+
+
+def incoming(look: Outlook) -> Iterator[DealView]:
+    """Offers to this seat that are still open: first they are answered, then come others."""
+    for one in (*look.public.deals, *look.own.deals):
+        if one.to == look.seat and one.state is DealState.OPEN:
+            yield one
+
+
+def awaited(look: Outlook) -> bool:
+    """Whether an offer of this seat still waits for an answer by one who is not done yet."""
+    return any(
+        one.by == look.seat and one.state is DealState.OPEN and not look.seat_of(one.to).done
+        for one in (*look.public.deals, *look.own.deals)
+    )
+
+
+def ranked(scale: Scale) -> list[Work]:
+    """The work of this seat that it wants, best first."""
+    wanted = [
+        (scale.density(one), one)
+        for one in scale.look.works
+        if one.party and one.left and one.real is not False
+    ]
+    wanted.sort(key=lambda pair: -pair[0])
+    return [one for density, one in wanted if density > 0]
+
+
+def bargain_on(scale: Scale, one: Work) -> Bargain | None:
+    """What to agree with the other side of a dependency for this round; None: nothing."""
+    look, mine, theirs = scale.look, one.mine, one.theirs
+    if not leads(look, one):
+        return None
+    match one.shown.state:
+        case State.OPEN if one.real:
+            return signing(look, one)
+        case State.OPEN if maps(look, one):
+            return Bargain(theirs.seat, (Act("map", one.id),), ())
+        case State.SIGNED if not (mine.protest or theirs.protest):
+            return building(look, one)
+        case State.SIGNED | State.SUSPENDED:
+            give = () if theirs.answered else (Act("answer", one.id, theirs.seat),)
+            get = () if mine.answered else (Act("answer", one.id, mine.seat),)
+            return Bargain(theirs.seat, give, get) if give or get else None
+        case _:
+            return None
+
+
+def leads(look: Outlook, one: Work) -> bool:
+    """Whether this seat should speak first: of two bots the side that stands first does."""
+    if one.shown.sides[0].seat == look.seat or one.shown.real is None:
+        return True
+    return look.seat_of(one.theirs.seat).holder is not Holder.BOT
+
+
+def signing(look: Outlook, one: Work) -> Bargain | None:
+    """Both sign in this round, and each answers what the other objects."""
+    mine, theirs = one.mine, one.theirs
+    partner = theirs.seat
+    sign = Act("sign", one.id)
+    if any(promise.act == sign for promise in look.due(look.seat)):
+        return None
+    give: tuple[Act, ...] = (sign,)
+    get: tuple[Act, ...] = (sign,)
+    if not (theirs.answered or theirs.waived):
+        give = (Act("answer", one.id, partner), *give)
+    if not (mine.answered or mine.waived):
+        get = (Act("answer", one.id, look.seat), *get)
+    return Bargain(partner, give, get, () if one.shown.real else (one.id,))
+
+
+def building(look: Outlook, one: Work) -> Bargain | None:
+    """Each builds its part."""
+    partner = one.theirs.seat
+    build = Act("build", one.id)
+    if any(promise.act == build for promise in look.due(look.seat)):
+        return None
+    left = one.shown.effort - one.shown.progress
+    bonus = look.trusts(look.seat, partner) >= 2 <= look.trusts(partner, look.seat)
+    alone = max(0, left - bonus)
+    if alone == 0:
+        return None
+    # One act that works keeps several equal promises: so each promises one, and plans its share.
+    return Bargain(partner, (build,), (build,) if alone > 1 else ())
+
+
+def priced(scale: Scale, bargain: Bargain) -> tuple[Terms, Terms]:
+    """The bargain as terms; who thinks of itself first asks for money, who does not may give it."""
+    look = scale.look
+    now = look.public.round
+    partner = look.seat_of(bargain.to)
+    answers_cost = sum(cost_of(look, one) for one in bargain.get)
+    short = partner.budget < answers_cost
+    pay = 1 if short and look.budget > 2 and scale.habits.public >= scale.habits.own else 0
+    greedy = scale.habits.own > 2 * scale.habits.public and partner.budget > 2
+    sell = greedy and look.me.rationality is Rationality.ECONOMIC
+    give = Terms(pay=pay, tell=bargain.tell, promise=tuple(Pledge(a, now) for a in bargain.give))
+    get = Terms(pay=int(sell), promise=tuple(Pledge(a, now) for a in bargain.get))
+    return give, get
+
+
+def offered(scale: Scale, to: SeatId, terms: tuple[Terms, Terms], draw: Dice) -> Move:
+    """The offer, sometimes in confidence."""
+    secret = scale.habits.discretion > 0 and draw.share() < scale.habits.discretion
+    return Move(Offer(to, *terms, confidential=secret), Why.SEEKS_PARTNER)
+
+
+def framing(scale: Scale, asked: set[SeatId], draw: Dice) -> Iterator[Move]:
+    """Ask a second seat to present the project as this one would."""
+    look = scale.look
+    frame = scale.frame_wanted(ahead=draw.share() < scale.habits.foresight)
+    if frame is look.public.frame or scale.reframing(frame) <= 0.2:
+        return
+    act = Act("frame", frame=frame)
+    agreed = [one for one in look.promises if one.act.kind == "frame"]
+    spoken = any(
+        pledge.act.kind == "frame"
+        for deal in (*look.public.deals, *look.own.deals)
+        if deal.state in {DealState.OPEN, DealState.ACCEPTED}
+        for pledge in deal.give.promise
+    )
+    # One voice is enough: the sponsor's, or that of the seat whose logic it is.
+    mine = look.seat == look.public.sponsor or look.sheet.rationality is frame
+    if agreed or spoken or not mine or draw.share() < 0.3:
+        return
+    others = [one.id for one in look.public.seats if one.id != look.seat and one.id not in asked]
+    if not others:
+        return
+    ally = max(others, key=lambda one: look.trusts(one, look.seat))
+    asked.add(ally)
+    pledge = (Pledge(act, look.public.round),)
+    yield Move(Offer(ally, Terms(promise=pledge), Terms(promise=pledge)), Why.SEEKS_ALLY)
+
+
+def peace(scale: Scale, asked: set[SeatId], draw: Dice) -> Iterator[Move]:
+    """Whose turf is dear asks others to keep off it too."""
+    look = scale.look
+    if draw.share() >= scale.habits.turf * 0.5:
+        return
+    others = [one.id for one in look.public.seats if one.id != look.seat and one.id not in asked]
+    if not others:
+        return
+    other = max(others, key=lambda one: look.trusts(look.seat, one))
+    kind = "no_guard" if draw.share() < 0.5 else "no_portal"
+    pledge = (Pledge(Act(kind), look.public.round),)
+    yield Move(Offer(other, Terms(promise=pledge), Terms(promise=pledge)), Why.SEEKS_ALLY)

@@ -1,0 +1,180 @@
+"""What things are worth to one seat: its share in public value, and its own score sheet.
+
+Points of RULES section 8 throughout. Estimates are meant to be roughly right and quick.
+"""
+
+from game.bots.house.outlook import Outlook, Work
+from game.bots.personality import Personality
+from game.goals import Amount, Measure
+from game.vocabulary import Rationality, State
+
+LOW_SUPPORT = 5
+"""Up to here support is a worry: one bad Briefing more and no vote is held."""
+HIGH_SUPPORT = 7
+"""From here more support brings little."""
+AP_PRICE = 0.12
+"""What an action point is worth where nothing better to do comes to mind."""
+
+
+class Scale:
+    """Weighs what an outlook shows by the habits of one seat. Lives as long as one call."""
+
+    __slots__ = ("core_kept", "habits", "look", "pulls", "stake", "step")
+
+    def __init__(self, look: Outlook, habits: Personality) -> None:
+        self.look = look
+        self.habits = habits
+        prices = look.sheet.prices
+        gain = (prices.joined_up - prices.facade) * look.hope + prices.facade * 0.5
+        self.stake = habits.public * gain + habits.own * look.sheet.wishes.outcome * look.hope
+        self.step = self.stake / max(1, look.public.need)
+        self.core_kept = core_kept(look)
+        self.pulls: dict[tuple[Measure, int], float] = {}
+
+    def pull(self, measure: Measure, by: int) -> float:
+        """Own points that a step of a measure brings nearer, or loses."""
+        found = self.pulls.get((measure, by))
+        if found is None:
+            found = self.pulls[measure, by] = self.weighed(measure, by)
+        return found
+
+    def weighed(self, measure: Measure, by: int) -> float:
+        """The same, worked out."""
+        wanted = self.look.sheet.wishes.amounts.get(measure, ())
+        if not wanted:
+            return 0.0
+        now, number = measure_now(self.look, measure), self.look.public.round
+        return sum([pulled(one, points, (now, by), number) for one, points in wanted])
+
+    def autonomy(self, by: int) -> float:
+        """So much more control of the own information domain."""
+        dear = 1 + self.habits.turf
+        return self.habits.own * (by * dear + self.pull(Measure.AUTONOMY, by))
+
+    def budget(self, by: int) -> float:
+        """So much more budget; money that can no longer be spent counts only as points."""
+        useful = 0.25 * self.habits.public if self.look.rounds_left > 1 else 0.0
+        own = self.habits.own * (by * 0.5 + self.pull(Measure.BUDGET, by))
+        return own + by * useful * (2.0 if self.look.budget < 2 else 0.5)
+
+    def tokens(self, by: int) -> float:
+        """So many more tokens of others lie here."""
+        prices = self.look.sheet.prices
+        return self.habits.own * (by * prices.tokens + self.pull(Measure.TOKENS, by))
+
+    def support(self, by: int) -> float:
+        """So much more political support: without it there is no launch at all."""
+        now = self.look.public.support
+        share = 0.2 if now <= LOW_SUPPORT else 0.08 if now < HIGH_SUPPORT else 0.02
+        return by * self.stake * share + self.habits.own * self.pull(Measure.SUPPORT, by)
+
+    def core_value(self, one: Work) -> float:
+        """What signing it, which is open, would do to the core value, as the objection stands."""
+        points = (
+            self.look.sheet.prices.core_value
+            + self.look.sheet.prices.concern * self.look.sheet.wishes.core
+        )
+        if one.mine.answered:
+            return 0.0 if self.core_kept is not None else points
+        return -0.5 * points if self.core_kept else 0.0
+
+    def live(self, one: Work) -> float:
+        """What it is worth that this dependency goes live."""
+        public = self.step if one.target else 0.25 * self.step
+        if not one.party:
+            return public
+        own = self.pull(Measure.LIVE, 1) + 2 * self.look.sheet.prices.tokens
+        if one.shown.state is not State.OPEN:
+            return public + self.habits.own * own
+        own += self.pull(Measure.SIGNED, 1) + self.core_value(one) + self.firstness()
+        return public + self.habits.own * own + self.autonomy(-1)
+
+    def firstness(self) -> float:
+        """What being in the first signing costs a seat that would rather not be first."""
+        if self.look.founded:
+            return 0.0
+        return -self.look.sheet.prices.concern if self.look.sheet.wishes.shy else 0.0
+
+    def density(self, one: Work) -> float:
+        """The worth of one action point spent on it; the nearer it is to live, the more."""
+        if one.density is None:
+            one.density = self.live(one) / max(1.0, one.left)
+        return one.density
+
+    def frame_wanted(self, *, ahead: bool) -> Rationality:
+        """How the project should be presented when politics looks next; `ahead`: it foresees."""
+        public = self.look.public
+        own = self.look.sheet.wishes.frame
+        if own is not None and (self.look.rounds_left <= 1 or self.habits.own > self.habits.public):
+            return own
+        shifts = public.round + 1 in public.agenda_rounds
+        if not (ahead and shifts):
+            return public.agenda
+        return self.look.own.scanned or public.headline or public.agenda
+
+    def reframing(self, frame: Rationality) -> float:
+        """What it is worth that the frame becomes this one."""
+        look = self.look
+        own = look.sheet.prices.concern * (frame is look.sheet.wishes.frame)
+        value = self.habits.own * own * (1.0 if look.rounds_left <= 1 else 0.3)
+        if look.rounds_left <= 1:
+            return value
+        next_round = look.public.round + 1
+        swing = look.sheet.prices.agenda_swing if next_round in look.public.agenda_rounds else 1
+        return value + self.support(2 * swing)
+
+
+def core_kept(look: Outlook) -> bool | None:
+    """Whether the core value is kept now; None: nothing is signed yet."""
+    sides = [
+        one.mine.answered for one in look.works if one.party and one.shown.state is not State.OPEN
+    ]
+    return all(sides) if sides else None
+
+
+def pulled(wish: Amount, points: float, step: tuple[int, int], now: int) -> float:
+    """Points that a step (from, by) of its measure brings nearer to a wish, or takes from it."""
+    if wish.by_round is not None and now > wish.by_round:
+        return 0.0
+    before, by = step
+    after = before + by
+    if wish.fits(before) and not wish.fits(after):
+        return -points
+    if wish.at_least is not None and before < wish.at_least and by > 0:
+        return points * min(by, wish.at_least - before) / (wish.at_least - before) * 0.8
+    if wish.at_most is not None and before > wish.at_most and by < 0:
+        return points * 0.5
+    return 0.0
+
+
+def measure_now(look: Outlook, measure: Measure) -> int:
+    """What a measure of goals is now, as far as the seat can tell."""
+    match measure:
+        case Measure.BUDGET | Measure.AUTONOMY | Measure.PORTALS | Measure.TOKENS:
+            mine: int = getattr(look.me, measure.value)
+            return mine
+        case Measure.ROUTINES:
+            return look.own.routines
+        case Measure.BROKEN:
+            return look.own.broken
+        case Measure.COUNTER | Measure.SUPPORT | Measure.FRAGMENTATION:
+            shared: int = getattr(look.public, measure.value)
+            return shared
+        case _:
+            return own_count(look, measure)
+
+
+def own_count(look: Outlook, measure: Measure) -> int:
+    """How many of the seat's dependencies are live, signed, or answered on its side."""
+    count = 0
+    for one in look.works:
+        if not one.party:
+            continue
+        match measure:
+            case Measure.LIVE:
+                count += one.shown.state is State.LIVE
+            case Measure.SIGNED:
+                count += one.shown.state is not State.OPEN
+            case _:
+                count += one.mine.answered
+    return count

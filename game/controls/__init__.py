@@ -1,0 +1,76 @@
+"""What facilitator, chance and clock do: one file a subject, and the one list of each."""
+
+from typing import Final, TypeAlias
+
+from game.controls.adjust import (
+    AdjustAgency,
+    AdjustAgenda,
+    AdjustDependency,
+    AdjustTrack,
+    AdjustTrust,
+)
+from game.controls.cards import Inject
+from game.controls.chance import DrawCard, Open, ShowHeadline, Spoil
+from game.controls.course import (
+    EndGame,
+    Extend,
+    NextPhase,
+    Pause,
+    Resume,
+    Rewind,
+    SetAutopilot,
+    Start,
+    TimeUp,
+)
+from game.controls.room import (
+    CountTalk,
+    LockRoom,
+    MarkMoment,
+    Note,
+    OpenSecret,
+    SettleHelp,
+    Speak,
+    Spotlight,
+)
+from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot
+from game.forms import Control
+
+AnyFacilitatorCommand: TypeAlias = (
+    Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind
+    | Inject | FillSeat | FreeSeat | PutBot | DropSeat
+    | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency
+    | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | OpenSecret
+)  # fmt: skip
+AnyChanceCommand: TypeAlias = Open | DrawCard | ShowHeadline | Spoil
+AnyControl: TypeAlias = AnyFacilitatorCommand | AnyChanceCommand | TimeUp
+
+FACILITATOR_COMMANDS: Final[tuple[type[Control], ...]] = (
+    Start,
+    Pause,
+    Resume,
+    Extend,
+    NextPhase,
+    SetAutopilot,
+    EndGame,
+    Rewind,
+    Inject,
+    FillSeat,
+    FreeSeat,
+    PutBot,
+    DropSeat,
+    AdjustTrack,
+    AdjustAgency,
+    AdjustTrust,
+    AdjustAgenda,
+    AdjustDependency,
+    Speak,
+    Note,
+    MarkMoment,
+    CountTalk,
+    Spotlight,
+    LockRoom,
+    SettleHelp,
+    OpenSecret,
+)
+CHANCE_COMMANDS: Final[tuple[type[Control], ...]] = (Open, DrawCard, ShowHeadline, Spoil)
+CLOCK_COMMANDS: Final[tuple[type[Control], ...]] = (TimeUp,)

@@ -1,0 +1,70 @@
+"""Injecting cards, from the decks or written by the facilitator (RULES section 10)."""
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta, json
+from msgspec.structs import replace
+
+from game.acts import named
+from game.controls.chance import LUCK
+from game.course.cards import play_card
+from game.draft import Draft
+from game.events import Adjusted, CardDrawn
+from game.forms import Control, Words
+from game.model import Table
+from game.parse.cards import check_cards
+from game.parse.parts import Reader
+from game.ruleset import Card, Ruleset
+from game.vocabulary import CardId, Phase, Reason, Refused, TextId
+
+
+class Inject(Control, frozen=True):
+    """Lay any event card of the ruleset on the table now, or one written for the occasion."""
+
+    phases = frozenset({Phase.BRIEFING, Phase.TALK, Phase.PLAN, Phase.REVEAL})
+    while_paused: ClassVar[bool] = True
+    card: CardId | None = None
+    written: Card | None = None
+    luck: Annotated[int, Meta(ge=0, lt=LUCK)] = 0
+    text: Words | None = None
+    """Why; of a written card: its headline, and below it its story."""
+
+    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Either a card that there is, or a written one that a deck could hold."""
+        if (self.card is None) == (self.written is None):
+            raise Refused(Reason.OUT_OF_RANGE, "card or written")
+        known = [one.id for one in (*rules.events, *rules.year_one)]
+        if self.written is not None:
+            if self.text is None:
+                raise Refused(Reason.NEEDS_REASON)
+            if self.written.id in known:
+                raise Refused(Reason.ALREADY, f"card {self.written.id[:40]}")
+            check_written(self.written, rules)
+        elif self.card not in known:
+            raise Refused(Reason.UNKNOWN, f"card {self.card}"[:60])
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
+        """Lay it."""
+        text = None if self.text is None else TextId(self.text)
+        if self.written is not None:
+            written = json.encode(self.written).decode()
+            drawn = CardDrawn(self.written.id, self.luck, True, written, text)  # noqa: FBT003  injected
+        else:
+            drawn = CardDrawn(named(self.card), self.luck, injected=True)
+            if text is not None:
+                draft.emit(Adjusted(text))
+        play_card(draft, rules, drawn)
+
+
+def check_written(card: Card, rules: Ruleset) -> None:
+    """Refused: it could not stand in this ruleset; says the first fault and its place.
+
+    A card that does nothing is no fault here: the facilitator may just tell a story.
+    """
+    if not card.effects and card.choice is None:
+        return
+    deck = json.encode(replace(rules, texts={}, events=(card,), year_one=()))
+    reader = Reader(json.decode(deck))
+    parts = reader.parts()
+    for fault in (*reader.faults, *check_cards(parts)):
+        raise Refused(Reason.OUT_OF_RANGE, f"{fault.path.removeprefix('events[0].')} {fault.value}")

@@ -1,0 +1,148 @@
+"""What the facilitator says, notes and shows; the table stays as it is (RULES section 10)."""
+
+from typing import Annotated, ClassVar, Final
+
+from msgspec import Meta
+
+from game.draft import Draft
+from game.events import (
+    HelpAsked,
+    MomentMarked,
+    Noted,
+    RoomLocked,
+    SecretOpened,
+    Spoke,
+    Spotlit,
+    TalkCounted,
+)
+from game.forms import ALL_PHASES, Control, Words
+from game.model import Table
+from game.references import known_seat
+from game.ruleset import Ruleset
+from game.vocabulary import NoteId, Phase, Reason, Refused, SeatId, TextId, Topic
+
+Tag = Annotated[str, Meta(min_length=1, max_length=24)]
+SECRETS: Final = frozenset(
+    {"all", "truth", "deals", "messages", "plans", "back_ledger", "headlines"}
+)
+SECRETS_OF_SEATS: Final = frozenset({"concern", "brief"})
+
+
+class RoomControl(Control, frozen=True):
+    """A control that does not touch play, possible at any time."""
+
+    phases = ALL_PHASES
+    while_paused: ClassVar[bool] = True
+    while_due: ClassVar[bool] = True
+
+
+class Speak(RoomControl, frozen=True):
+    """Speak to all or (`to`) to one seat."""
+
+    text: Words
+    to: SeatId | None = None
+
+    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """To a seat of this table."""
+        if self.to is not None:
+            known_seat(table, self.to)
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Speak."""
+        draft.emit(Spoke(TextId(self.text), self.to))
+
+
+class Note(RoomControl, frozen=True):
+    """Take a private note, pinned to this moment."""
+
+    text: Words
+    tags: Annotated[tuple[Tag, ...], Meta(max_length=8)] = ()
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Note it."""
+        note = NoteId(f"n{draft.table.version}")
+        draft.emit(Noted(note, TextId(self.text), self.tags))
+
+
+class MarkMoment(RoomControl, frozen=True):
+    """Mark this moment for the debrief."""
+
+    text: Words | None = None
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Mark it."""
+        draft.emit(MomentMarked(None if self.text is None else TextId(self.text)))
+
+
+class CountTalk(RoomControl, frozen=True):
+    """Count something said aloud by what it was about (C02)."""
+
+    topic: Topic
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Count it."""
+        draft.emit(TalkCounted(self.topic))
+
+
+class Spotlight(RoomControl, frozen=True):
+    """Show this scene on the room display; left out: what fits the phase."""
+
+    scene: Annotated[str, Meta(min_length=1, max_length=60)] | None = None
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Show it."""
+        draft.emit(Spotlit(self.scene))
+
+
+class LockRoom(RoomControl, frozen=True):
+    """Let nobody new join, or let people join again."""
+
+    locked: bool = True
+
+    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Something new."""
+        if table.locked == self.locked:
+            raise Refused(Reason.ALREADY)
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Lock it."""
+        draft.emit(RoomLocked(self.locked))
+
+
+class SettleHelp(RoomControl, frozen=True):
+    """A raised hand has been seen to."""
+
+    seat: SeatId
+
+    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Its hand is raised."""
+        known_seat(table, self.seat)
+        if not table.seat(self.seat).asks_help:
+            raise Refused(Reason.ALREADY)
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Take it down."""
+        draft.emit(HelpAsked(self.seat, asks=False))
+
+
+class OpenSecret(RoomControl, frozen=True):
+    """In the debrief, open one secret to all: `all`, `concern:<seat>`, `brief:<seat>`, `truth`,
+    `deals`, `messages`, `plans`, `back_ledger`, `headlines`.
+    """
+
+    phases = frozenset({Phase.ENDED})
+    secret: Annotated[str, Meta(min_length=1, max_length=60)]
+
+    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """One that there is, and not open yet."""
+        kind, _, seat = self.secret.partition(":")
+        if kind not in (SECRETS_OF_SEATS if seat else SECRETS):
+            raise Refused(Reason.UNKNOWN, f"secret {self.secret}")
+        if seat:
+            known_seat(table, SeatId(seat))
+        if self.secret in table.opened_secrets:
+            raise Refused(Reason.ALREADY)
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Open it."""
+        draft.emit(SecretOpened(self.secret))

@@ -1,0 +1,44 @@
+"""Changing one part of a table by value: a seat, a dependency, a cell of a matrix."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from game.model import Dependency, Matrix, Seat, Side, Table
+from game.vocabulary import DependencyId, SeatId
+
+
+def with_seat(table: Table, seat: SeatId, change: Callable[[Seat], Seat]) -> Table:
+    """The table with this seat changed."""
+    seats = table.seats
+    for place, one in enumerate(seats):
+        if one.id == seat:
+            return replace(table, seats=(*seats[:place], change(one), *seats[place + 1 :]))
+    return table
+
+
+def with_dependency(
+    table: Table, dependency: DependencyId, change: Callable[[Dependency], Dependency]
+) -> Table:
+    """The table with this dependency changed."""
+    every = table.dependencies
+    for place, one in enumerate(every):
+        if one.id == dependency:
+            changed = (*every[:place], change(one), *every[place + 1 :])
+            return replace(table, dependencies=changed)
+    return table
+
+
+def with_side(one: Dependency, seat: SeatId, change: Callable[[Side], Side]) -> Dependency:
+    """The dependency with the side of this seat changed."""
+    first, second = one.sides
+    if first.seat == seat:
+        return replace(one, sides=(change(first), second))
+    return replace(one, sides=(first, change(second)))
+
+
+def plus(matrix: Matrix, row: int, column: int, by: int) -> Matrix:
+    """The matrix with one cell moved by `by`."""
+    line = matrix[row]
+    moved = (*line[:column], line[column] + by, *line[column + 1 :])
+    return (*matrix[:row], moved, *matrix[row + 1 :])

@@ -1,0 +1,76 @@
+"""From a log to its table. A rewind is resolved here: only the entries know the table of then."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from game.draft import Draft
+from game.events import AnyEvent, Rewound
+from game.evolve.step import evolve
+from game.log import Entry
+from game.model import Table
+from game.opening import BLANK
+
+
+def after(table: Table, events: Sequence[AnyEvent]) -> Table:
+    """The table after the events of one entry that holds no rewind."""
+    table = replace(table, version=table.version + 1)
+    for event in events:
+        table = evolve(table, event)
+    return table
+
+
+def step(table: Table, entry: Entry, before: Sequence[Entry]) -> Table:
+    """The table after an entry, given all entries before it."""
+    for event in entry.events:
+        if isinstance(event, Rewound):
+            return rewound(table, fold(before[: event.to]))
+    return after(table, entry.events)
+
+
+def settled(draft: Draft, before: Sequence[Entry]) -> Table:
+    """The table after a decision just made, given all entries before it."""
+    for event in draft.events:
+        if isinstance(event, Rewound):
+            return rewound(
+                replace(draft.table, version=draft.table.version - 1), fold(before[: event.to])
+            )
+    return draft.table
+
+
+def fold(entries: Sequence[Entry]) -> Table:
+    """The table after these entries, the first of which laid it."""
+    table = BLANK
+    for number, entry in enumerate(entries):
+        table = step(table, entry, entries[:number] if has_rewind(entry) else ())
+    return table
+
+
+def has_rewind(entry: Entry) -> bool:
+    """Whether an entry sets the table back."""
+    return any(isinstance(event, Rewound) for event in entry.events)
+
+
+def rewound(now: Table, then: Table) -> Table:
+    """The table of then, paused, with the people, the lock and the autopilot of now."""
+    held = {seat.id: seat for seat in now.seats}
+    return replace(
+        then,
+        version=now.version + 1,
+        paused=True,
+        pause_text=None,
+        emergency=False,
+        autopilot=now.autopilot,
+        locked=now.locked,
+        seats=tuple(
+            replace(
+                seat,
+                holder=held[seat.id].holder,
+                person=held[seat.id].person,
+                bot=held[seat.id].bot,
+                dropped=held[seat.id].dropped,
+                asks_help=held[seat.id].asks_help,
+            )
+            for seat in then.seats
+        ),
+    )

@@ -1,0 +1,32 @@
+"""Checks of the numbers against one another; their own ends stand in `bounds`."""
+
+from collections.abc import Iterator
+
+from game.model import Params
+from game.parse.faults import Fault, Place
+from game.parse.parts import RULESET, Parts
+from game.vocabulary import Architecture
+
+
+def check_numbers(parts: Parts) -> Iterator[Fault]:
+    """What one number of the parameters says about another."""
+    params, place = parts.params, Place(RULESET, "params")
+    if params.vote_from > params.rounds:
+        words = f"comes after the last round, {params.rounds}"
+        yield place.at("vote_from").fault(words, params.vote_from)
+    if params.income_more_support < params.income_support:
+        words = f"is under `income_support`, {params.income_support}"
+        yield place.at("income_more_support").fault(words, params.income_more_support)
+    if params.architecture is Architecture.CENTRAL:
+        words = "needs a host, so the seats have to back it"
+        yield place.at("architecture").fault(words, params.architecture.value)
+    yield from check_agenda_rounds(params, place.at("agenda_rounds"))
+
+
+def check_agenda_rounds(params: Params, place: Place) -> Iterator[Fault]:
+    """The agenda rounds: rounds of the game, in order, each once."""
+    for index, one in enumerate(params.agenda_rounds):
+        if not 1 <= one <= params.rounds:
+            yield place.at(index).fault(f"is not a round; allowed: 1 to {params.rounds}", one)
+        if one in params.agenda_rounds[:index]:
+            yield place.at(index).fault("stands twice", one)

@@ -1,0 +1,75 @@
+"""The JSON schema of the two files of a ruleset, for editors that complete and check while typing.
+
+It says the shapes, the ends and the closed lists. What refers to what only `parse` can say.
+"""
+
+from typing import Final
+
+from msgspec import json
+
+from game.effects import EFFECTS
+from game.effects.base import Condition
+from game.goals import Amount
+from game.model import Params
+from game.parse.bounds import BOUNDS, NARROWED
+from game.parse.parts import DECKS
+from game.ruleset import DependencySpec, Ruleset, SeatSpec, TrustSpec
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+TEMPLATE: Final = "#/$defs/{name}"
+BOUNDED: Final[tuple[type, ...]] = (
+    *EFFECTS,
+    Condition,
+    Amount,
+    Params,
+    SeatSpec,
+    DependencySpec,
+    TrustSpec,
+)
+
+
+def schema() -> dict[str, object]:
+    """One schema that fits `ruleset.toml` or `cards.toml`."""
+    refs, parts = json.schema_components((Ruleset, *BOUNDED), ref_template=TEMPLATE)
+    for kind, ref in zip(BOUNDED, refs[1:], strict=True):
+        tighten(kind, parts[name_in(ref)]["properties"])
+    whole = parts.pop(name_in(refs[0]))
+    fields = {name: one for name, one in whole["properties"].items() if name != "texts"}
+    parts["ruleset.toml"] = file_schema({k: v for k, v in fields.items() if k not in DECKS}, whole)
+    parts["cards.toml"] = file_schema({name: fields[name] for name in DECKS}, whole)
+    return {
+        "$schema": DIALECT,
+        "title": "A ruleset of Joined-Up: ruleset.toml or cards.toml",
+        "anyOf": [{"$ref": TEMPLATE.format(name=f"{file}.toml")} for file in ("ruleset", "cards")],
+        "$defs": dict(sorted(parts.items())),
+    }
+
+
+def schema_text() -> str:
+    """The schema as it stands in `rulesets/schema.json`."""
+    return json.format(json.encode(schema()), indent=2).decode() + "\n"
+
+
+def name_in(ref: dict[str, str]) -> str:
+    """The name of a part in a reference to it."""
+    return ref["$ref"].removeprefix(TEMPLATE.format(name=""))
+
+
+def tighten(kind: type, properties: dict[str, dict[str, object]]) -> None:
+    """Write ends and narrowed lists into the fields of a type."""
+    for (owner, name), (low, high) in BOUNDS.items():
+        if owner is kind:
+            properties[name] |= {"minimum": low, "maximum": high}
+    for (owner, name), words in NARROWED.items():
+        if owner is kind:
+            properties[name] = {"enum": list(words)}
+
+
+def file_schema(fields: dict[str, object], whole: dict[str, list[str]]) -> dict[str, object]:
+    """The schema of one file that holds these fields of a ruleset."""
+    return {
+        "type": "object",
+        "properties": fields,
+        "required": [name for name in whole["required"] if name in fields],
+        "additionalProperties": False,
+    }

@@ -1,0 +1,58 @@
+"""The form of a planned or promised act: what it must name, and nothing else (RULES section 2.3).
+
+Whether it will work is judged at its turn.
+"""
+
+from typing import Final
+
+from msgspec.structs import replace
+
+from game.actions import BY_KIND
+from game.actions.base import Action
+from game.acts import Act
+from game.model import Table
+from game.vocabulary import HUB, Architecture, Reason, Refused, SeatId
+
+ONLY_MAYBE: Final = ("reform", "seat")
+"""Reforming another agency than the own one names it; everything else is named or it is not."""
+
+
+def formed(table: Table, seat: SeatId, act: Act) -> Act:
+    """The act in its one form: reforming the own agency names no seat.
+
+    Refused: an unknown kind, an object missing, or one that this kind does not name.
+    """
+    action = BY_KIND.get(act.kind)
+    if action is None:
+        raise Refused(Reason.UNKNOWN, f"action {act.kind[:40]}")
+    if act.kind == "scan" and not table.modules.scan:
+        raise Refused(Reason.MODULE_OFF, act.kind)
+    if act.kind == "reform" and act.seat == seat:
+        act = replace(act, seat=None)
+    check_objects(act, action)
+    check_hub(table, act)
+    return act
+
+
+def check_objects(act: Act, action: Action) -> None:
+    """Refused: it lacks an object, or names one that this kind does not have."""
+    for name, given in (("dependency", act.dependency), ("seat", act.seat), ("frame", act.frame)):
+        if (given is not None) != (name in action.objects) and (act.kind, name) != ONLY_MAYBE:
+            raise Refused(Reason.UNKNOWN, f"{act.kind}: {name}")
+
+
+def check_hub(table: Table, act: Act) -> None:
+    """Refused: the hub is built, nothing else is done with it, and only where there is one."""
+    if act.dependency != HUB:
+        return
+    if act.kind != "build" or table.architecture is not Architecture.CLEARING_HOUSE:
+        raise Refused(Reason.UNKNOWN, "dependency hub")
+
+
+def check_plan(acts: tuple[Act, ...], capacity: int) -> None:
+    """Refused: more AP than capacity, or an act twice that may stand but once."""
+    if len(acts) > capacity:
+        raise Refused(Reason.OVER_CAPACITY, f"{len(acts)} of {capacity}")
+    for place, act in enumerate(acts):
+        if BY_KIND[act.kind].once and act in acts[:place]:
+            raise Refused(Reason.SAME_TWICE, act.kind)

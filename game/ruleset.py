@@ -1,0 +1,161 @@
+"""What a ruleset says: seats, dependencies, decks, goals and numbers. Shapes only.
+
+Parsing lies in `game.parse`. Words for people lie apart, per language, under the same ids.
+"""
+
+from hashlib import sha256
+from typing import Final, Literal
+
+from msgspec import Struct, field, json
+from msgspec.structs import replace
+
+from game.effects import AnyEffect
+from game.goals import AnyPredicate
+from game.model import AgendaCard, Modules, Params
+from game.vocabulary import (
+    CardId,
+    CardKind,
+    ConcernId,
+    Context,
+    DependencyId,
+    OptionId,
+    Rationality,
+    SeatId,
+)
+
+FORMAT: Final = 1
+
+
+class Shape(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
+    """A part of a ruleset file. Ids are `snake_case`."""
+
+
+class SeatSpec(Shape, frozen=True):
+    """An agency: its logic, its marker, its public goal, and where it starts apart from params."""
+
+    id: SeatId
+    rationality: Rationality
+    colour: Literal["blue", "brick", "jade", "violet", "ochre", "teal", "plum"]
+    """The marker's colour, which brings its shape."""
+    code: str
+    """The marker's two letters."""
+    goal: tuple[AnyPredicate, ...]
+    budget: int | None = None
+    hand: int | None = None
+    autonomy: int = 10
+    routines: int = 0
+    portals: int = 0
+    backing: int = 3
+
+
+class DependencySpec(Shape, frozen=True):
+    """A possible dependency between two agencies; it plays where both are seated."""
+
+    id: DependencyId
+    between: tuple[SeatId, SeatId]
+    sensitivity: int
+    """1 to 3."""
+    effort: int
+    """1 to 4."""
+
+
+class TrustSpec(Shape, frozen=True):
+    """Tokens that lie at the start: the history between two agencies."""
+
+    by: SeatId
+    other: SeatId = field(name="with")
+    tokens: int = 1
+
+
+class Option(Shape, frozen=True):
+    """One way to take a choice."""
+
+    id: OptionId
+    effects: tuple[AnyEffect, ...] = ()
+
+
+class Choice(Shape, frozen=True):
+    """A choice that a card poses, to all or to one named seat."""
+
+    by: str
+    """`all`, or the id of a seat (not seated: the default is taken)."""
+    default: OptionId
+    options: tuple[Option, ...]
+
+
+class Card(Shape, frozen=True):
+    """An event card: its kind, what it does at once, and its choice, if it poses one."""
+
+    id: CardId
+    kind: CardKind
+    effects: tuple[AnyEffect, ...] = ()
+    choice: Choice | None = None
+
+    @property
+    def is_lucky(self) -> bool:
+        """Whether chance decides which dependency an effect of this card meets."""
+        options = self.choice.options if self.choice is not None else ()
+        effects = (*self.effects, *(effect for one in options for effect in one.effects))
+        return any(effect.lucky for effect in effects)
+
+
+class Concern(Shape, frozen=True):
+    """A secret concern and when it is met."""
+
+    id: ConcernId
+    met_when: tuple[AnyPredicate, ...]
+
+
+class Ruleset(Shape, frozen=True):
+    """Everything that a game is played by."""
+
+    format: Literal[1]
+    id: str
+    version: str
+    licence: str
+    late_joiner: Literal["observer", "reserve", "take_over_bot", "share_seat"]
+    """What becomes of somebody who joins when every seat is taken or play has begun."""
+    sponsor: SeatId
+    seats: tuple[SeatSpec, ...]
+    """In seat order."""
+    seating: dict[str, tuple[SeatId, ...]]
+    """By number of players (`"4"` to `"7"`; the parser takes `"2"` to `"7"`): who is seated."""
+    dependencies: tuple[DependencySpec, ...]
+    trust: tuple[TrustSpec, ...]
+    agenda: tuple[AgendaCard, ...]
+    events: tuple[Card, ...]
+    year_one: tuple[Card, ...]
+    concerns: tuple[Concern, ...]
+    params: Params = Params()
+    modules: Modules = Modules()
+    context: Context = Context.PLAIN
+    texts: dict[str, dict[str, str]] = {}
+    """By language, then by key (`seats.tax.name`): the words, those of the game included."""
+
+    def seat(self, seat: SeatId) -> SeatSpec:
+        """The agency of this id; `LookupError` if there is none."""
+        for one in self.seats:
+            if one.id == seat:
+                return one
+        raise LookupError(seat)
+
+    def concern(self, concern: ConcernId) -> Concern:
+        """The concern of this id; `LookupError` if there is none."""
+        for one in self.concerns:
+            if one.id == concern:
+                return one
+        raise LookupError(concern)
+
+    def card(self, card: CardId, written: str | None = None) -> Card:
+        """The card of this id, or the one that the facilitator wrote."""
+        if written is not None:
+            return json.decode(written, type=Card)
+        for one in (*self.events, *self.year_one):
+            if one.id == card:
+                return one
+        raise LookupError(card)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over all that plays (the words left out), in hex: tables are pinned to it."""
+        return sha256(json.encode(replace(self, texts={}), order="deterministic")).hexdigest()

@@ -1,0 +1,74 @@
+"""A line of the log, and the eyes that read it."""
+
+from msgspec import Struct
+
+from game.acts import Act
+from game.log import Entry, Via
+from game.model import Table
+from game.views.deals import DealView
+from game.vocabulary import Actor, Phase, SeatId, TextId
+
+
+class Line(Struct, frozen=True, omit_defaults=True, gc=False):
+    """One line: what happened, as this viewer may know it."""
+
+    kind: str
+    """Its words stand in the texts under `lines.<kind>`."""
+    at_ms: int
+    round: int
+    phase: Phase
+    by: Actor
+    via: Via
+    params: dict[str, str | int]
+    """What fills the words: ids of seats, dependencies, tracks ..., and numbers."""
+    act: Act | None = None
+    deal: DealView | None = None
+    text: TextId | None = None
+    """Somebody's own words, kept apart under this id."""
+    confidential: bool = False
+    """Not for all eyes."""
+    control: bool = False
+    """The facilitator's doing."""
+
+
+class Eyes(Struct, frozen=True, gc=False):
+    """One viewer reading one entry."""
+
+    seat: SeatId | None
+    """None: no seat (an observer, the room display, or the facilitator)."""
+    staff: bool
+    """The facilitator, who may read everything."""
+    entry: Entry
+    table: Table
+    """The table after the entry."""
+
+    def among(self, *seats: SeatId | None) -> bool:
+        """Whether this viewer is one of these seats, or the facilitator."""
+        return self.staff or (self.seat is not None and self.seat in seats)
+
+    def line(
+        self,
+        kind: str,
+        *,
+        act: Act | None = None,
+        deal: DealView | None = None,
+        text: TextId | None = None,
+        confidential: bool = False,
+        control: bool = False,
+        **params: str | int | None,
+    ) -> Line:
+        """A line of this entry; params that are None are left out."""
+        return Line(
+            kind=kind,
+            at_ms=self.entry.at_ms,
+            round=self.table.round,
+            phase=self.table.phase,
+            by=self.entry.by,
+            via=self.entry.via,
+            params={name: value for name, value in params.items() if value is not None},
+            act=act,
+            deal=deal,
+            text=text,
+            confidential=confidential,
+            control=control,
+        )

@@ -1,0 +1,149 @@
+"""Lines about deals, promises, what is said, and what the facilitator does."""
+
+from typing import assert_never
+
+from game.events import (
+    Adjusted,
+    AnyControlEvent,
+    AnyTalkEvent,
+    DealClosed,
+    DealUnmet,
+    HelpAsked,
+    MomentMarked,
+    Noted,
+    Offered,
+    Promised,
+    PromiseJudged,
+    RoomLocked,
+    Said,
+    SecretOpened,
+    Spoke,
+    Spotlit,
+    TalkCounted,
+)
+from game.model import Deal, Promise
+from game.views.deals import deal_view
+from game.views.line import Eyes, Line
+from game.vocabulary import DealId, PromiseId
+
+
+def talk(eyes: Eyes, event: AnyTalkEvent) -> Line | None:
+    """What seats offered, promised and said; in confidence only for the two."""
+    match event:
+        case Offered():
+            return about_deal(eyes, event.deal, "offered")
+        case DealClosed():
+            return closed(eyes, event)
+        case DealUnmet():
+            deal = deal_of(eyes, event.deal)
+            if deal is None or not eyes.among(deal.by, deal.to):
+                return None
+            return eyes.line("deal_unmet", by=deal.by, to=deal.to, confidential=True)
+        case Promised():
+            return about_promise(eyes, event.promise, "promised")
+        case PromiseJudged():
+            promise = promise_of(eyes, event.promise)
+            return about_promise(eyes, promise, f"promise_{event.verdict.value}", event.reason)
+        case Said():
+            return said(eyes, event)
+        case _:
+            assert_never(event)
+
+
+def about_deal(eyes: Eyes, deal: Deal, kind: str) -> Line | None:
+    """A line about a deal, for those who may see it."""
+    if deal.confidential and not eyes.among(deal.by, deal.to):
+        return None
+    return eyes.line(
+        kind, deal=deal_view(deal), by=deal.by, to=deal.to, confidential=deal.confidential
+    )
+
+
+def closed(eyes: Eyes, event: DealClosed) -> Line | None:
+    """An offer was accepted, declined, withdrawn, countered, or ended by itself."""
+    deal = deal_of(eyes, event.deal)
+    return None if deal is None else about_deal(eyes, deal, f"deal_{event.state.value}")
+
+
+def deal_of(eyes: Eyes, deal: DealId) -> Deal | None:
+    """The deal of this id, while its round lasts."""
+    return next((one for one in eyes.table.deals if one.id == deal), None)
+
+
+def promise_of(eyes: Eyes, promise: PromiseId) -> Promise:
+    """The promise of this id."""
+    return next(one for one in eyes.table.promises if one.id == promise)
+
+
+def about_promise(
+    eyes: Eyes, promise: Promise, kind: str, reason: str | None = None
+) -> Line | None:
+    """A line about a promise, for those who may know of it; why it failed is for the two."""
+    if promise.confidential and not eyes.among(promise.by, promise.to):
+        return None
+    told = reason if eyes.among(promise.by) else None
+    return eyes.line(
+        kind,
+        act=promise.act,
+        by=promise.by,
+        to=promise.to,
+        due=promise.due,
+        reason=told,
+        confidential=promise.confidential,
+    )
+
+
+def said(eyes: Eyes, event: Said) -> Line | None:
+    """Words, public or in confidence."""
+    if event.to is None:
+        return eyes.line("said", by=event.by, topic=event.topic, text=event.text)
+    if not eyes.among(event.by, event.to):
+        return None
+    return eyes.line(
+        "said_in_confidence",
+        by=event.by,
+        to=event.to,
+        topic=event.topic,
+        text=event.text,
+        confidential=True,
+    )
+
+
+def control(eyes: Eyes, event: AnyControlEvent) -> Line | None:
+    """What the facilitator did; reasons, notes and marks are the facilitator's own."""
+    match event:
+        case Adjusted():
+            text = event.reason if eyes.staff else None
+            return eyes.line("adjusted", text=text, control=True)
+        case Spoke(to=None):
+            return eyes.line("spoke", text=event.text, control=True)
+        case Spoke() if eyes.among(event.to):
+            return eyes.line(
+                "spoke_to", to=event.to, text=event.text, confidential=True, control=True
+            )
+        case SecretOpened():
+            return eyes.line("secret_opened", secret=event.secret, control=True)
+        case HelpAsked() if eyes.among(event.seat):
+            kind = "help_asked" if event.asks else "help_settled"
+            return eyes.line(kind, seat=event.seat, confidential=True)
+        case _:
+            return staff_only(eyes, event) if eyes.staff else None
+
+
+def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
+    """What nobody but the facilitator reads."""
+    match event:
+        case Noted():
+            tags = ", ".join(event.tags)
+            return eyes.line("noted", text=event.text, tags=tags, confidential=True, control=True)
+        case MomentMarked():
+            return eyes.line("moment_marked", text=event.text, confidential=True, control=True)
+        case TalkCounted():
+            return eyes.line("talk_counted", topic=event.topic, confidential=True, control=True)
+        case RoomLocked():
+            kind = "room_locked" if event.locked else "room_unlocked"
+            return eyes.line(kind, confidential=True, control=True)
+        case Spotlit():
+            return eyes.line("spotlit", scene=event.scene, confidential=True, control=True)
+        case _:
+            return None

@@ -1,0 +1,44 @@
+"""What the facilitator sees besides what all see: everything but the seed (RULES section 9)."""
+
+from msgspec import Struct
+
+from game.model import AgendaCard, Table
+from game.views.deals import DealView, PromiseView, deal_view, promise_view
+from game.views.own import Own, own
+from game.views.reveal import Turn, turn_in_full
+from game.vocabulary import CardId, DependencyId
+
+
+class Staff(Struct, frozen=True, gc=False):
+    """The facilitator's part of a view."""
+
+    seats: tuple[Own, ...]
+    """Each seat's own part, in seat order."""
+    real: tuple[DependencyId, ...]
+    """The dependencies that are real."""
+    bounced: int
+    deals: tuple[DealView, ...]
+    """In confidence, of this round."""
+    promises: tuple[PromiseView, ...]
+    """In confidence."""
+    turns: tuple[Turn, ...]
+    agenda_deck: tuple[AgendaCard, ...]
+    event_deck: tuple[CardId, ...]
+    year_one_deck: tuple[CardId, ...]
+    opened_secrets: tuple[str, ...]
+
+
+def staff(table: Table) -> Staff:
+    """The facilitator's part of the view."""
+    return Staff(
+        seats=tuple(own(table, seat.id) for seat in table.seats),
+        real=tuple(one.id for one in table.dependencies if one.real),
+        bounced=table.bounced,
+        deals=tuple(deal_view(one) for one in table.deals if one.confidential),
+        promises=tuple(promise_view(one) for one in table.promises if one.confidential),
+        turns=tuple(turn_in_full(one) for one in table.resolved),
+        agenda_deck=table.agenda_deck,
+        event_deck=table.event_deck,
+        year_one_deck=table.year_one_deck,
+        opened_secrets=table.opened_secrets,
+    )
