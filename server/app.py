@@ -1,0 +1,302 @@
+"""The only wiring: settings in, a server out. The only place that reads the machine's clocks."""
+
+import asyncio
+import logging
+import os
+import secrets
+import socket
+import sys
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import jinja2
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from server.auth.headers import GuardHeaders
+from server.pages import failures, routes
+from server.pages.base import Web
+from server.protocol.strict import FRAME_BYTES
+from server.rulesets import OWN_FOLDER, load
+from server.settings import BadSettings, Settings, read_settings
+from server.settings.values import Autopause
+from server.sockets import Sockets
+from server.store.contract import Store, StoreUnavailable
+from server.store.opening import open_store
+from server.tables.bots import HUMAN, Bots, Pace
+from server.tables.clock import Time, Timer
+from server.tables.debrief import Debrief
+from server.tables.desk import Desk
+from server.tables.doors import Doors
+from server.tables.live import World
+from server.tables.lobby import Lobby
+from server.tables.qr import in_the_terminal
+from server.tables.seating import Seating
+from server.tables.upkeep import Upkeep
+from server.work.curves import Curves
+
+logger = logging.getLogger("server")
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+ABORT_S: Final = 1.0
+DRAIN_S: Final = 10
+CANNOT: Final = 2
+ONE_PROCESS: Final = (
+    "WORKERS is more than 1; this version serves with one process. Leave WORKERS out."
+)
+BACKLOG: Final = 2048
+
+
+class MachineTime:
+    """The clocks of the machine."""
+
+    def monotonic(self) -> float:
+        """See `Time`."""
+        return asyncio.get_running_loop().time()
+
+    def now(self) -> datetime:
+        """See `Time`."""
+        return datetime.now(UTC)
+
+    def later(self, seconds: float, call: Callable[[], None]) -> Timer:
+        """See `Time`."""
+        return asyncio.get_running_loop().call_later(seconds, call)
+
+
+class CannotServe(Exception):  # noqa: N818 - a state of the machine, as its sentence says
+    """The server cannot start; the sentence says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a start has to tell whoever watches the terminal."""
+
+    settings: Settings
+    port: int
+    key: str | None
+    """Made for one use; None: the settings name one."""
+    pace: Pace = HUMAN
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where the server is reached, the best one for players first."""
+        if self.settings.public_url is not None:
+            return (self.settings.public_url,)
+        return tuple(
+            f"http://{_bracketed(host)}:{self.port}" for host in _hosts(self.settings.host)
+        )
+
+
+def application(start: Start, store: Store, time: Time) -> Starlette:
+    """The whole server as an ASGI application; it closes the store when it stops."""
+    settings = start.settings
+    lobby = Lobby(World(store, time), load((OWN_FOLDER, *settings.rulesets)))
+    desk = Desk(
+        lobby=lobby,
+        seating=Seating(lobby),
+        doors=Doors(lobby, start.addresses[0]),
+        debrief=Debrief(lobby),
+        curves=Curves(settings.data_dir / "curves"),
+        time=time,
+        addresses=start.addresses,
+        allowed_origins=settings.allowed_origins,
+        secure_cookies=settings.secure_cookies,
+        retention_days=settings.retention_days,
+        one_time_key=start.key is not None,
+    )
+    bots = Bots(start.pace)
+    lobby.on_table = bots.went_on
+    upkeep = Upkeep(lobby, autopause=settings.autopause is Autopause.ON)
+    web = Web(desk, _templates())
+    app = Starlette(
+        routes=[*routes(web), *Sockets(desk).routes()],
+        middleware=[Middleware(GuardHeaders)],
+        exception_handlers=failures(web),
+        lifespan=lambda _app: _life(desk, start, bots, upkeep),
+        max_body_size=FRAME_BYTES,
+    )
+    app.state.desk = desk
+    return app
+
+
+def _templates() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+
+
+@asynccontextmanager
+async def _life(desk: Desk, start: Start, bots: Bots, upkeep: Upkeep) -> AsyncGenerator[None]:
+    key = start.key or start.settings.facilitator_key
+    if key is not None:
+        await desk.doors.keep_key(key)
+    await desk.lobby.resume()
+    for session in desk.lobby.sessions.values():
+        await desk.doors.remember_code(session)
+    heart = asyncio.create_task(upkeep.run())
+    try:
+        yield
+    finally:
+        heart.cancel()
+        bots.stop()
+        desk.curves.close()
+        await desk.lobby.stop()
+        await desk.lobby.world.store.close()
+
+
+class BoundedWS(WebSocketsSansIOProtocol):
+    """A socket that does not wait for ever: who answers no ping is let go, buffers and all."""
+
+    def keepalive_timeout(self) -> None:
+        """Close, and a moment later abort: `close` waits for a buffer that may never drain."""
+        super().keepalive_timeout()
+        self.loop.call_later(ABORT_S, self.transport.abort)
+
+
+class DrainingServer(uvicorn.Server):
+    """Takes no more commands before it closes its sockets."""
+
+    def __init__(self, config: uvicorn.Config, desk: Desk) -> None:
+        super().__init__(config)
+        self._desk = desk
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Say `restarting` to whoever still asks, then close everything."""
+        self._desk.draining = True
+        await super().shutdown(sockets)
+
+
+def serve(environment: Mapping[str, str] | None = None, pace: Pace = HUMAN) -> int:
+    """Serve until a signal comes; the exit code, with a sentence where it cannot.
+
+    `environment`: what is set; None: what the process was given. Exit codes: 0 well; 2 cannot serve
+    as it was told to.
+    """
+    try:
+        settings = read_settings(os.environ if environment is None else environment)
+        logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
+        listening = listen(settings)
+    except (BadSettings, CannotServe) as fault:
+        print(fault, file=sys.stderr)  # noqa: T201 - the terminal is where this is read
+        return CANNOT
+    start = Start(
+        settings,
+        listening.getsockname()[1],
+        None if settings.facilitator_key else secrets.token_urlsafe(16),
+        pace,
+    )
+    try:
+        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            runner.run(_serve(start, listening))
+    except CannotServe as fault:
+        print(fault, file=sys.stderr)  # noqa: T201 - see above
+        return CANNOT
+    return 0
+
+
+async def _serve(start: Start, listening: socket.socket) -> None:
+    try:
+        store = await open_store(start.settings.database)
+    except StoreUnavailable as fault:
+        raise CannotServe(str(fault)) from fault
+    app = application(start, store, MachineTime())
+    config = uvicorn.Config(
+        app,
+        ws=BoundedWS,
+        ws_per_message_deflate=False,
+        ws_max_size=FRAME_BYTES,
+        ws_ping_interval=20,
+        ws_ping_timeout=15,
+        timeout_graceful_shutdown=DRAIN_S,
+        server_header=False,
+        access_log=False,
+        log_level=start.settings.log_level.value,
+        forwarded_allow_ips=start.settings.forwarded_allow_ips,
+        lifespan="on",
+    )
+    print(told(start), flush=True)  # noqa: T201 - the terminal is where this is read
+    await DrainingServer(config, app.state.desk).serve([listening])
+
+
+def told(start: Start) -> str:
+    """What the terminal shows: where to go, and how phones come in."""
+    first, *others = start.addresses
+    console = f"{first}/console" + (f"#key={start.key}" if start.key else "")
+    once = "  (this link works once)" if start.key else ""
+    lines = [
+        "",
+        "Joined-Up is ready.",
+        "",
+        f"  Facilitator:  {console}{once}",
+        f"  Players:      {first}",
+        *(f"                {other}" for other in others),
+        "",
+        in_the_terminal(first),
+        "Stop with Ctrl-C; what was played is kept.",
+    ]
+    return "\n".join(lines)
+
+
+def listen(settings: Settings) -> socket.socket:
+    """The listening socket, with bounds on what a client that stops reading can hold.
+
+    Raises:
+        CannotServe: the port is in use, the address is none of this machine, or several processes
+            were asked for.
+    """
+    if settings.workers > 1:
+        raise CannotServe(ONE_PROCESS)
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    made = socket.socket(family, socket.SOCK_STREAM)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, FRAME_BYTES)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        made.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, 30_000)
+    try:
+        made.bind((settings.host, settings.port))
+        made.listen(BACKLOG)  # who comes while tables are taken up waits, and is not turned away
+    except OSError as fault:
+        made.close()
+        why = fault.strerror or "it cannot be used"
+        message = (
+            f"Cannot listen on {settings.host} port {settings.port}: {why}. "
+            "Stop what uses it, or choose another one, such as PORT=8001."
+        )
+        raise CannotServe(message) from fault
+    return made
+
+
+def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    if sys.platform == "win32":
+        return None
+    import uvloop  # noqa: PLC0415 - there is none on Windows
+
+    return uvloop.new_event_loop
+
+
+def _hosts(host: str) -> tuple[str, ...]:
+    """Under which names phones in the room may reach this machine, the likeliest first."""
+    if host not in {"0.0.0.0", "::"}:  # noqa: S104 - compared, not listened on
+        return (host,)
+    found = [address for address in (_way_out(),) if address]
+    return (*found, "localhost")
+
+
+def _way_out() -> str | None:
+    """This machine's address in its network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # an address of no machine, as documents use it
+        except OSError:
+            return None
+        return str(probe.getsockname()[0])
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

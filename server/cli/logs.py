@@ -1,0 +1,262 @@
+"""`verify`, `export`, `import`: logs looked at, taken out and taken in."""
+
+import argparse
+import asyncio
+import os
+from bisect import bisect_left
+from collections.abc import Coroutine, Sequence
+from typing import TypeVar
+
+from game.log import Entry
+from game.ruleset import Ruleset
+from game.verify import Drift, first_drift, verify
+from server.app import MachineTime
+from server.cli.base import (
+    NOT_WELL,
+    WELL,
+    CannotRun,
+    Commands,
+    add_json,
+    command,
+    complain,
+    print_json,
+    read,
+    ruleset,
+    say,
+    settings_of,
+    write,
+)
+from server.cli.logfile import NO_GAME, opened
+from server.cli.wire import Server
+from server.exports.log import Damaged, Read, taken, written
+from server.protocol.problems import Problem
+from server.protocol.replies import Imported, KeyTaken, LineFault, LinkMade, Sessions
+from server.settings import Settings
+from server.tables import offline
+from server.tables.debrief import TakenIn
+
+T = TypeVar("T")
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands of this file."""
+    words = "Check a log: its chain of hashes, and every command decided again."
+    made = command(commands, "verify", words, verified)
+    made.add_argument("log", metavar="LOG", help="file with a log; - for the standard input")
+    made.add_argument("--head", help="the hash that was shown when the game ended")
+    made.add_argument("--ruleset", help="decide by this one (default: the one in the log)")
+    add_json(made)
+
+    words = "Take the log of a table out of the database, or out of a running server."
+    made = command(commands, "export", words, exported)
+    made.add_argument("table", nargs="?", metavar="TABLE", help="id (default: list the tables)")
+    made.add_argument("--out", metavar="FILE", default="-", help="file (default: standard output)")
+    made.add_argument("--server", metavar="URL", help="address of a running server")
+    made.add_argument("--pass", dest="secret", help="the facilitator's pass of the session there")
+    add_database(made)
+    add_json(made)
+
+    words = "Take a log into the database, or into a running server, to be read there."
+    made = command(commands, "import", words, imported)
+    made.add_argument("log", metavar="LOG", help="file with a log; - for the standard input")
+    made.add_argument("--server", metavar="URL", help="address of a running server")
+    made.add_argument("--key", help="the facilitator key of that server")
+    add_database(made)
+
+
+def add_database(made: argparse.ArgumentParser) -> None:
+    """Where the logs of a server lie that is not running."""
+    made.add_argument(
+        "--database", metavar="URL", help="database (default: that of the settings, DATABASE_URL)"
+    )
+
+
+# --- verify
+
+
+def verified(arguments: argparse.Namespace) -> int:
+    """Look at the log; 1 where the chain breaks or an entry drifts."""
+    body = read(arguments.log)
+    try:
+        log = taken(body)
+    except Damaged as damaged:
+        faults = [damage(one, body.split(b"\n")) for one in damaged.faults]
+        return tell_faults(arguments, faults, entries=0)
+    rules = ruleset(arguments.ruleset) if arguments.ruleset else log.header.ruleset
+    try:
+        found = verify(log.entries, rules, arguments.head)
+    except NO_GAME:
+        broken = first_impossible(log.entries, rules)
+        faults = [f"entry {broken} cannot be decided: it is no move of a game under {rules.id}."]
+        return tell_faults(arguments, faults, entries=len(log.entries))
+    faults = []
+    if found.broken_at is not None:
+        faults.append(
+            f"the hash of the last entry is {log.header.head}, not {arguments.head}: "
+            "this is not the log as it was when the game ended."
+        )
+    if found.drift is not None:
+        faults.append(drifted(log, found.drift))
+    return tell_faults(arguments, faults, entries=found.entries)
+
+
+def damage(fault: LineFault, lines: list[bytes]) -> str:
+    """A damaged line; the first one is the header, entries follow, then come words."""
+    is_entry = lines[fault.line - 1].startswith(b'{"version"')
+    entry = f" (entry {fault.line - 1})" if is_entry else ""
+    return f"line {fault.line}{entry}: {fault.sentence}"
+
+
+def first_impossible(entries: Sequence[Entry], rules: Ruleset) -> int:
+    """The first entry at which deciding again fails, of a log for which it does."""
+    return 1 + bisect_left(
+        range(1, len(entries) + 1), x=True, key=lambda count: fails(entries[:count], rules)
+    )
+
+
+def fails(entries: Sequence[Entry], rules: Ruleset) -> bool:
+    """Whether these entries are no game at all."""
+    try:
+        first_drift(entries, rules)
+    except NO_GAME:
+        return True
+    return False
+
+
+def tell_faults(arguments: argparse.Namespace, faults: list[str], *, entries: int) -> int:
+    """The findings, for a reader or a program."""
+    if arguments.json:
+        print_json({"sound": not faults, "entries": entries, "faults": faults})
+    elif not faults:
+        say(f"{arguments.log}: {entries} entries, chained without a break, decided alike again.")
+    for fault in () if arguments.json else faults:
+        complain(f"{arguments.log}: {fault}")
+    return NOT_WELL if faults else WELL
+
+
+def drifted(log: Read, drift: Drift) -> str:
+    """The first entry that drifts, and how."""
+    entry = log.entries[drift.version - 1]
+    name = entry.command.__struct_config__.tag
+    if drift.refused is not None:
+        led = f"is refused now ({drift.refused})"
+    else:
+        led = f"gives other events now, from event {drift.place + 1} on"
+    return f"entry {drift.version} ({name} by {entry.by}) drifts: it {led}."
+
+
+# --- export
+
+
+def exported(arguments: argparse.Namespace) -> int:
+    """Write the log, or list the tables."""
+    if arguments.server:
+        return exported_there(arguments)
+    database = settings(arguments).database
+    if arguments.table is None:
+        return tell_tables(arguments, asyncio.run(within(offline.listed(database))))
+    found = asyncio.run(within(offline.log_of(database, arguments.table, MachineTime())))
+    if found is None:
+        raise CannotRun(f"there is no table {arguments.table}; without an id all are listed.")
+    names = (found.title, found.table)
+    write(arguments.out, written(names, found.rules, found.entries, found.wordings))
+    return WELL
+
+
+def tell_tables(arguments: argparse.Namespace, tables: tuple[offline.Listed, ...]) -> int:
+    """Every table with its id."""
+    if arguments.json:
+        print_json(tables)
+        return WELL
+    for one in tables:
+        say(f"{one.table}  {one.session}, {one.name}: {one.state}, {one.entries} entries")
+    if not tables:
+        complain("There is no table in this database.")
+    return WELL
+
+
+def exported_there(arguments: argparse.Namespace) -> int:
+    """The same from a running server."""
+    server = Server(arguments.server, arguments.secret)
+    if arguments.table is not None:
+        write(arguments.out, server.fetch(f"/api/tables/{arguments.table}/log"))
+        return WELL
+    found = server.ask(Sessions, "/api/sessions")
+    if arguments.json:
+        print_json(found.sessions)
+        return WELL
+    for session in found.sessions:
+        for one in session.tables:
+            say(f"{one.id}  {session.title}, {one.name}: {one.phase}, round {one.round}")
+    if not found.sessions:
+        complain("This pass opens no session there.")
+    return WELL
+
+
+# --- import
+
+
+def imported(arguments: argparse.Namespace) -> int:
+    """Take the log in, and say where it can be read."""
+    log = opened(arguments.log)
+    if arguments.server:
+        where = imported_there(arguments, read(arguments.log))
+    else:
+        now = settings(arguments)
+        address = now.public_url or f"http://localhost:{now.port}"
+        work = offline.take_in(now.database, taken_in(log), MachineTime(), address)
+        where = asyncio.run(within(work))
+    say(f"Taken in: {log.header.title}, {log.header.table}, {log.header.entries} entries.")
+    say(f"Read it at {where} (opens once, within 15 minutes).")
+    return WELL
+
+
+def taken_in(log: Read) -> TakenIn:
+    """The log as tables take it."""
+    return TakenIn(
+        title=log.header.title,
+        table=log.header.table,
+        rules=log.header.ruleset,
+        entries=log.entries,
+        wordings=log.wordings,
+    )
+
+
+def imported_there(arguments: argparse.Namespace, body: bytes) -> str:
+    """Hand the log to a running server; the link that opens it."""
+    if not arguments.key:
+        raise CannotRun("a running server takes in logs from holders of its key: --key.")
+    server = Server(arguments.server)
+    key = server.ask(KeyTaken, "/api/keys", {"key": arguments.key, "bearer": True})
+    server.secret = key.pass_ if isinstance(key.pass_, str) else arguments.key
+    made = server.ask(Imported, "/api/logs", body)
+    server.secret = made.pass_ if isinstance(made.pass_, str) else None
+    link = server.ask(LinkMade, f"/api/sessions/{made.session}/link", {"kind": "facilitator"})
+    return link.address
+
+
+# --- the database
+
+
+def settings(arguments: argparse.Namespace) -> Settings:
+    """The settings, with the database that the arguments name.
+
+    Raises:
+        CannotRun: with every fault in them.
+    """
+    named = {"DATABASE_URL": arguments.database} if arguments.database else {}
+    return settings_of({**os.environ, **named})
+
+
+async def within(work: Coroutine[None, None, T]) -> T:
+    """Wait for work on the database.
+
+    Raises:
+        CannotRun: the database cannot be used, or refuses.
+    """
+    try:
+        return await work
+    except offline.NoDatabase as fault:
+        raise CannotRun(str(fault)) from None
+    except Problem as problem:
+        raise CannotRun(problem.sentence) from None

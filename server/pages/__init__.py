@@ -1,0 +1,40 @@
+"""The pages and the JSON endpoints beside them: one file a page, and the one list of them."""
+
+from collections.abc import Iterator, Mapping
+
+from starlette.routing import BaseRoute
+
+from server.pages.base import Web
+from server.pages.board import BoardPage
+from server.pages.console import ConsolePage
+from server.pages.debrief import DebriefPage
+from server.pages.errors import Errors, Handler
+from server.pages.health import HealthPage
+from server.pages.join import JoinPage
+from server.pages.play import PlayPage
+from server.pages.screen import ScreenPage
+from server.pages.session import SessionPage
+from server.pages.static import StaticPage
+
+PAGES = (
+    HealthPage,
+    BoardPage,
+    JoinPage,
+    PlayPage,
+    ConsolePage,
+    SessionPage,
+    ScreenPage,
+    DebriefPage,
+    StaticPage,
+)
+
+
+def routes(web: Web) -> Iterator[BaseRoute]:
+    """Every address of every page."""
+    for page in PAGES:
+        yield from page(web).routes()
+
+
+def failures(web: Web) -> Mapping[type[Exception] | int, Handler]:
+    """What any of them answers when something goes wrong."""
+    return Errors(web).handlers()

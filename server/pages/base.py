@@ -1,0 +1,119 @@
+"""What pages have in common: reading bodies, knowing who asks, answering. No page of its own."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import jinja2
+from msgspec import json, to_builtins
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from server.auth.origins import is_ours
+from server.auth.passes import MONTH_S, Holder, carried, cookie_name, is_secure
+from server.protocol.problems import Problem
+from server.protocol.strict import read
+from server.tables.desk import Desk
+from server.tables.lobby import Grant
+
+T = TypeVar("T")
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """What a page is given."""
+
+    desk: Desk
+    templates: jinja2.Environment
+
+    # --- who asks
+
+    async def grant(self, request: Request, *holders: tuple[Holder, str]) -> Grant | None:
+        """What the first good pass of these opens; a bearer's pass stands for any of them."""
+        for holder, of in holders:
+            secret = carried(request.cookies, request.headers.get("authorization"), holder, of)
+            found = await self.desk.lobby.grant(secret)
+            if found is not None:
+                return found
+        return None
+
+    async def may_create(self, request: Request) -> bool:
+        """Whether a facilitator key is carried."""
+        secret = carried(request.cookies, request.headers.get("authorization"), "key", "")
+        return await self.desk.doors.is_key(secret)
+
+    def client(self, request: Request) -> str:
+        """The address that asks."""
+        return request.client.host if request.client else ""
+
+    # --- what is asked
+
+    async def body(self, request: Request, kind: type[T]) -> T:
+        """The body of a changing request, from a page of ours.
+
+        Raises:
+            Problem: it comes from elsewhere, or is no JSON by its type.
+            Malformed: it is not of this kind.
+        """
+        self.check_origin(request)
+        if self.desk.draining:
+            raise Problem(503, "restarting", "The server restarts; try again in a moment.", 2)
+        sort = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if sort != "application/json":
+            raise Problem(415, "not_json", "Send JSON, with Content-Type: application/json.")
+        return read(await request.body(), kind)
+
+    def check_origin(self, request: Request) -> None:
+        """Refuse what another site's page sends."""
+        if not is_ours(request.headers, request.url.scheme, self.desk.allowed_origins):
+            raise Problem(403, "wrong_origin", "This comes from a page that is not ours.")
+
+    # --- answers
+
+    def page(self, template: str, data: object, status: int = 200) -> HTMLResponse:
+        """A page with its data for the module."""
+        made = self.templates.get_template(template)
+        return HTMLResponse(made.render(lang="en", data=to_builtins(data)), status)
+
+    def keep(
+        self, request: Request, answer: Response, name: tuple[Holder, str], secret: str
+    ) -> None:
+        """Let the browser keep a pass."""
+        secure = is_secure(self.desk.secure_cookies, request.url.scheme)
+        answer.set_cookie(
+            cookie_name(*name, secure=secure),
+            secret,
+            max_age=MONTH_S,
+            path="/",
+            secure=secure,
+            httponly=True,
+            samesite="lax",
+        )
+
+    def drop(self, request: Request, answer: Response, name: tuple[Holder, str]) -> None:
+        """Let the browser forget a pass."""
+        secure = is_secure(self.desk.secure_cookies, request.url.scheme)
+        answer.delete_cookie(
+            cookie_name(*name, secure=secure),
+            path="/",
+            secure=secure,
+            httponly=True,
+            samesite="lax",
+        )
+
+
+def replied(value: object, status: int = 200) -> Response:
+    """JSON."""
+    return Response(json.encode(value), status, media_type="application/json")
+
+
+def get(path: str, handler: Handler) -> Route:
+    """A route that changes nothing."""
+    return Route(path, handler, methods=["GET"])
+
+
+def post(path: str, handler: Handler, *, most: int | None = None) -> Route:
+    """A route that changes something; `most` bytes of body instead of the usual 64 KiB."""
+    return Route(path, handler, methods=["POST"], max_body_size=most)

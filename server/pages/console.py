@@ -1,0 +1,169 @@
+"""The facilitator's first page: rulesets to choose, sessions to make and to return to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec import UNSET
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from game.ruleset import Ruleset
+from server.auth.passes import bearer, opened
+from server.pages.base import Web, get, post, replied
+from server.protocol.bodies import Key, NewSession
+from server.protocol.problems import Problem
+from server.protocol.replies import (
+    BrokenRuleset,
+    KeyTaken,
+    ModulesCard,
+    RulesetCard,
+    Rulesets,
+    SessionCard,
+    SessionMade,
+    Sessions,
+    TableCard,
+)
+from server.rulesets import text_of
+from server.tables.session import LiveSession
+
+
+@dataclass(frozen=True, slots=True)
+class ConsolePage:
+    """The console, and what it asks."""
+
+    web: Web
+
+    def routes(self) -> Sequence[Route]:
+        """The addresses of this page."""
+        return [
+            get("/console", self.page),
+            get("/api/rulesets", self.rulesets),
+            get("/api/sessions", self.sessions),
+            post("/api/keys", self.key),
+            post("/api/sessions", self.create),
+        ]
+
+    async def page(self, request: Request) -> Response:
+        """The page; without a key it shows how to get one."""
+        shelf = await self._rulesets(request)
+        data = {
+            "page": "console",
+            "may_create": await self.web.may_create(request),
+            "rulesets": shelf.rulesets,
+            "broken": shelf.broken,
+            "sessions": await self._sessions(request),
+        }
+        return self.web.page("console.html", data)
+
+    async def rulesets(self, request: Request) -> Response:
+        """All that can be played."""
+        return replied(await self._rulesets(request))
+
+    async def sessions(self, request: Request) -> Response:
+        """The sessions that the passes of this browser open."""
+        return replied(Sessions(sessions=await self._sessions(request)))
+
+    async def key(self, request: Request) -> Response:
+        """Take the facilitator key."""
+        asked = await self.web.body(request, Key)
+        once = self.web.desk.one_time_key
+        key = await self.web.desk.doors.take_key(asked.key, self.web.client(request), once=once)
+        if asked.bearer:
+            return replied(KeyTaken(pass_=key))
+        answer = replied(KeyTaken())
+        self.web.keep(request, answer, ("key", ""), key)
+        return answer
+
+    async def create(self, request: Request) -> Response:
+        """Make a session."""
+        asked = await self.web.body(request, NewSession)
+        if not await self.web.may_create(request):
+            sentence = "Creating sessions needs the facilitator key of the server's terminal."
+            raise Problem(401, "no_key", sentence)
+        session, secret = await self.web.desk.lobby.create(asked)
+        await self.web.desk.doors.renew_code(session)
+        made = SessionMade(
+            session=session.id,
+            address=f"/console/{session.id}",
+            pass_=secret if asked.bearer else UNSET,
+        )
+        answer = replied(made)
+        if not asked.bearer:
+            self.web.keep(request, answer, ("facilitator", session.id), secret)
+        return answer
+
+    async def _rulesets(self, request: Request) -> Rulesets:
+        shelf = self.web.desk.lobby.shelf
+        broken = shelf.broken if await self.web.may_create(request) else ()
+        return Rulesets(
+            rulesets=tuple(card_of(rules) for rules in shelf.good.values()),
+            broken=tuple(BrokenRuleset(folder=one.folder, faults=one.faults) for one in broken),
+        )
+
+    async def _sessions(self, request: Request) -> tuple[SessionCard, ...]:
+        found: list[LiveSession] = []
+        program = await self.web.desk.lobby.grant(bearer(request.headers.get("authorization")))
+        for of in [program.session_id] if program else opened(request.cookies, "facilitator"):
+            grant = await self.web.grant(request, ("facilitator", of))
+            try:
+                found.append(self.web.desk.facilitator(grant, of).session)
+            except Problem:
+                continue
+        found.sort(key=lambda one: one.row.created_at, reverse=True)
+        return tuple(session_card(one) for one in found)
+
+
+def card_of(rules: Ruleset) -> RulesetCard:
+    """A ruleset to choose."""
+    numbers = rules.params
+    lengths = {
+        "briefing": numbers.briefing_s,
+        "talk": numbers.talk_s,
+        "plan": numbers.plan_s,
+        "reveal": numbers.reveal_s,
+        "vote": numbers.vote_s,
+        "quarter": numbers.quarter_s,
+    }
+    a_round = numbers.briefing_s + numbers.talk_s + numbers.plan_s + numbers.reveal_s
+    seconds = numbers.rounds * a_round + numbers.vote_s + 4 * numbers.quarter_s
+    return RulesetCard(
+        id=rules.id,
+        version=rules.version,
+        digest=rules.digest,
+        title=text_of(rules, "ruleset.name"),
+        blurb=text_of(rules, "ruleset.summary"),
+        players=tuple(sorted(int(size) for size in rules.seating)),
+        minutes=round(seconds / 60),
+        rounds=numbers.rounds,
+        late_joiner=rules.late_joiner,
+        modules=ModulesCard(
+            governance=rules.modules.governance,
+            architectures=rules.modules.architectures,
+            inner_house=rules.modules.inner_house,
+        ),
+        lengths=lengths,
+        seats={size: tuple(seats) for size, seats in rules.seating.items()},
+        names={seat.id: text_of(rules, f"seats.{seat.id}.name") for seat in rules.seats},
+    )
+
+
+def session_card(session: LiveSession) -> SessionCard:
+    """A session in a list."""
+    return SessionCard(
+        id=session.id,
+        title=session.row.title,
+        ruleset=text_of(session.rules, "ruleset.name"),
+        state=session.state.value,
+        created=session.row.created_at.isoformat(),
+        tables=tuple(
+            TableCard(
+                id=place.row.id,
+                name=place.row.name,
+                number=place.row.number,
+                phase=place.live.table.phase,
+                round=place.live.table.round,
+            )
+            for place in session.places.values()
+        ),
+    )

@@ -1,0 +1,170 @@
+"""The debrief of a table, and its log: read moment by moment, taken out, taken in again."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from server.auth.passes import opened
+from server.exports.log import LARGEST, Damaged, taken, written
+from server.pages.base import Web, get, post, replied
+from server.protocol.bodies import Nothing
+from server.protocol.problems import Problem, not_yours
+from server.protocol.replies import ErrorBody, Failure, Imported
+from server.protocol.strict import Malformed
+from server.tables.debrief import Reader, TakenIn
+from server.tables.lobby import Grant
+from server.work.curves import Curve, NotBegun, QueueFull
+from server.work.told import launch_curve
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefPage:
+    """The debrief, and what it asks."""
+
+    web: Web
+
+    def routes(self) -> Sequence[Route]:
+        """The addresses of this page."""
+        return [
+            get("/debrief/{table}", self.page),
+            get("/imported/{table}", self.page),
+            get("/api/tables/{table}/course", self.course),
+            get("/api/tables/{table}/at/{version}", self.moment),
+            get("/api/tables/{table}/curve", self.curve),
+            post("/api/tables/{table}/curve", self.begin_curve),
+            post("/api/tables/{table}/curve/stop", self.stop_curve),
+            get("/api/tables/{table}/log", self.log),
+            post("/api/logs", self.take_in, most=LARGEST),
+        ]
+
+    async def page(self, request: Request) -> Response:
+        """The page."""
+        reader = await self._reader(request)
+        session, table = reader.session, reader.table
+        data = {
+            "page": "debrief",
+            "table": {"id": table.id, "name": session.places[table.id].row.name},
+            "session": {"id": session.id, "title": session.row.title},
+            "board": f"/board/{session.row.ruleset_digest}",
+            "course": f"/api/tables/{table.id}/course",
+            "moment": f"/api/tables/{table.id}/at/",
+            "imported": session.row.ruleset_digest.startswith("import-"),
+            "eyes": reader.eyes,
+            "log": f"/api/tables/{table.id}/log" if reader.is_staff else None,
+            "curve": f"/api/tables/{table.id}/curve" if reader.is_staff else None,
+        }
+        return self.web.page("debrief.html", data)
+
+    async def course(self, request: Request) -> Response:
+        """The log in short."""
+        return replied(await (await self._reader(request)).course())
+
+    async def moment(self, request: Request) -> Response:
+        """The table after an entry, with somebody's eyes."""
+        reader = await self._reader(request)
+        version = str(request.path_params["version"])
+        if not version.isdecimal() or len(version) > len("100000"):
+            raise Malformed("The version is a number.", "version")
+        eyes = request.query_params.get("eyes", reader.eyes[0])
+        return replied(await reader.at(int(version), eyes))
+
+    async def curve(self, request: Request) -> Response:
+        """The launch curve, as far as it has come."""
+        reader = await self._staff(request)
+        entries = await reader.table.archive.entries()
+        return self._told(reader, await self.web.desk.curves.look(reader.table.id, entries))
+
+    async def begin_curve(self, request: Request) -> Response:
+        """Work the launch curve out, or join."""
+        await self.web.body(request, Nothing)
+        reader = await self._staff(request)
+        table = reader.table
+        entries = await table.archive.entries()
+        try:
+            found = await self.web.desk.curves.start(table.id, table.rules, entries)
+        except NotBegun:
+            raise Problem(409, "not_begun", "The game has not begun yet.") from None
+        except QueueFull:
+            sentence = "Other curves are being worked out; try again in a minute."
+            raise Problem(503, "busy", sentence, 60) from None
+        return self._told(reader, found)
+
+    async def stop_curve(self, request: Request) -> Response:
+        """Stop working the launch curve out."""
+        await self.web.body(request, Nothing)
+        reader = await self._staff(request)
+        self.web.desk.curves.stop(reader.table.id)
+        entries = await reader.table.archive.entries()
+        return self._told(reader, await self.web.desk.curves.look(reader.table.id, entries))
+
+    def _told(self, reader: Reader, curve: Curve | None) -> Response:
+        told = launch_curve(curve)
+        lines = [line for turn in told.turns for line in turn.lines]
+        return replied(replace(told, words=reader.table.archive.words_in(lines)))
+
+    async def log(self, request: Request) -> Response:
+        """The whole log, to be kept or read elsewhere."""
+        reader = await self._staff(request)
+        session, table = reader.session, reader.table
+        entries, kept = await table.archive.entries(), await table.archive.kept_words()
+        name = session.places[table.id].row.name
+        body = written((session.row.title, name), session.rules, entries, kept)
+        headers = {"Content-Disposition": f'attachment; filename="joined-up-{table.id}.jsonl"'}
+        return Response(body, media_type="application/x-ndjson", headers=headers)
+
+    async def take_in(self, request: Request) -> Response:
+        """Take in a log from elsewhere."""
+        self.web.check_origin(request)
+        if not await self.web.may_create(request):
+            raise Problem(401, "no_key", "Reading logs needs the facilitator key of this server.")
+        try:
+            read = await asyncio.to_thread(taken, await request.body())
+        except Damaged as damaged:
+            body = ErrorBody(
+                reason="damaged",
+                sentence=f"This log cannot be read; line {damaged.faults[0].line}: "
+                f"{damaged.faults[0].sentence}",
+                faults=damaged.faults,
+            )
+            return replied(Failure(error=body), 400)
+        log = TakenIn(
+            title=read.header.title,
+            table=read.header.table,
+            rules=read.header.ruleset,
+            entries=read.entries,
+            wordings=read.wordings,
+        )
+        session, table, secret = await self.web.desk.debrief.take_in(log)
+        found = Imported(session=session, table=table, address=f"/imported/{table}")
+        if "authorization" in request.headers:  # a program, which keeps its passes itself
+            return replied(replace(found, pass_=secret))
+        answer = replied(found)
+        self.web.keep(request, answer, ("facilitator", session), secret)
+        return answer
+
+    async def _reader(self, request: Request) -> Reader:
+        table = str(request.path_params["table"])
+        session, _ = await self.web.desk.lobby.table(table)
+        grant = await self.web.grant(request, ("facilitator", session.id))
+        if grant is None:
+            grant = await self._person_grant(request, session.id)
+        return await self.web.desk.debrief.reader(grant, table)
+
+    async def _staff(self, request: Request) -> Reader:
+        """Who may read everything of this table: its facilitator, or who took it in."""
+        reader = await self._reader(request)
+        if not reader.is_staff:
+            raise not_yours()
+        return reader
+
+    async def _person_grant(self, request: Request, session: str) -> Grant | None:
+        for secret in opened(request.cookies, "person").values():
+            grant = await self.web.desk.lobby.grant(secret)
+            if grant is not None and grant.session_id == session:
+                return grant
+        return None

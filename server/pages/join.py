@@ -1,0 +1,148 @@
+"""The join page: a code, a name, a seat. A GET takes no seat: link previews must not eat one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from msgspec.structs import replace
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from game.vocabulary import Holder
+from server.auth.codes import read_code
+from server.auth.passes import Holder as CookieOf
+from server.pages.base import Web, get, post, replied
+from server.protocol.bodies import Join, LinkCode, Look
+from server.protocol.problems import not_found
+from server.protocol.replies import (
+    Joined,
+    Opened,
+    Redeemed,
+    RulesetName,
+    SeatOffer,
+    SessionName,
+    TableOffer,
+)
+from server.rulesets import text_of
+from server.tables.qr import svg_of
+from server.tables.session import LiveSession
+
+
+@dataclass(frozen=True, slots=True)
+class JoinPage:
+    """The join page, and what it asks."""
+
+    web: Web
+
+    async def page(self, request: Request) -> Response:
+        """The page."""
+        code = read_code(str(request.path_params.get("code", "")))
+        days = self.web.desk.retention_days
+        return self.web.page(
+            "join.html", {"page": "join", "code": code or "", "retention_days": days}
+        )
+
+    async def look(self, request: Request) -> Response:
+        """What a code opens."""
+        asked = await self.web.body(request, Look)
+        session = await self.web.desk.doors.session_of(asked.code, self.web.client(request))
+        return replied(opened(session))
+
+    async def join(self, request: Request) -> Response:
+        """Come in."""
+        asked = await self.web.body(request, Join)
+        session = await self.web.desk.doors.session_of(asked.code, self.web.client(request))
+        person, secret = await self.web.desk.seating.join(session, asked)
+        sits = session.seat_of(person.id)
+        made = Joined(
+            person=person.id, address=f"/play/{person.id}", seat=sits[1].id if sits else None
+        )
+        if asked.bearer:
+            return replied(replace(made, pass_=secret))
+        answer = replied(made)
+        self.web.keep(request, answer, ("person", person.id), secret)
+        return answer
+
+    async def redeem_page(self, _request: Request) -> Response:
+        """Where one-time links lead."""
+        return self.web.page("redeem.html", {"page": "redeem"})
+
+    async def redeem(self, request: Request) -> Response:
+        """Use a one-time link."""
+        asked = await self.web.body(request, LinkCode)
+        link, secret = await self.web.desk.doors.redeemed(asked.code, self.web.client(request))
+        holder, page_of, of = opens(link.kind.value, link.session_id, link.person_id)
+        made = Redeemed(kind=link.kind.value, address=f"/{page_of}/{of}")
+        if asked.bearer:
+            return replied(replace(made, pass_=secret))
+        answer = replied(made)
+        self.web.keep(request, answer, (holder, of), secret)
+        return answer
+
+    async def qr(self, request: Request) -> Response:
+        """The QR code of a join address."""
+        code = read_code(str(request.path_params["code"]))
+        if code is None:
+            raise not_found()
+        return Response(
+            svg_of(f"{self.web.desk.doors.address}/j/{code}"), media_type="image/svg+xml"
+        )
+
+    def routes(self) -> Sequence[Route]:
+        """The addresses of this page."""
+        return [
+            get("/", self.page),
+            get("/j/{code}", self.page),
+            get("/redeem", self.redeem_page),
+            get("/api/qr/{code}.svg", self.qr),
+            post("/api/join/look", self.look),
+            post("/api/join", self.join),
+            post("/api/links", self.redeem),
+        ]
+
+
+OFFERED: Final[dict[Holder, Literal["free", "taken", "bot"]]] = {
+    Holder.NOBODY: "free",
+    Holder.PERSON: "taken",
+    Holder.BOT: "bot",
+}
+
+
+def opens(kind: str, session: str, person: str | None) -> tuple[CookieOf, str, str]:
+    """What the pass of a link opens: whose cookie, which page, and of whom."""
+    match kind:
+        case "facilitator":
+            return "facilitator", "console", session
+        case "screen":
+            return "screen", "screen", session
+        case _:
+            return "person", "play", person or ""
+
+
+def opened(session: LiveSession) -> Opened:
+    """What a join code opens, told to somebody who has not given a name yet."""
+    rules = session.rules
+    return Opened(
+        session=SessionName(id=session.id, title=session.row.title),
+        ruleset=RulesetName(
+            id=rules.id,
+            title=text_of(rules, "ruleset.name"),
+            blurb=text_of(rules, "ruleset.summary"),
+            digest=rules.digest,
+        ),
+        admit=session.closed,
+        assigns=session.options.assigns,
+        tables=tuple(
+            TableOffer(
+                id=place.row.id,
+                name=place.row.name,
+                number=place.row.number,
+                seats=tuple(
+                    SeatOffer(seat=seat.id, state=OFFERED[seat.holder])
+                    for seat in place.live.table.seats
+                ),
+            )
+            for place in session.places.values()
+        ),
+    )

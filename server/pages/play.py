@@ -1,0 +1,122 @@
+"""The player page, and everything that a person may ask by JSON."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from server.auth.passes import opened
+from server.pages.base import Web, get, post, replied
+from server.protocol.bodies import Nothing, OwnCommand, TakeSeat
+from server.protocol.frames import Ask, Older
+from server.protocol.problems import Problem
+from server.protocol.replies import Fine, Seated
+from server.protocol.strict import Malformed
+from server.tables.roles import PersonRole
+
+LONGEST_NUMBER: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PlayPage:
+    """The player page, and what it asks."""
+
+    web: Web
+
+    async def role(self, request: Request) -> PersonRole:
+        """Who asks, if they may."""
+        of = str(request.path_params["person"])
+        return self.web.desk.person(await self.web.grant(request, ("person", of)), of)
+
+    async def choose(self, request: Request) -> Response:
+        """To the only seat of this browser, or a list of them."""
+        mine = await self.known(request)
+        if not mine:
+            return RedirectResponse("/", 303)
+        if len(mine) == 1:
+            return RedirectResponse(f"/play/{mine[0].person.id}", 303)
+        seats = [
+            {
+                "address": f"/play/{one.person.id}",
+                "name": one.person.name,
+                "title": one.session.row.title,
+            }
+            for one in mine
+        ]
+        return self.web.page("seats.html", {"page": "seats", "seats": seats})
+
+    async def known(self, request: Request) -> list[PersonRole]:
+        """Every person whose pass this browser keeps."""
+        found: list[PersonRole] = []
+        for of, secret in opened(request.cookies, "person").items():
+            try:
+                found.append(self.web.desk.person(await self.web.desk.lobby.grant(secret), of))
+            except Problem:
+                continue
+        return found
+
+    async def page(self, request: Request) -> Response:
+        """The page."""
+        one = await self.role(request)
+        data = {
+            "page": "play",
+            "person": {"id": one.person.id, "name": one.person.name},
+            "session": {"id": one.session.id, "title": one.session.row.title},
+            "board": f"/board/{one.session.rules.digest}",
+            "socket": f"/socket/player/{one.person.id}",
+        }
+        return self.web.page("play.html", data)
+
+    async def sit(self, request: Request) -> Response:
+        """Take a free seat."""
+        asked, one = await self.web.body(request, TakeSeat), await self.role(request)
+        return replied(
+            Seated(seat=await self.web.desk.seating.take(one.session, one.person, asked))
+        )
+
+    async def leave(self, request: Request) -> Response:
+        """Go."""
+        await self.web.body(request, Nothing)
+        one = await self.role(request)
+        await self.web.desk.seating.leave(one.session, one.person)
+        answer = replied(Fine())
+        self.web.drop(request, answer, ("person", one.person.id))
+        return answer
+
+    async def command(self, request: Request) -> Response:
+        """Do a command of one's own seat."""
+        asked, one = await self.web.body(request, OwnCommand), await self.role(request)
+        return replied(await one.ask(Ask(id=asked.id, command=asked.command)))
+
+    async def view(self, request: Request) -> Response:
+        """The newest view."""
+        one = await self.role(request)
+        place = one.place()
+        if place is None:
+            channel = one.session.waiting_channel(one.person.id)
+        else:
+            channel = await place[0].channel(place[1])
+        return Response(channel.frame, media_type="application/json")
+
+    async def lines(self, request: Request) -> Response:
+        """Older lines of the log."""
+        one = await self.role(request)
+        before = request.query_params.get("before", "")
+        if not before.isdecimal() or len(before) > LONGEST_NUMBER:
+            raise Malformed("Ask with ?before= and a number.", "before")
+        return replied(await one.answer(Older(id="lines", older=int(before))))
+
+    def routes(self) -> Sequence[Route]:
+        """The addresses of this page."""
+        return [
+            get("/play", self.choose),
+            get("/play/{person}", self.page),
+            post("/api/people/{person}/seat", self.sit),
+            post("/api/people/{person}/leave", self.leave),
+            post("/api/people/{person}/command", self.command),
+            get("/api/people/{person}/view", self.view),
+            get("/api/people/{person}/lines", self.lines),
+        ]

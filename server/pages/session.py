@@ -1,0 +1,126 @@
+"""The console of one session, and everything that its facilitator may ask by JSON."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from game.bots.roster import BOTS, HOUSE
+from game.views.view import FACILITATOR
+from server.pages.base import Web, get, post, replied
+from server.protocol.bodies import Control, Door, NewLink, Nothing, SetPerson, SetSeat
+from server.protocol.frames import Ask
+from server.protocol.problems import not_found
+from server.protocol.replies import CodeMade, Fine, LinkMade
+from server.protocol.strict import Malformed
+from server.tables.doors import LINK_MINUTES
+from server.tables.qr import qr_of
+from server.tables.roles import FacilitatorRole
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPage:
+    """The console of a session, and what it asks."""
+
+    web: Web
+
+    def routes(self) -> Sequence[Route]:
+        """The addresses of this page."""
+        return [
+            get("/console/{session}", self.page),
+            get("/api/sessions/{session}", self.seen),
+            get("/api/sessions/{session}/view", self.view),
+            post("/api/sessions/{session}/control", self.control),
+            post("/api/sessions/{session}/seat", self.seat),
+            post("/api/sessions/{session}/person", self.person),
+            post("/api/sessions/{session}/door", self.door),
+            post("/api/sessions/{session}/code", self.code),
+            post("/api/sessions/{session}/link", self.link),
+            post("/api/sessions/{session}/end", self.end),
+        ]
+
+    async def page(self, request: Request) -> Response:
+        """The page."""
+        session = (await self._role(request)).session
+        data = {
+            "page": "session",
+            "session": {"id": session.id, "title": session.row.title},
+            "board": f"/board/{session.rules.digest}",
+            "socket": f"/socket/facilitator/{session.id}",
+            "address": self.web.desk.doors.address,
+            "addresses": self.web.desk.addresses,
+            "bots": tuple(BOTS),
+            "bot": HOUSE,
+        }
+        return self.web.page("session.html", data)
+
+    async def seen(self, request: Request) -> Response:
+        """The session as its facilitator sees it."""
+        return replied((await self._role(request)).session.seen(staff=True))
+
+    async def view(self, request: Request) -> Response:
+        """The newest view of a table."""
+        role = await self._role(request)
+        table = role.table(request.query_params.get("table"))
+        channel = await table.channel(FACILITATOR)
+        return Response(channel.frame, media_type="application/json")
+
+    async def control(self, request: Request) -> Response:
+        """Do a control."""
+        asked, role = await self.web.body(request, Control), await self._role(request)
+        frame = Ask(id=asked.id, table=asked.table, command=asked.command)
+        return replied(await role.ask(frame))
+
+    async def seat(self, request: Request) -> Response:
+        """Fill or free a seat."""
+        asked, role = await self.web.body(request, SetSeat), await self._role(request)
+        await self.web.desk.seating.set_seat(role.session, asked)
+        return replied(Fine())
+
+    async def person(self, request: Request) -> Response:
+        """Let in, make an observer, remove."""
+        asked, role = await self.web.body(request, SetPerson), await self._role(request)
+        await self.web.desk.seating.set_person(role.session, asked)
+        return replied(Fine())
+
+    async def door(self, request: Request) -> Response:
+        """Open or close the join code."""
+        asked, role = await self.web.body(request, Door), await self._role(request)
+        await self.web.desk.doors.set_open(role.session, is_open=asked.open)
+        return replied(Fine())
+
+    async def code(self, request: Request) -> Response:
+        """A new join code."""
+        await self.web.body(request, Nothing)
+        session = (await self._role(request)).session
+        made = await self.web.desk.doors.renew_code(session)
+        return replied(CodeMade(code=made.code, address=made.address, qr=made.qr))
+
+    async def link(self, request: Request) -> Response:
+        """A one-time link."""
+        asked, role = await self.web.body(request, NewLink), await self._role(request)
+        if asked.table is not None and asked.table not in role.session.places:
+            raise not_found()
+        desk = self.web.desk
+        if asked.kind == "person":
+            if asked.person is None:
+                raise Malformed("Name the person for whom it is.", "$.person")
+            person = desk.seating.person(role.session, asked.person)
+            address = await desk.doors.person_link(role.session, person)
+        else:
+            address = await desk.doors.link(role.session, asked.kind, asked.table)
+        return replied(LinkMade(address=address, qr=qr_of(address), minutes=LINK_MINUTES))
+
+    async def end(self, request: Request) -> Response:
+        """End the session."""
+        await self.web.body(request, Nothing)
+        session = (await self._role(request)).session
+        await self.web.desk.lobby.end(session, self.web.desk.retention_days)
+        await self.web.desk.doors.set_open(session, is_open=False)
+        return replied(Fine())
+
+    async def _role(self, request: Request) -> FacilitatorRole:
+        of = str(request.path_params["session"])
+        return self.web.desk.facilitator(await self.web.grant(request, ("facilitator", of)), of)

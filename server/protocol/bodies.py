@@ -1,0 +1,136 @@
+"""What the JSON endpoints take; what they give stands in `replies`, the socket in `frames`."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, Struct
+
+from server.protocol.frames import CommandId, ShortId
+
+Typed: TypeAlias = Annotated[str, Meta(max_length=400)]
+"""A name or title as typed; `words` has the last say."""
+
+
+class Body(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What comes in."""
+
+
+class Nothing(Body, frozen=True):
+    """An empty object."""
+
+
+class Look(Body, frozen=True):
+    """What does this join code open?"""
+
+    code: ShortId
+
+
+class Join(Body, frozen=True):
+    """Come in, with or without a seat; `bearer`: answer with the pass instead of a cookie."""
+
+    code: ShortId
+    name: Typed
+    table: ShortId | None = None
+    seat: ShortId | None = None
+    bearer: bool = False
+
+
+class TakeSeat(Body, frozen=True):
+    """Sit down in a free seat."""
+
+    table: ShortId
+    seat: ShortId
+
+
+class Key(Body, frozen=True):
+    """The facilitator key, printed at the server's start."""
+
+    key: Annotated[str, Meta(max_length=200)]
+    bearer: bool = False
+
+
+class LinkCode(Body, frozen=True):
+    """The code of a one-time link."""
+
+    code: Annotated[str, Meta(max_length=200)]
+    bearer: bool = False
+
+
+class Lengths(Body, frozen=True):
+    """Lengths of phases in seconds; null: as the ruleset says."""
+
+    briefing: Annotated[int, Meta(ge=5, le=7200)] | None = None
+    talk: Annotated[int, Meta(ge=5, le=7200)] | None = None
+    plan: Annotated[int, Meta(ge=5, le=7200)] | None = None
+    reveal: Annotated[int, Meta(ge=5, le=7200)] | None = None
+    vote: Annotated[int, Meta(ge=5, le=7200)] | None = None
+    quarter: Annotated[int, Meta(ge=5, le=7200)] | None = None
+
+
+class SetupBody(Body, frozen=True):
+    """How the game is set up; null: as the ruleset says."""
+
+    governance: Literal["network", "hybrid", "hierarchy", "open"] | None = None
+    """`open`: the seats back one in round 1."""
+    architectures: bool | None = None
+    inner_house: bool | None = None
+    first_game: bool = False
+    rounds: Annotated[int, Meta(ge=1, le=12)] | None = None
+    lengths: Lengths = Lengths()
+    seed: Annotated[str, Meta(min_length=1, max_length=64, pattern="^[!-~]+$")] | None = None
+
+
+class NewSession(Body, frozen=True):
+    """Make a session. `assigns`: the facilitator gives out the seats."""
+
+    title: Typed
+    ruleset: ShortId
+    players: Annotated[int, Meta(ge=2, le=7)]
+    tables: Annotated[int, Meta(ge=1, le=40)] = 1
+    assigns: bool = False
+    setup: SetupBody = SetupBody()
+    bearer: bool = False
+
+
+class OwnCommand(Body, frozen=True):
+    """A command of one's own seat."""
+
+    id: CommandId
+    command: dict[str, object]
+
+
+class Control(Body, frozen=True):
+    """A command of the facilitator at a table."""
+
+    id: CommandId
+    table: ShortId
+    command: dict[str, object]
+
+
+class SetSeat(Body, frozen=True):
+    """Fill a seat with a person or a bot; neither: free it."""
+
+    table: ShortId
+    seat: ShortId
+    person: ShortId | None = None
+    bot: ShortId | None = None
+
+
+class SetPerson(Body, frozen=True):
+    """Make somebody an observer, or a player again who waits for a seat; or remove them."""
+
+    person: ShortId
+    do: Literal["observe", "admit", "remove"]
+
+
+class Door(Body, frozen=True):
+    """Open or close the join code."""
+
+    open: bool
+
+
+class NewLink(Body, frozen=True):
+    """A one-time link: for a person's further device, a room display, a second facilitator."""
+
+    kind: Literal["person", "screen", "facilitator"]
+    person: ShortId | None = None
+    table: ShortId | None = None

@@ -1,0 +1,120 @@
+"""Reading JSON from strangers: bounded in size, depth and numbers, and never ambiguous.
+
+What does not fit raises `Malformed` with a sentence and the place; nothing is guessed or repaired.
+"""
+
+import json
+import math
+import re
+from typing import Final, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+FRAME_BYTES: Final = 65_536
+DEEPEST: Final = 32
+LARGEST: Final = 2**53 - 1  # beyond it a browser's numbers are no longer exact
+
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_PLACE = re.compile(r" - at `(?P<place>[^`]*)`$")
+
+
+class Malformed(Exception):  # noqa: N818 - the word of the wire for it
+    """What came in is not what was asked for; `where` is a path such as `$.name`, or empty."""
+
+    def __init__(self, sentence: str, where: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.where = where
+
+
+def checked(raw: bytes | str) -> object:
+    """The value of a JSON text.
+
+    Raises:
+        Malformed: it is no JSON in UTF-8, is deeper than 32, has a key twice in one object, or has
+            a number that is not finite or beyond 2**53.
+    """
+    try:
+        text = raw if isinstance(raw, str) else raw.decode()
+        _check_depth(text)
+        value: object = json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_int=_whole,
+            parse_float=_fraction,
+            parse_constant=_constant,
+        )
+    except UnicodeDecodeError:
+        raise Malformed("This is not UTF-8.") from None
+    except json.JSONDecodeError as fault:
+        message = f"This is not JSON: {fault.msg} at sign {fault.pos + 1}."
+        raise Malformed(message) from None
+    return value
+
+
+def read(raw: bytes | str, kind: type[T]) -> T:
+    """The value of a JSON text of this type; fields that the type does not know are refused.
+
+    Raises:
+        Malformed: see `checked`, or the value is not of this type.
+    """
+    return fitted(checked(raw), kind)
+
+
+def fitted(value: object, kind: type[T]) -> T:
+    """The same for a value that was read already."""
+    try:
+        return msgspec.convert(value, type=kind)
+    except msgspec.ValidationError as fault:
+        raise malformed(fault) from None
+
+
+def malformed(fault: msgspec.ValidationError) -> Malformed:
+    """The fault in our words, its place apart."""
+    words = str(fault)
+    found = _PLACE.search(words)
+    place = found["place"] if found else "$"
+    sentence = _PLACE.sub("", words).replace("`", "'")
+    return Malformed(f"{sentence}.", place)
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for sign in _STRING.sub("", text):
+        if sign in "[{":
+            depth += 1
+            if depth > DEEPEST:
+                message = f"This is nested deeper than {DEEPEST}."
+                raise Malformed(message)
+        elif sign in "]}":
+            depth -= 1
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        message = f"The key {twice[:40]!r} stands twice in one object."
+        raise Malformed(message)
+    return found
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > len(str(LARGEST)) + 1 or abs(int(digits)) > LARGEST:
+        raise Malformed("A number is too large.")
+    return int(digits)
+
+
+def _fraction(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise Malformed("A number is too large.")
+    return number
+
+
+def _constant(name: str) -> float:
+    message = f"{name} is no number that JSON knows."
+    raise Malformed(message)

@@ -1,0 +1,202 @@
+"""The types of the wire in TypeScript, for `tsc --checkJs`: declarations, nothing that runs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from inspect import getdoc
+from operator import itemgetter
+from types import ModuleType
+from typing import Final
+
+from msgspec import NODEFAULT, Struct, inspect, json
+
+from game.controls import AnyFacilitatorCommand
+from game.menu import Menu
+from game.talk import AnySeatCommand
+from game.views import view as game_views
+from game.views.line import Line
+from game.views.opened import Opened
+from game.views.own import Own
+from game.views.public import Public
+from game.views.staff import Staff
+from server.protocol import bodies, curve, frames, replies
+
+HEAD: Final = """\
+// What goes over the wire. Made from the types of the server by `make docs`; do not edit.
+"""
+
+PLAIN: Final[dict[type[inspect.Type], str]] = {
+    inspect.AnyType: "unknown",
+    inspect.BoolType: "boolean",
+    inspect.BytesType: "string",
+    inspect.FloatType: "number",
+    inspect.IntType: "number",
+    inspect.NoneType: "null",
+    inspect.RawType: "unknown",
+    inspect.StrType: "string",
+    inspect.CustomType: "unknown",
+}
+# Parts that are encoded apart and put in as they are: what stands there.
+ENCODED: Final[dict[tuple[type[Struct], str], str]] = {
+    (frames.View, "session"): "SessionView",
+    (frames.View, "public"): "Public | null",
+    (frames.View, "own"): "Own | null",
+    (frames.View, "menu"): "Menu | null",
+    (frames.View, "staff"): "Staff | null",
+    (frames.View, "opened"): "GameOpened | null",
+    (frames.View, "lines"): "Line[]",
+    (frames.ViewFrame, "view"): "View",
+    (frames.Lines, "lines"): "Line[]",
+    (replies.Moment, "view"): "GameView",
+    (replies.Moment, "lines"): "Line[]",
+    (curve.CurveTurn, "lines"): "Line[]",
+    (frames.Ask, "command"): "SeatCommand | FacilitatorCommand",
+    (bodies.OwnCommand, "command"): "SeatCommand",
+    (bodies.Control, "command"): "FacilitatorCommand",
+}
+UNIONS: Final = {"SeatCommand": AnySeatCommand, "FacilitatorCommand": AnyFacilitatorCommand}
+
+
+def declarations() -> str:
+    """`protocol.d.ts`."""
+    wanted = [*_of(frames), *_of(bodies), *_of(replies), *_of(curve)]
+    wanted += [game_views.View, Public, Own, Menu, Staff, Opened, Line]
+    found: dict[type[Struct], inspect.StructType] = {}
+    aliases = {name: inspect.type_info(kind) for name, kind in UNIONS.items()}
+    for info in (*inspect.multi_type_info(wanted), *aliases.values()):
+        _collect(info, found)
+    enums = _enums(found.values())
+    names = _names(found, enums)
+    lines = [HEAD, *(_enum(name, enums[name]) for name in sorted(enums))]
+    lines += [_struct(info, names) for _, info in sorted(_by_name(found, names), key=itemgetter(0))]
+    lines += [f"export type {name} = {_type(info, names)};\n" for name, info in aliases.items()]
+    lines.append("export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;\n")
+    return "\n".join(lines)
+
+
+def shown(kinds: Iterable[type[Struct]]) -> str:
+    """The declarations of these types alone, for a page."""
+    found: dict[type[Struct], inspect.StructType] = {}
+    wanted = list(kinds)
+    for info in inspect.multi_type_info(wanted):
+        _collect(info, found)
+    names = _names(found, _enums(found.values()))
+    return "\n".join(_struct(found[kind], names) for kind in wanted if kind in found)
+
+
+def _of(module: ModuleType) -> Iterator[type[Struct]]:
+    """The types that a module defines, in their order; bases without fields are left out."""
+    for kind in vars(module).values():
+        is_own = isinstance(kind, type) and kind.__module__ == module.__name__
+        if is_own and issubclass(kind, Struct) and kind.__struct_fields__:
+            yield kind
+
+
+def _collect(info: inspect.Type, found: dict[type[Struct], inspect.StructType]) -> None:
+    if isinstance(info, inspect.StructType):
+        if info.cls in found:
+            return
+        found[info.cls] = info
+    for part in _parts(info):
+        _collect(part, found)
+
+
+def _enums(found: Iterable[inspect.StructType]) -> dict[str, type[Enum]]:
+    """Each closed vocabulary once, by its name."""
+    kinds: dict[str, type[Enum]] = {}
+    for info in found:
+        waiting: list[inspect.Type] = [*_parts(info)]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, inspect.EnumType):
+                kinds[part.cls.__name__] = part.cls
+            elif not isinstance(part, inspect.StructType):
+                waiting += _parts(part)
+    return kinds
+
+
+def _enum(name: str, kind: type[Enum]) -> str:
+    return f"export type {name} =\n{_words(json.encode(one).decode() for one in kind)};\n"
+
+
+def _words(words: Iterable[str]) -> str:
+    return "\n".join(f"  | {word}" for word in words)
+
+
+def _parts(info: inspect.Type) -> Iterable[inspect.Type]:
+    match info:
+        case inspect.StructType(fields=fields):
+            return (field.type for field in fields)
+        case inspect.UnionType(types=types):
+            return types
+        case inspect.VarTupleType(item_type=item) | inspect.ListType(item_type=item):
+            return (item,)
+        case inspect.TupleType(item_types=items):
+            return items
+        case inspect.DictType(value_type=value):
+            return (value,)
+        case _:
+            return ()
+
+
+def _names(kinds: Iterable[type[Struct]], vocabularies: Iterable[str]) -> dict[type[Struct], str]:
+    """Short names; one of the game that is taken already begins with `Game`."""
+    found = list(kinds)
+    wire = set(vocabularies) | {
+        kind.__name__ for kind in found if not kind.__module__.startswith("game.")
+    }
+    names: dict[type[Struct], str] = {}
+    for kind in found:
+        is_twin = kind.__module__.startswith("game.") and kind.__name__ in wire
+        names[kind] = f"Game{kind.__name__}" if is_twin else kind.__name__
+    return names
+
+
+def _by_name(
+    found: Mapping[type[Struct], inspect.StructType], names: Mapping[type[Struct], str]
+) -> Iterator[tuple[str, inspect.StructType]]:
+    for kind, info in found.items():
+        yield names[kind], info
+
+
+def _struct(info: inspect.StructType, names: Mapping[type[Struct], str]) -> str:
+    kind = info.cls
+    doc = (getdoc(kind) or "").splitlines()[:1]
+    lines = [f"/** {doc[0]} */"] if doc else []
+    lines.append(f"export interface {names[kind]} {{")
+    if info.tag_field is not None:
+        lines.append(f"  {info.tag_field}: {json.encode(info.tag).decode()};")
+    for field in info.fields:
+        words = ENCODED.get((kind, field.name)) or _type(field.type, names)
+        mark = "?" if _may_miss(kind, field) else ""
+        lines.append(f"  {field.encode_name}{mark}: {words};")
+    lines.append("}\n")
+    return "\n".join(lines)
+
+
+def _may_miss(kind: type[Struct], field: inspect.Field) -> bool:
+    if field.required:
+        return False
+    config = kind.__struct_config__
+    is_unset = field.default is NODEFAULT and field.default_factory is NODEFAULT
+    return is_unset or config.omit_defaults or config.forbid_unknown_fields
+
+
+def _type(info: inspect.Type, names: Mapping[type[Struct], str]) -> str:
+    match info:
+        case inspect.StructType(cls=kind):
+            return names[kind]
+        case inspect.UnionType(types=types):
+            return " | ".join(_type(one, names) for one in types)
+        case inspect.LiteralType(values=values):
+            return " | ".join(json.encode(value).decode() for value in values)
+        case inspect.EnumType(cls=kind):
+            return kind.__name__
+        case inspect.VarTupleType(item_type=item) | inspect.ListType(item_type=item):
+            inner = _type(item, names)
+            return f"({inner})[]" if " | " in inner else f"{inner}[]"
+        case inspect.TupleType(item_types=items):
+            return f"[{', '.join(_type(one, names) for one in items)}]"
+        case inspect.DictType(value_type=value):
+            return f"Record<string, {_type(value, names)}>"
+        case _:
+            return PLAIN[type(info)]

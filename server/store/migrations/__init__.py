@@ -1,0 +1,1 @@
+"""Changes of the schema, oldest first; each stays as it was when it was released."""

@@ -1,0 +1,36 @@
+"""What PostgreSQL's troubles are called when a player asks, and which of them there are."""
+
+import asyncpg
+
+from server.store.contract import StoreUnavailable
+
+# What asyncpg raises when the database or the way to it is at fault; the internal one comes when
+# a connection is cut in the middle of an answer.
+FAULTS = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    OSError,
+    TimeoutError,
+)
+
+SENTENCES = {
+    "53100": "The database server's disk is full; play goes on when there is room again.",
+    "53300": "The database server takes no more connections.",
+    "25006": "The database is read-only; play goes on when it is not.",
+    "28P01": "The database server refuses the password in DATABASE_URL.",
+    "28000": "The database server refuses the user in DATABASE_URL.",
+    "3D000": "The database named in DATABASE_URL does not exist.",
+}
+SILENCE = "The database server does not answer; play goes on when it does."
+
+
+def unavailable(fault: BaseException | None) -> StoreUnavailable:
+    """Say what is wrong without a statement or an address; the cause keeps them for the log."""
+    return StoreUnavailable(SENTENCES.get(state_of(fault) or "", SILENCE))
+
+
+def state_of(fault: BaseException | None) -> str | None:
+    """The SQLSTATE of an error of asyncpg, also in SQLAlchemy's dress; None: it has none."""
+    state = getattr(fault, "sqlstate", None)
+    return state if isinstance(state, str) else None

@@ -1,0 +1,225 @@
+"""Reading logs: who may look with whose eyes, and logs from elsewhere taken in to be read.
+
+A facilitator looks with any eyes. A person looks with their own, once the game is over; what the
+facilitator opens is then open to them too.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+
+from msgspec import json
+from sqlmodel import Session as Db
+
+from game.log import Entry, encode
+from game.log import Wording as LogWording
+from game.ruleset import Ruleset
+from game.views.lines import lines
+from game.views.view import FACILITATOR, OBSERVER, Viewer, seat_viewer, view
+from game.vocabulary import Phase, SeatId
+from server import rulesets
+from server.auth.passes import hashed, new_id, new_pass
+from server.protocol import words
+from server.protocol.bodies import NewSession
+from server.protocol.problems import Problem, no_pass, not_found, not_yours
+from server.protocol.replies import Course, Moment
+from server.store.contract import Row, Wording
+from server.store.passes import grant
+from server.store.rulesets import keep_ruleset
+from server.store.schema import (
+    PassKind,
+    PassRow,
+    RulesetRow,
+    SessionRow,
+    SessionState,
+    TableRow,
+)
+from server.store.sessions import add_session, add_table
+from server.tables.live import LiveTable
+from server.tables.lobby import Grant, Lobby
+from server.tables.past import at, course
+from server.tables.play import Play, key_of, walked
+from server.tables.session import LiveSession
+from server.tables.telling import viewers
+
+MOST_PLAYERS, LEAST_PLAYERS = 7, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """A log from elsewhere, its hashes checked."""
+
+    title: str
+    table: str
+    rules: Ruleset
+    entries: tuple[Entry, ...]
+    wordings: tuple[LogWording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who may read a table's log, and with whose eyes."""
+
+    session: LiveSession
+    table: LiveTable
+    eyes: tuple[str, ...]
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether everything is open to them."""
+        return "facilitator" in self.eyes
+
+    def viewer(self, eyes: str) -> Viewer:
+        """The viewer with these eyes.
+
+        Raises:
+            Problem: they are not this reader's.
+        """
+        if eyes not in self.eyes:
+            raise not_yours()
+        match eyes:
+            case "facilitator":
+                return FACILITATOR
+            case "public":
+                return OBSERVER
+            case _:
+                return seat_viewer(SeatId(eyes))
+
+    async def course(self) -> Course:
+        """The log in short, as far as this reader may know of it."""
+        entries = await self.table.archive.entries()
+        found = await asyncio.to_thread(course, entries, self.viewer(self.eyes[0]))
+        over = self.table.table.phase is Phase.ENDED
+        return Course(entries=found, head=self.table.play.head if over or self.is_staff else None)
+
+    async def at(self, version: int, eyes: str) -> Moment:
+        """The table after an entry."""
+        viewer = self.viewer(eyes)
+        entries = await self.table.archive.entries()
+        try:
+            seen, read = await asyncio.to_thread(at, entries, version, viewer, self.table.rules)
+        except LookupError:
+            raise not_found() from None
+        named = self.table.archive.words_in((seen, *read))
+        return Moment(version=version, view=seen, lines=read, words=named)
+
+
+class Debrief:
+    """The logs of this server, for those who may read them."""
+
+    def __init__(self, lobby: Lobby) -> None:
+        self._lobby = lobby
+
+    async def reader(self, grant: Grant | None, table_id: str) -> Reader:
+        """What the holder of a pass may read of a table.
+
+        Raises:
+            Problem: nothing, or not yet.
+        """
+        if grant is None:
+            raise no_pass()
+        session, table = await self._lobby.table(table_id)
+        if grant.session_id != session.id:
+            raise not_yours()
+        seats = tuple(str(seat.id) for seat in table.table.seats)
+        if grant.kind is PassKind.FACILITATOR:
+            return Reader(session, table, ("facilitator", "public", *seats))
+        person = session.people.get(grant.person_id or "")
+        if person is None or person.left:
+            raise not_yours()
+        if table.table.phase is not Phase.ENDED:
+            raise Problem(403, "not_over", "The debrief opens when the game is over.")
+        own = tuple(str(seat.id) for seat in table.table.seats if seat.person == person.id)
+        return Reader(session, table, (*own, "public"))
+
+    async def take_in(self, log: TakenIn) -> tuple[str, str, str]:
+        """Keep a log from elsewhere as a session that is over: (session, table, pass).
+
+        Raises:
+            Problem: its entries are no game that can be shown.
+        """
+        await asyncio.to_thread(check_playable, log)
+        session, table = _rows(log, self._lobby.now())
+        rules = RulesetRow(
+            digest=session.ruleset_digest,
+            ruleset_id=log.rules.id,
+            body=rulesets.encode(log.rules),
+            kept_at=session.created_at,
+        )
+        secret = new_pass()
+        own_pass = PassRow(
+            hash=hashed(secret),
+            session_id=session.id,
+            kind=PassKind.FACILITATOR,
+            created_at=session.created_at,
+        )
+
+        def write(db: Db) -> None:
+            keep_ruleset(db, rules)
+            add_session(db, session)
+            add_table(db, table, tuple(str(seat.id) for seat in log.rules.seats))
+            grant(db, own_pass)
+
+        await self._write_log(session.id, table.id, log)
+        await self._lobby.world.store.run(write)
+        await self._lobby.take_up(session)
+        return session.id, table.id, secret
+
+    async def _write_log(self, session_id: str, table_id: str, log: TakenIn) -> None:
+        """Entry by entry; should this be cut short, no session knows of the rest."""
+        all_words = tuple(
+            Wording(text_id=one.id, salt=one.salt, words=one.words) for one in log.wordings
+        )
+        for entry in log.entries:
+            row = Row(
+                session_id=session_id,
+                table_id=table_id,
+                version=entry.version,
+                command_id=key_of(entry.by, entry.id),
+                hash=entry.hash,
+                body=encode(entry),
+            )
+            await self._lobby.world.store.append(row, all_words if entry.version == 1 else ())
+
+
+def _rows(log: TakenIn, now: datetime) -> tuple[SessionRow, TableRow]:
+    title = words.title(log.title)
+    players = min(MOST_PLAYERS, max(LEAST_PLAYERS, len(log.rules.seats)))
+    session = SessionRow(
+        id=new_id(),
+        title=title,
+        ruleset_id=log.rules.id,
+        # By all of it, its words included: another's words must not come under our digest.
+        ruleset_digest=f"import-{hashed(rulesets.encode(log.rules).decode())}",
+        options=json.encode(
+            NewSession(title=title, ruleset=log.rules.id, players=players)
+        ).decode(),
+        state=SessionState.ENDED,
+        created_at=now,
+    )
+    table = TableRow(
+        id=new_id(),
+        session_id=session.id,
+        name=words.title(log.table),
+        number=1,
+        state=SessionState.ENDED,
+    )
+    return session, table
+
+
+def check_playable(log: TakenIn) -> None:
+    """Refuse entries that fit their hashes and still are no game under their ruleset.
+
+    Raises:
+        Problem: with the entry at fault.
+    """
+    play, version = Play(), 0
+    try:
+        for entry, table in walked(play, log.entries):
+            version = entry.version
+            for viewer in viewers(table):
+                view(table, viewer, log.rules)
+                lines(entry, table, viewer)
+    except (LookupError, ValueError, TypeError, AssertionError, ArithmeticError):
+        sentence = f"Entry {version + 1} of this log is no move of a game under its ruleset."
+        raise Problem(400, "damaged", sentence) from None

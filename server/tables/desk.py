@@ -1,0 +1,91 @@
+"""What pages and sockets are given: the lobby with everything around it, and who a pass is."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from server.protocol.problems import no_pass, not_found, not_yours
+from server.settings.values import SecureCookies
+from server.store.contract import Busy, StoreUnavailable
+from server.store.schema import PassKind
+from server.tables.clock import Time
+from server.tables.debrief import Debrief
+from server.tables.doors import Doors
+from server.tables.lobby import Grant, Lobby
+from server.tables.mailbox import Crashed
+from server.tables.roles import FacilitatorRole, PersonRole, Role, ScreenRole
+from server.tables.seating import Seating
+from server.work.curves import Curves
+
+UNREADY: Final = (StoreUnavailable, Busy, Crashed)
+"""What passes by itself: not now, but soon."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """Everything of this server that a request may need."""
+
+    lobby: Lobby
+    seating: Seating
+    doors: Doors
+    debrief: Debrief
+    curves: Curves
+    time: Time
+    addresses: tuple[str, ...]
+    allowed_origins: tuple[str, ...]
+    secure_cookies: SecureCookies
+    retention_days: int
+    one_time_key: bool
+    """The facilitator key was made for one use."""
+    draining: bool = False
+    sockets: int = 0
+    devices: dict[str, int] = field(default_factory=dict)
+    """Open sockets by the address they come from."""
+
+    def role(self, grant: Grant | None) -> Role:
+        """Who the holder of a pass is.
+
+        Raises:
+            Problem: the pass is none, or what it opened is gone.
+        """
+        if grant is None:
+            raise no_pass()
+        match grant.kind:
+            case PassKind.FACILITATOR:
+                return self.facilitator(grant, grant.session_id)
+            case PassKind.SCREEN:
+                return self.screen(grant, grant.session_id, grant.table_id)
+            case PassKind.PLAYER | PassKind.OBSERVER | PassKind.EVALUATOR:
+                return self.person(grant, grant.person_id or "")
+
+    def person(self, grant: Grant | None, person_id: str) -> PersonRole:
+        """This person, if the pass is theirs."""
+        if grant is None:
+            raise no_pass()
+        if grant.person_id is None or grant.person_id != person_id:
+            raise not_yours()
+        session = self.lobby.session(grant.session_id)
+        return PersonRole(session, self.seating.person(session, person_id))
+
+    def facilitator(self, grant: Grant | None, session_id: str) -> FacilitatorRole:
+        """The facilitator of this session, if the pass says so."""
+        if grant is None:
+            raise no_pass()
+        if grant.kind is not PassKind.FACILITATOR or grant.session_id != session_id:
+            raise not_yours()
+        return FacilitatorRole(self.lobby.session(session_id), self.seating)
+
+    def screen(self, grant: Grant | None, session_id: str, table: str | None) -> ScreenRole:
+        """A room display of this session; a facilitator may look at one too."""
+        if grant is None:
+            raise no_pass()
+        kinds = {PassKind.SCREEN, PassKind.FACILITATOR}
+        if grant.kind not in kinds or grant.session_id != session_id:
+            raise not_yours()
+        session = self.lobby.session(session_id)
+        chosen = grant.table_id or table
+        if chosen is None:
+            return ScreenRole(session, tuple(session.tables))
+        place = session.places.get(chosen)
+        if place is None:
+            raise not_found()
+        return ScreenRole(session, (place.live,))

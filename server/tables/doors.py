@@ -1,0 +1,260 @@
+"""The ways into a session: join codes, one-time links, facilitator keys, and passes that end.
+
+Wrong, closed and expired codes look alike, and wrong tries are counted by address and in all.
+"""
+
+from datetime import timedelta
+from typing import Final, Literal
+
+from sqlalchemy import update
+from sqlmodel import Session as Db
+from sqlmodel import col
+
+from server.auth.codes import new_code, read_code
+from server.auth.passes import hashed, new_pass
+from server.auth.rates import Window
+from server.protocol.frames import JoinView
+from server.protocol.problems import Problem, not_found, too_often, wrong_code
+from server.store.passes import (
+    add_facilitator_key,
+    add_link,
+    codes_of,
+    facilitator_key_of,
+    grant,
+    open_code,
+    redeem,
+    revoke_facilitator_key,
+    session_by_code,
+    set_codes_open,
+)
+from server.store.schema import (
+    FacilitatorKeyRow,
+    JoinCodeRow,
+    LinkRow,
+    PassKind,
+    PassRow,
+    PersonKind,
+)
+from server.tables.lobby import Lobby
+from server.tables.qr import qr_of
+from server.tables.session import LiveSession, Person
+
+CODE_DAYS: Final = 14
+OF_THE_START: Final = "of the server's start"
+LINK_MINUTES: Final = 15
+TRIES_EACH: Final = 20  # wrong ones an hour from one address
+TRIES_IN_ALL: Final = 1000
+
+
+class Doors:
+    """`address` is what players type, such as `http://192.168.1.5:8000`."""
+
+    def __init__(self, lobby: Lobby, address: str) -> None:
+        self.address = address
+        self._lobby = lobby
+        self._store = lobby.world.store
+        self._wrong = Window(each=TRIES_EACH, in_all=TRIES_IN_ALL)
+
+    # --- counting wrong tries
+
+    def let_try(self, address: str) -> None:
+        """Refuse those who were wrong too often."""
+        wait = self._wrong.wait_s(address, self._lobby.world.time.monotonic())
+        if wait:
+            raise too_often(wait)
+
+    def was_wrong(self, address: str) -> None:
+        """Count a wrong try."""
+        self._wrong.failed(address, self._lobby.world.time.monotonic())
+
+    # --- join codes
+
+    async def session_of(self, typed: str, address: str) -> LiveSession:
+        """The session that a join code opens.
+
+        Raises:
+            Problem: it opens none, or this address was wrong too often.
+        """
+        self.let_try(address)
+        code = read_code(typed)
+        found = None
+        if code is not None:
+            now = self._lobby.now()
+            found = await self._store.look(lambda db: session_by_code(db, code, now))
+        session = self._lobby.sessions.get(found) if found else None
+        if session is None:
+            self.was_wrong(address)
+            raise wrong_code()
+        return session
+
+    async def renew_code(self, session: LiveSession) -> JoinView:
+        """A new code; the old ones open nothing any more."""
+        until = self._lobby.now() + timedelta(days=CODE_DAYS)
+
+        def write(db: Db) -> str:
+            set_codes_open(db, session.id, is_open=False)
+            while True:
+                row = JoinCodeRow(code=new_code(), session_id=session.id, expires_at=until)
+                if open_code(db, row):
+                    return row.code
+
+        session.join = self._join_view(await self._store.run(write), is_open=True)
+        session.changed()
+        return session.join
+
+    async def set_open(self, session: LiveSession, *, is_open: bool) -> None:
+        """Close the code, or open the newest one again."""
+        if session.join is None:
+            raise not_found()
+        code = session.join.code
+
+        def write(db: Db) -> None:
+            set_codes_open(db, session.id, is_open=False)
+            row = db.get(JoinCodeRow, code)
+            if row is not None:
+                row.is_open = is_open
+                db.add(row)
+
+        await self._store.run(write)
+        session.join = self._join_view(code, is_open=is_open)
+        session.changed()
+
+    async def remember_code(self, session: LiveSession) -> None:
+        """Find the code of a session that was taken up again."""
+        codes = await self._store.look(lambda db: codes_of(db, session.id))
+        if codes:
+            newest = next((one for one in codes if one.is_open), codes[0])
+            session.join = self._join_view(newest.code, is_open=newest.is_open)
+
+    def _join_view(self, code: str, *, is_open: bool) -> JoinView:
+        address = f"{self.address}/j/{code}"
+        return JoinView(code=code, address=address, open=is_open, qr=qr_of(address))
+
+    # --- facilitator keys
+
+    async def keep_key(self, secret: str) -> None:
+        """Let the holder of this start's key create sessions; those of earlier starts end."""
+        now = self._lobby.now()
+        row = FacilitatorKeyRow(hash=hashed(secret), label=OF_THE_START, created_at=now)
+
+        def write(db: Db) -> None:
+            earlier = update(FacilitatorKeyRow).where(
+                col(FacilitatorKeyRow.label) == OF_THE_START,
+                col(FacilitatorKeyRow.revoked_at).is_(None),
+            )
+            db.exec(earlier.values({"revoked_at": now}))
+            add_facilitator_key(db, row)
+
+        await self._store.run(write)
+
+    async def is_key(self, secret: str | None) -> bool:
+        """Whether this key lets its holder create sessions."""
+        if not secret:
+            return False
+        hash_ = hashed(secret)
+        return await self._store.look(lambda db: facilitator_key_of(db, hash_)) is not None
+
+    async def take_key(self, secret: str, address: str, *, once: bool) -> str:
+        """The lasting key for the one that was typed or clicked; one for one use is used up.
+
+        Raises:
+            Problem: it is wrong, or this address was wrong too often.
+        """
+        self.let_try(address)
+        if not await self.is_key(secret):
+            self.was_wrong(address)
+            raise Problem(
+                403, "wrong_key", "This key opens nothing. Look at the server's terminal."
+            )
+        if not once:
+            return secret
+        lasting, hash_, now = new_pass(), hashed(secret), self._lobby.now()
+        row = FacilitatorKeyRow(hash=hashed(lasting), label="facilitator", created_at=now)
+
+        def write(db: Db) -> bool:
+            if facilitator_key_of(db, hash_) is None:
+                return False
+            revoke_facilitator_key(db, hash_, now)
+            add_facilitator_key(db, row)
+            return True
+
+        if not await self._store.run(write):
+            raise Problem(403, "wrong_key", "This key was used just now.")
+        return lasting
+
+    # --- one-time links
+
+    async def person_link(self, session: LiveSession, person: Person) -> str:
+        """The address of a link by which somebody comes in with one more device."""
+        return await self._link(session, pass_kind(person), person_id=person.id)
+
+    async def link(
+        self, session: LiveSession, kind: Literal["screen", "facilitator"], table: str | None = None
+    ) -> str:
+        """The address of a link for a room display, or for a second facilitator."""
+        return await self._link(session, PassKind(kind), table_id=table)
+
+    async def _link(
+        self,
+        session: LiveSession,
+        kind: PassKind,
+        *,
+        person_id: str | None = None,
+        table_id: str | None = None,
+    ) -> str:
+        """Good for one pass, once, within a quarter of an hour."""
+        code = new_pass()
+        row = LinkRow(
+            hash=hashed(code),
+            session_id=session.id,
+            kind=kind,
+            person_id=person_id,
+            table_id=table_id,
+            expires_at=self._lobby.now() + timedelta(minutes=LINK_MINUTES),
+        )
+        await self._store.run(lambda db: add_link(db, row))
+        return f"{self.address}/redeem#{code}"
+
+    async def redeemed(self, code: str, address: str) -> tuple[LinkRow, str]:
+        """The link, used up, and the pass that it gave.
+
+        Raises:
+            Problem: it is wrong, used or expired, or this address was wrong too often.
+        """
+        self.let_try(address)
+        hash_, secret, now = hashed(code), new_pass(), self._lobby.now()
+
+        def write(db: Db) -> LinkRow | None:
+            link = redeem(db, hash_, now)
+            if link is not None:
+                grant(db, pass_by(link, secret))
+            return link
+
+        def pass_by(link: LinkRow, secret: str) -> PassRow:
+            return PassRow(
+                hash=hashed(secret),
+                session_id=link.session_id,
+                kind=link.kind,
+                person_id=link.person_id,
+                table_id=link.table_id,
+                created_at=now,
+            )
+
+        link = await self._store.run(write)
+        if link is None or link.session_id not in self._lobby.sessions:
+            self.was_wrong(address)
+            raise Problem(410, "link_used", "This link was used or is too old. Ask for a new one.")
+        return link, secret
+
+
+def pass_kind(person: Person) -> PassKind:
+    """What the pass of somebody says that they are."""
+    match person.kind:
+        case PersonKind.PLAYER:
+            return PassKind.PLAYER
+        case PersonKind.OBSERVER:
+            return PassKind.OBSERVER
+        case PersonKind.FACILITATOR:
+            return PassKind.FACILITATOR
+        case PersonKind.EVALUATOR:
+            return PassKind.EVALUATOR

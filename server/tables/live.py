@@ -1,0 +1,340 @@
+"""A table in play: one task that decides, stores, evolves and tells, one command after another.
+
+`submit` is the write path. Nothing is told before it is stored; every command gets one answer. What
+nobody foresaw ends this table's task alone: its devices are cut off, the log is read again.
+"""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from game import log
+from game.chance import owed
+from game.commands import AnyCommand
+from game.controls.course import TimeUp
+from game.course.gates import clock_ends
+from game.decide import judge
+from game.events import AnyEvent
+from game.log import Entry, Via
+from game.model import Table
+from game.ruleset import Ruleset
+from game.views.view import Viewer
+from game.vocabulary import CHANCE, CLOCK, Actor, Refused
+from server.protocol.frames import ClockView
+from server.store.contract import (
+    Already,
+    Behind,
+    Busy,
+    Row,
+    Store,
+    StoreUnavailable,
+    Wording,
+    Written,
+)
+from server.tables.archive import Archive
+from server.tables.clock import Alarm, GameClock, Time, passes
+from server.tables.mailbox import Mailbox
+from server.tables.play import Play, key_of, rewound_to, walked
+from server.tables.telling import Channel, Listener, Moment, Telling
+
+NO_LONGER: Final = "no_longer"
+TRIES: Final = 5  # times that a command is decided anew because another worker was first
+CRASHED: Final = 1011
+RETRY_S: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A command as it came: who asks, under which id, and who acts in the asker's name."""
+
+    command: AnyCommand
+    by: Actor
+    id: str
+    via: Via
+    only_if: Callable[[Table], bool] = lambda _table: True
+    """What must hold besides the rules when its turn comes; else it is declined as `no_longer`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """It is in the log, from now or from before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """It was not done; `reason` is one of the game's or of the server's own."""
+
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What lies outside of all tables: the store, and the clocks of the machine."""
+
+    store: Store
+    time: Time
+
+
+class Surroundings(Protocol):
+    """What a table asks of the session around it."""
+
+    @property
+    def id(self) -> str:
+        """Of the session."""
+
+    @property
+    def over(self) -> bool:
+        """Whether the sitting has ended: chance and clock do nothing more."""
+
+    def session_part(self, table: "LiveTable") -> Mapping[str, bytes]:
+        """The server's part of a view of a table, encoded, by kind of viewer."""
+
+    def went_on(self, table: "LiveTable") -> None:
+        """The table went on: bots may have something to do, and its state may have changed."""
+
+
+class LiveTable:
+    """One table; every method is called on the event loop of its task."""
+
+    def __init__(self, table_id: str, rules: Ruleset, around: Surroundings, world: World) -> None:
+        self.id = table_id
+        self.rules = rules
+        store, time = world.store, world.time
+        self.play = Play()
+        self.telling = Telling(rules)
+        self._store = store
+        self._time = time
+        self._around = around
+        self.clock = GameClock(time)
+        self._alarm = Alarm(time, self.clock, self.poke)
+        self.archive = Archive(store, table_id)
+        self._mail = Mailbox(f"table {self.id}", self._ready, self._crashed)
+        self._unsure = False  # an append failed: whether it is on disk is not known
+        self._poking = False
+
+    @property
+    def table(self) -> Table:
+        """The table now."""
+        return self.play.table
+
+    # --- its task
+
+    async def start(self, clock_ms: int) -> None:
+        """Read the log, do what chance and clock still owe, and be ready.
+
+        Raises:
+            StoreUnavailable: the log cannot be read now.
+        """
+        self.clock.not_before(clock_ms)
+        await self._load()
+        self._mail.start()
+        self.poke()
+
+    async def stop(self) -> None:
+        """Finish what is being done, and end the task."""
+        self._alarm.cancel()
+        self.clock.run(on=False)
+        await self._mail.stop()
+
+    async def submit(self, asked: Asked) -> Stored | Declined:
+        """Do this once: decide, store, evolve, tell.
+
+        Raises:
+            Crashed: the table's task failed on it.
+            Busy: too much is waiting here.
+        """
+        return await self._mail.do(lambda: self._submit(asked))
+
+    async def attach(self, viewer: Viewer, listener: Listener) -> Channel:
+        """Let a device hear of this viewer's views; the channel holds the newest one."""
+
+        async def work() -> Channel:
+            channel = self.telling.renewed(viewer, self.table, self._moment())
+            channel.listeners.add(listener)
+            return channel
+
+        return await self._mail.do(work)
+
+    def detach(self, viewer: Viewer, listener: Listener) -> None:
+        """Let it hear no more."""
+        self.telling.channel(viewer).listeners.discard(listener)
+
+    async def channel(self, viewer: Viewer) -> Channel:
+        """The newest view, for somebody who asks once."""
+
+        async def work() -> Channel:
+            return self.telling.renewed(viewer, self.table, self._moment())
+
+        return await self._mail.do(work)
+
+    def poke(self) -> None:
+        """See whether chance, clock or another worker has something, and tell what changed."""
+        if not self._poking:
+            self._poking = self._mail.post(self._poked)
+
+    def _crashed(self) -> None:
+        """Cut everybody off and forget; the log is read again before anything else is done."""
+        for channel in self.telling.channels.values():
+            for listener in tuple(channel.listeners):
+                listener.cut(CRASHED, "The table is being read again.")
+        self.telling = Telling(self.rules)
+        self.play = Play()
+
+    async def _ready(self) -> None:
+        if not self.play.version:
+            await self._load()
+
+    # --- what the task does; each runs alone
+
+    async def _submit(self, asked: Asked) -> Stored | Declined:
+        answer = await self._carry_out(asked)
+        if isinstance(answer, Stored):
+            await self._follow()
+        self._tell()
+        return answer
+
+    async def _poked(self) -> None:
+        self._poking = False
+        try:
+            await self._catch_up()
+        except StoreUnavailable:
+            self._time.later(RETRY_S, self.poke)
+            return
+        await self._follow()
+        self._tell()
+
+    async def _carry_out(self, asked: Asked) -> Stored | Declined:
+        try:
+            if self._unsure:
+                await self._catch_up()
+            return await self._decide(asked)
+        except StoreUnavailable as fault:
+            self._unsure = True
+            return Declined("storage", str(fault))
+        except Busy as fault:
+            return Declined("busy", str(fault))
+
+    async def _decide(self, asked: Asked) -> Stored | Declined:
+        command, wording = log.without_words(asked.command, secrets.token_hex(16))
+        for _ in range(TRIES):
+            if key_of(asked.by, asked.id) in self.play.done:
+                return Stored()
+            if not asked.only_if(self.table):
+                return Declined(NO_LONGER)
+            try:
+                draft = judge(self.table, command, asked.by, self.rules)
+            except Refused as refused:
+                return Declined(refused.reason.value, refused.detail)
+            entry = self._entry(asked, command, tuple(draft.events))
+            match await self._store.append(self._row(entry), _kept(wording)):
+                case Written():
+                    await self._take(entry)
+                    if wording is not None:
+                        self.archive.words[wording.id] = wording.words
+                    return Stored()
+                case Already() | Behind():
+                    await self._catch_up()
+        return Declined("stale", "Others were quicker; look at the table and try again.")
+
+    def _entry(self, asked: Asked, command: AnyCommand, events: tuple[AnyEvent, ...]) -> Entry:
+        entry = Entry(
+            version=self.play.version + 1,
+            at_ms=self.clock.now_ms(),
+            wall_ms=int(self._time.now().timestamp() * 1000),
+            by=asked.by,
+            via=asked.via,
+            id=asked.id,
+            command=command,
+            events=events,
+            salt=secrets.token_hex(16),
+        )
+        return log.sealed(entry, self.play.head)
+
+    def _row(self, entry: Entry) -> Row:
+        return Row(
+            session_id=self._around.id,
+            table_id=self.id,
+            version=entry.version,
+            command_id=key_of(entry.by, entry.id),
+            hash=entry.hash,
+            body=log.encode(entry),
+        )
+
+    async def _follow(self) -> None:
+        """Let chance do what it owes, and the clock end what is over."""
+        while (next_one := self._next()) is not None:
+            answer = await self._carry_out(next_one)
+            if isinstance(answer, Declined):
+                self._time.later(RETRY_S, self.poke)
+                return
+            self._wind()
+
+    def _next(self) -> Asked | None:
+        self._wind()
+        if self._around.over:
+            return None
+        command = owed(self.table, self.rules)
+        if command is not None:
+            number = f"{self.play.version + 1}"
+            return Asked(command=command, by=CHANCE, id=number, via="chance")
+        ends = self.play.ends_ms
+        if ends is None or ends > self.clock.now_ms() or not clock_ends(self.table):
+            return None
+        now = self.table
+        time_up = TimeUp(now.phase, now.round, now.quarter)
+        return Asked(command=time_up, by=CLOCK, id=f"{self.play.mark.key}", via="clock")
+
+    def _wind(self) -> None:
+        """Let the clock run or stand as the table says, and set the alarm."""
+        self.clock.run(on=passes(self.table) and not self._around.over)
+        self._alarm.set(self.play.ends_ms if clock_ends(self.table) else None)
+
+    def _tell(self) -> None:
+        self.telling.tell(self.table, self._moment())
+        self._around.went_on(self)
+
+    def _moment(self) -> Moment:
+        return Moment(
+            table_id=self.id,
+            at_ms=self.clock.now_ms(),
+            clock=ClockView(running=self.clock.running, ends_ms=self.play.ends_ms),
+            words=self.archive.words,
+            head=self.play.head,
+            session=self._around.session_part(self),
+        )
+
+    # --- reading the log
+
+    async def _load(self) -> None:
+        entries = await self.archive.entries()
+        play, telling = Play(), self.telling
+        for entry, table in walked(play, entries):
+            telling.took(entry, table)
+        self.play = play
+        await self.archive.renew()
+        self.clock.not_before(play.mark.at_ms)
+        self._unsure = False
+
+    async def _catch_up(self) -> None:
+        """Read what others have written, and what was written though it was not told so."""
+        newer = await self._store.read(self.id, after=self.play.version)
+        for body in newer:
+            await self._take(log.decode(body))
+        if newer:
+            await self.archive.renew()
+        self._unsure = False
+
+    async def _take(self, entry: Entry) -> None:
+        back = rewound_to(entry)
+        before = () if back is None else tuple((await self.archive.entries())[: entry.version - 1])
+        self.play.take(entry, before)
+        self.telling.took(entry, self.table)
+        self.clock.not_before(entry.at_ms)
+
+
+def _kept(wording: log.Wording | None) -> tuple[Wording, ...]:
+    if wording is None:
+        return ()
+    return (Wording(text_id=wording.id, salt=wording.salt, words=wording.words),)

@@ -1,0 +1,340 @@
+"""All sessions of this server: made, found again after a restart, joined, left.
+
+What the facilitator does with people and seats stands in `seating`; doors, links and codes in
+`doors`. Each change is written first; then it is so.
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from msgspec import json
+from msgspec.structs import replace
+from sqlmodel import Session as Db
+
+from game.controls.course import Pause
+from game.opening import Setup, open_command
+from game.ruleset import Ruleset
+from game.vocabulary import CHANCE, FACILITATOR, Governance, Refused
+from server import rulesets
+from server.auth.passes import hashed, new_id, new_pass
+from server.protocol import words
+from server.protocol.bodies import NewSession, SetupBody
+from server.protocol.problems import Problem, not_found
+from server.rulesets import Shelf
+from server.store.contract import StoreUnavailable
+from server.store.passes import grant, pass_of
+from server.store.people import people_of
+from server.store.rulesets import keep_ruleset, ruleset_of
+from server.store.schema import (
+    PassKind,
+    PassRow,
+    RulesetRow,
+    SessionRow,
+    SessionState,
+    TableRow,
+)
+from server.store.sessions import (
+    add_session,
+    add_table,
+    all_sessions,
+    set_session_state,
+    set_table_state,
+    tables_of,
+)
+from server.tables.live import Asked, Declined, LiveTable, World
+from server.tables.session import LiveSession, Options, Person, state_of
+
+logger = logging.getLogger("server.tables")
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a pass lets its holder be."""
+
+    kind: PassKind
+    session_id: str
+    person_id: str | None
+    table_id: str | None
+    hash: str
+
+
+class Lobby:
+    """The sessions of this server."""
+
+    def __init__(self, world: World, shelf: Shelf) -> None:
+        self.world = world
+        self.shelf = shelf
+        self.sessions: dict[str, LiveSession] = {}
+        self.on_table: Callable[[LiveTable], None] = lambda _table: None
+        self.on_unattended: Callable[[LiveSession], None] = lambda _session: None
+        self._rules: dict[str, Ruleset] = {}
+        self._states: dict[str, str] = {}
+        self._chores: set[asyncio.Task[None]] = set()
+
+    def now(self) -> datetime:
+        """The wall clock."""
+        return self.world.time.now()
+
+    # --- the server's beginning and end
+
+    async def resume(self) -> None:
+        """Take up every session; the tables of those that have not ended are in play again.
+
+        Raises:
+            StoreUnavailable: the database cannot be read.
+        """
+        rows = await self.world.store.look(all_sessions)
+        clocks = await self.world.store.clocks()
+        for row in reversed(rows):
+            session = await self.take_up(row)
+            if session is not None and row.state is not SessionState.ENDED:
+                for table in session.tables:
+                    await self._start(session, table, clocks.get(table.id, 0))
+
+    async def take_up(self, row: SessionRow) -> LiveSession | None:
+        """Know a session by its row; None: its ruleset cannot be read. No table is started."""
+        rules = await self.rules_of(row.ruleset_digest)
+        if rules is None:
+            logger.error("session %s is left out: its ruleset cannot be read", row.id)
+            return None
+        asked = json.decode(row.options, type=NewSession)
+        session = LiveSession(row, rules, Options(asked.players, asked.assigns))
+        tables, people = await self.world.store.look(
+            lambda db: (tables_of(db, row.id), people_of(db, row.id))
+        )
+        for table in tables:
+            session.add_table(table, self.world)
+        for one in people:
+            known = Person(one.id, one.name, one.kind, left=one.left_at is not None)
+            session.people[one.id] = known
+        self._add(session)
+        return session
+
+    def _add(self, session: LiveSession) -> None:
+        self.sessions[session.id] = session
+        session.on_table = lambda table: self._went_on(session, table)
+        session.on_unattended = lambda: self.on_unattended(session)
+
+    async def _start(self, session: LiveSession, table: LiveTable, clock_ms: int) -> None:
+        await table.start(clock_ms)
+        if not table.play.version:
+            await self._lay(session, table)
+
+    async def _lay(self, session: LiveSession, table: LiveTable) -> None:
+        asked = json.decode(session.row.options, type=NewSession)
+        command = open_command(session.rules, setup_of(asked, session.rules))
+        answer = await table.submit(Asked(command=command, by=CHANCE, id="open", via="chance"))
+        if isinstance(answer, Declined):
+            raise StoreUnavailable(answer.detail or answer.reason)
+
+    async def stop(self) -> None:
+        """Let every table finish, and keep the clocks."""
+        running = [table for session in self.sessions.values() for table in session.tables]
+        for table in running:
+            await table.stop()
+        await self.keep_clocks()
+        await asyncio.gather(*self._chores, return_exceptions=True)
+
+    async def keep_clocks(self) -> None:
+        """Write down the game time of every table in play."""
+        now = {
+            table.id: table.clock.now_ms()
+            for session in self.sessions.values()
+            for table in session.tables
+            if table.play.version and state_of(table.table) == "playing"
+        }
+        try:
+            await self.world.store.put_clock(now)
+        except StoreUnavailable:
+            logger.warning("the game clocks could not be kept")
+
+    # --- finding
+
+    def session(self, session_id: str) -> LiveSession:
+        """The session of this id.
+
+        Raises:
+            Problem: there is none.
+        """
+        found = self.sessions.get(session_id)
+        if found is None:
+            raise not_found()
+        return found
+
+    async def table(self, table_id: str) -> tuple[LiveSession, LiveTable]:
+        """A table, read from its log where its session has ended.
+
+        Raises:
+            Problem: there is none.
+        """
+        for session in self.sessions.values():
+            place = session.places.get(table_id)
+            if place is not None:
+                if not place.live.play.version:
+                    await place.live.start(place.row.clock_ms)
+                return session, place.live
+        raise not_found()
+
+    async def grant(self, secret: str | None) -> Grant | None:
+        """What this pass opens now; None: nothing."""
+        if not secret:
+            return None
+        hash_ = hashed(secret)
+        row = await self.world.store.look(lambda db: pass_of(db, hash_))
+        if row is None:
+            return None
+        return Grant(row.kind, row.session_id, row.person_id, row.table_id, hash_)
+
+    async def rules_of(self, digest: str) -> Ruleset | None:
+        """The ruleset as it was when a game began under it."""
+        if digest not in self._rules:
+            row = await self.world.store.look(lambda db: ruleset_of(db, digest))
+            found = rulesets.decode(row.body) if row else None
+            if found is None:
+                return next((one for one in self.shelf.good.values() if one.digest == digest), None)
+            self._rules[digest] = found
+        return self._rules[digest]
+
+    # --- making a session
+
+    async def create(self, asked: NewSession) -> tuple[LiveSession, str]:
+        """A new session with its tables laid; and the pass of its facilitator.
+
+        Raises:
+            Problem: there is no such ruleset, or it has no such seating.
+        """
+        rules = self.shelf.good.get(asked.ruleset)
+        if rules is None:
+            raise Problem(400, "unknown_ruleset", "There is no such ruleset on this server.")
+        chosen = replace(asked, title=words.title(asked.title), bearer=False)
+        chosen = replace(chosen, setup=seeded(asked.setup))
+        try:
+            open_command(rules, setup_of(chosen, rules))
+        except Refused as refused:
+            sentence = f"This ruleset cannot be played so: {refused.detail}."
+            raise Problem(400, refused.reason.value, sentence) from None
+        session, secret = await self._written(chosen, rules)
+        self._add(session)
+        for table in session.tables:
+            await self._start(session, table, 0)
+        return session, secret
+
+    async def _written(self, asked: NewSession, rules: Ruleset) -> tuple[LiveSession, str]:
+        now, secret = self.now(), new_pass()
+        row = SessionRow(
+            id=new_id(),
+            title=asked.title,
+            ruleset_id=rules.id,
+            ruleset_digest=rules.digest,
+            options=json.encode(asked).decode(),
+            created_at=now,
+        )
+        tables = [
+            TableRow(id=new_id(), session_id=row.id, name=f"Table {number}", number=number)
+            for number in range(1, asked.tables + 1)
+        ]
+        seats = tuple(str(seat) for seat in rules.seating[str(asked.players)])
+        kept = RulesetRow(
+            digest=rules.digest, ruleset_id=rules.id, body=rulesets.encode(rules), kept_at=now
+        )
+        own_pass = PassRow(
+            hash=hashed(secret), session_id=row.id, kind=PassKind.FACILITATOR, created_at=now
+        )
+
+        def write(db: Db) -> None:
+            keep_ruleset(db, kept)
+            add_session(db, row)
+            for table in tables:
+                add_table(db, table, seats)
+            grant(db, own_pass)
+
+        await self.world.store.run(write)
+        session = LiveSession(row, rules, Options(asked.players, asked.assigns))
+        for table in tables:
+            session.add_table(table, self.world)
+        return session, secret
+
+    async def end(self, session: LiveSession, retention_days: int) -> None:
+        """The sitting is over: its tables stand still, its logs can be read."""
+        for table in session.tables:
+            if state_of(table.table) == "playing" and not table.table.paused:
+                pause = Asked(command=Pause(), by=FACILITATOR, id=new_id(), via="facilitator")
+                await table.submit(pause)
+        now = self.now()
+        until = now + timedelta(days=retention_days) if retention_days else None
+
+        def write(db: Db) -> None:
+            set_session_state(db, session.id, SessionState.ENDED, erase_after=until)
+
+        await self.world.store.run(write)
+        session.state = SessionState.ENDED
+        session.changed()
+
+    # --- what follows from play
+
+    def _went_on(self, session: LiveSession, table: LiveTable) -> None:
+        state = state_of(table.table)
+        if session.state is SessionState.ENDED:
+            return
+        if self._states.get(table.id) != state and table.play.version:
+            self._states[table.id] = state
+            self._chore(self._keep_state(session, table, SessionState(state)))
+        self.on_table(table)
+
+    def _chore(self, work: Coroutine[None, None, None]) -> None:
+        """Do this beside play; the log holds all that matters, should it fail."""
+        task = asyncio.create_task(work)
+        self._chores.add(task)
+        task.add_done_callback(self._chores.discard)
+
+    async def _keep_state(
+        self, session: LiveSession, table: LiveTable, state: SessionState
+    ) -> None:
+        def write(db: Db) -> None:
+            set_table_state(db, table.id, state)
+            if state is SessionState.PLAYING and session.state is SessionState.WAITING:
+                set_session_state(db, session.id, SessionState.PLAYING)
+
+        try:
+            await self.world.store.run(write)
+        except StoreUnavailable:
+            self._states.pop(table.id, None)
+            return
+        if state is SessionState.PLAYING and session.state is SessionState.WAITING:
+            session.state = SessionState.PLAYING
+            session.changed()
+
+
+def seeded(setup: SetupBody) -> SetupBody:
+    """The set-up with a seed of its own, where none was asked for."""
+    return setup if setup.seed else replace(setup, seed=secrets.token_hex(16))
+
+
+def setup_of(asked: NewSession, rules: Ruleset) -> Setup:
+    """How the engine lays a table of this session."""
+    chosen, lengths = asked.setup, asked.setup.lengths
+    numbers = {
+        "rounds": chosen.rounds,
+        "briefing_s": lengths.briefing,
+        "talk_s": lengths.talk,
+        "plan_s": lengths.plan,
+        "reveal_s": lengths.reveal,
+        "vote_s": lengths.vote,
+        "quarter_s": lengths.quarter,
+    }
+    changed = {name: value for name, value in numbers.items() if value is not None}
+    governance = chosen.governance
+    return Setup(
+        seed=chosen.seed or "",
+        players=asked.players,
+        governance=Governance(governance) if governance and governance != "open" else None,
+        open_governance=governance == "open",
+        architectures=chosen.architectures,
+        inner_house=chosen.inner_house,
+        first_game=chosen.first_game,
+        params=replace(rules.params, **changed) if changed else None,
+    )

@@ -1,0 +1,314 @@
+"""What the holder of a pass may see and do, alike on the socket and by JSON.
+
+A seat acts for itself alone, a facilitator in its own session, a screen not at all. What a command
+needs beyond that is decided by the engine.
+"""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from typing import Final, Protocol, TypeVar
+
+from msgspec import ValidationError, json
+
+from game.bots.roster import BOTS
+from game.commands import AnyCommand, decode_control, decode_seat
+from game.controls.room import OpenSecret
+from game.controls.seats import FillSeat, PutBot
+from game.views.view import FACILITATOR, OBSERVER, SCREEN, Viewer, seat_viewer
+from game.vocabulary import FACILITATOR as BY_FACILITATOR
+from game.vocabulary import Actor, Holder, SeatId
+from server.protocol.bodies import SetSeat
+from server.protocol.frames import (
+    Answer,
+    Ask,
+    Done,
+    Fault,
+    Hello,
+    Inbound,
+    Lines,
+    Older,
+    Outbound,
+    Refusal,
+    Tick,
+)
+from server.protocol.problems import Problem
+from server.protocol.strict import Malformed, malformed
+from server.store.contract import Busy, StoreUnavailable
+from server.tables.live import Asked, Declined, LiveTable
+from server.tables.mailbox import Crashed
+from server.tables.past import older
+from server.tables.seating import Seating
+from server.tables.session import Device, LiveSession, Person
+from server.tables.telling import Channel
+
+C = TypeVar("C", bound=AnyCommand)
+
+MOST_DEVICES: Final = 8
+TOO_MANY: Final = 4001
+
+
+class Role(Protocol):
+    """Somebody with a good pass."""
+
+    def enter(self, device: Device) -> None:
+        """A device of theirs is connected."""
+
+    def leave(self, device: Device) -> None:
+        """It is not any more."""
+
+    async def attach(self, device: Device) -> tuple[Channel, ...]:
+        """Let the device hear of the views it is to show now, and of no others."""
+
+    async def answer(self, frame: Inbound) -> Outbound:
+        """Do what a frame asks, and say what came of it."""
+
+    def ticks(self) -> Iterable[Tick]:
+        """The game time of every table that is shown."""
+
+
+class PersonRole:
+    """A person: in a seat, observing, or waiting for a seat."""
+
+    def __init__(self, session: LiveSession, person: Person) -> None:
+        self.session = session
+        self.person = person
+        self._at: tuple[LiveTable, Viewer] | None = None
+
+    def enter(self, device: Device) -> None:
+        """See `Role`."""
+        self.person.devices[device] = None
+        while len(self.person.devices) > MOST_DEVICES:
+            oldest = next(iter(self.person.devices))
+            del self.person.devices[oldest]
+            oldest.cut(TOO_MANY, "Too many devices are open for this seat.")
+        self.session.changed()
+
+    def leave(self, device: Device) -> None:
+        """See `Role`."""
+        self.person.devices.pop(device, None)
+        self._detach(device)
+        self.session.changed()
+
+    def _detach(self, device: Device) -> None:
+        self.session.leave_waiting(self.person.id, device)
+        if self._at is not None:
+            self._at[0].detach(self._at[1], device)
+
+    async def attach(self, device: Device) -> tuple[Channel, ...]:
+        """See `Role`."""
+        self._detach(device)
+        self._at = self.place()
+        if self._at is not None:
+            return (await self._at[0].attach(self._at[1], device),)
+        channel = self.session.waiting_channel(self.person.id)
+        channel.listeners.add(device)
+        return (channel,)
+
+    def place(self) -> tuple[LiveTable, Viewer] | None:
+        """The table that this person sees now, and as whom; None: they wait."""
+        sits = self.session.seat_of(self.person.id)
+        if sits is not None:
+            return sits[0], seat_viewer(sits[1].id)
+        if self.person.kind != "player" and self.session.tables:
+            return self.session.tables[0], OBSERVER
+        return None
+
+    async def answer(self, frame: Inbound) -> Outbound:
+        """See `Role`."""
+        match frame:
+            case Ask():
+                return await self.ask(frame)
+            case Older():
+                return await _lines(self.place(), frame)
+            case Hello():
+                return Fault(id=None, sentence="You are in already.", where="$.pass")
+
+    async def ask(self, frame: Ask) -> Answer:
+        """Do a command of one's own seat."""
+        if frame.table is not None:
+            raise Malformed("Only a facilitator names a table.", "$.table")
+        command = _read(frame, decode_seat)
+        if self.session.over:
+            return _over(frame)
+        sits = self.session.seat_of(self.person.id)
+        if sits is None:
+            return Refusal(id=frame.id, reason="not_here", detail="You have no seat.")
+        table, seat = sits
+        if seat.holder is not Holder.PERSON:
+            sentence = "A bot plays this seat now; the facilitator can give it back to you."
+            return Refusal(id=frame.id, reason="not_here", detail=sentence)
+        person = self.person.id
+        asked = Asked(
+            command=command,
+            by=Actor(seat.id),
+            id=frame.id,
+            via="person",
+            only_if=lambda now: now.seat(SeatId(seat.id)).person == person,
+        )
+        return await _submitted(table, asked, seat_viewer(seat.id))
+
+    def ticks(self) -> Iterable[Tick]:
+        """See `Role`."""
+        return () if self._at is None else (_tick(self._at[0]),)
+
+
+class FacilitatorRole:
+    """The facilitator of one session."""
+
+    def __init__(self, session: LiveSession, seating: Seating) -> None:
+        self.session = session
+        self._seating = seating
+
+    def enter(self, device: Device) -> None:
+        """See `Role`."""
+        self.session.facilitators.add(device)
+
+    def leave(self, device: Device) -> None:
+        """See `Role`."""
+        self.session.facilitators.discard(device)
+        for table in self.session.tables:
+            table.detach(FACILITATOR, device)
+        self.session.facilitator_left()
+
+    async def attach(self, device: Device) -> tuple[Channel, ...]:
+        """See `Role`."""
+        return tuple([await table.attach(FACILITATOR, device) for table in self.session.tables])
+
+    async def answer(self, frame: Inbound) -> Outbound:
+        """See `Role`."""
+        match frame:
+            case Ask():
+                return await self.ask(frame)
+            case Older():
+                return await _lines((self.table(frame.table), FACILITATOR), frame)
+            case Hello():
+                return Fault(id=None, sentence="You are in already.", where="$.pass")
+
+    async def ask(self, frame: Ask) -> Answer:
+        """Do a control at one of the session's tables."""
+        table = self.table(frame.table)
+        command = _read(frame, decode_control)
+        if self.session.over and not isinstance(command, OpenSecret):
+            return _over(frame)
+        match command:
+            case FillSeat(seat=seat, person=person):
+                return await self._fill(frame, SetSeat(table=table.id, seat=seat, person=person))
+            case PutBot(bot=bot) if bot not in BOTS:
+                raise Malformed(f"The bots are {', '.join(BOTS)}.", "$.command.bot")
+            case _:
+                asked = Asked(command=command, by=BY_FACILITATOR, id=frame.id, via="facilitator")
+                return await _submitted(table, asked, FACILITATOR)
+
+    async def _fill(self, frame: Ask, asked: SetSeat) -> Answer:
+        if asked.person is None:
+            raise Malformed("Name the person who is to sit here.", "$.command.person")
+        try:
+            await self._seating.set_seat(self.session, asked)
+        except Problem as problem:
+            return Refusal(id=frame.id, reason=problem.reason, detail=problem.sentence)
+        table = self.table(asked.table)
+        return Done(id=frame.id, version=(await table.channel(FACILITATOR)).version)
+
+    def table(self, table: str | None) -> LiveTable:
+        """A table of the session; the only one where none is named.
+
+        Raises:
+            Malformed: there is none of this id, or none is named of several.
+        """
+        if table is None and len(self.session.tables) == 1:
+            return self.session.tables[0]
+        place = self.session.places.get(table or "")
+        if place is None:
+            raise Malformed("Name a table of this session.", "$.table")
+        return place.live
+
+    def ticks(self) -> Iterable[Tick]:
+        """See `Role`."""
+        return tuple(_tick(table) for table in self.session.tables)
+
+
+class ScreenRole:
+    """A room display of one table, or of all of a session; it shows and never asks."""
+
+    def __init__(self, session: LiveSession, tables: tuple[LiveTable, ...]) -> None:
+        self.session = session
+        self._tables = tables
+
+    def enter(self, device: Device) -> None:
+        """See `Role`."""
+        self.session.screens.add(device)
+
+    def leave(self, device: Device) -> None:
+        """See `Role`."""
+        self.session.screens.discard(device)
+        for table in self._tables:
+            table.detach(SCREEN, device)
+
+    async def attach(self, device: Device) -> tuple[Channel, ...]:
+        """See `Role`."""
+        return tuple([await table.attach(SCREEN, device) for table in self._tables])
+
+    async def answer(self, frame: Inbound) -> Outbound:
+        """See `Role`."""
+        match frame:
+            case Ask():
+                return Refusal(id=frame.id, reason="not_here", detail="A screen only shows.")
+            case Older():
+                return await _lines((self._asked(frame.table), SCREEN), frame)
+            case Hello():
+                return Fault(id=None, sentence="You are in already.", where="$.pass")
+
+    def _asked(self, table: str | None) -> LiveTable:
+        if table is None and len(self._tables) == 1:
+            return self._tables[0]
+        found = next((one for one in self._tables if one.id == table), None)
+        if found is None:
+            raise Malformed("Name a table that this display shows.", "$.table")
+        return found
+
+    def ticks(self) -> Iterable[Tick]:
+        """See `Role`."""
+        return tuple(_tick(table) for table in self._tables)
+
+
+async def _submitted(table: LiveTable, asked: Asked, viewer: Viewer) -> Answer:
+    try:
+        answer = await table.submit(asked)
+        if isinstance(answer, Declined):
+            return Refusal(id=asked.id, reason=answer.reason, detail=answer.detail)
+        channel = table.telling.channel(viewer)
+        if not channel.listeners:
+            channel = await table.channel(viewer)
+        return Done(id=asked.id, version=channel.version)
+    except (Busy, Crashed) as fault:
+        return Refusal(id=asked.id, reason="busy", detail=str(fault))
+    except StoreUnavailable as fault:
+        return Refusal(id=asked.id, reason="storage", detail=str(fault))
+
+
+async def _lines(at: tuple[LiveTable, Viewer] | None, frame: Older) -> Outbound:
+    if at is None:
+        return Lines(id=frame.id, first=0, lines=())
+    table, viewer = at
+    try:
+        entries = await table.archive.entries()
+    except StoreUnavailable as fault:
+        return Refusal(id=frame.id, reason="storage", detail=str(fault))
+    first, lines = await asyncio.to_thread(older, entries, viewer, frame.older)
+    return Lines(id=frame.id, first=first, lines=lines, words=table.archive.words_in(lines))
+
+
+def _over(frame: Ask) -> Refusal:
+    return Refusal(id=frame.id, reason="not_here", detail="This session is over.")
+
+
+def _read(frame: Ask, decode: Callable[[bytes], C]) -> C:
+    try:
+        return decode(json.encode(frame.command))
+    except ValidationError as fault:
+        found = malformed(fault)
+        raise Malformed(found.sentence, f"$.command{found.where.removeprefix('$')}") from None
+
+
+def _tick(table: LiveTable) -> Tick:
+    return Tick(at_ms=table.clock.now_ms(), running=table.clock.running, table=table.id)

@@ -1,0 +1,315 @@
+"""A session in memory: its tables, its people and their devices, and what all this looks like.
+
+People come and go through `lobby`; here stands who is where now. Who holds a seat is in the log of
+the table, and nowhere else.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from msgspec import Raw, json
+from msgspec.structs import replace
+
+from game.model import Seat, Table
+from game.ruleset import Ruleset
+from game.views.view import OBSERVER
+from game.vocabulary import Phase
+from server.protocol.frames import (
+    JoinView,
+    PersonPlace,
+    SeatPlace,
+    SessionView,
+    TablePlace,
+    View,
+    ViewFrame,
+    WaitingPerson,
+)
+from server.store.schema import PersonKind, SessionRow, SessionState, TableRow
+from server.tables.live import LiveTable, World
+from server.tables.telling import NULL, Channel, Listener
+
+
+class Device(Listener, Protocol):
+    """A connected browser or program."""
+
+    def moved(self) -> None:
+        """Its person sits elsewhere now, or is something else: attach again."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody in the session, and their connected devices."""
+
+    id: str
+    name: str
+    kind: PersonKind
+    left: bool = False
+    devices: dict[Device, None] = field(default_factory=dict)
+    """In the order in which they came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A table of the session, as its row has it, and as it lives."""
+
+    row: TableRow
+    live: LiveTable
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was chosen for the session, as far as it matters after its beginning."""
+
+    players: int
+    assigns: bool
+
+
+class LiveSession:
+    """One sitting with people."""
+
+    def __init__(self, row: SessionRow, rules: Ruleset, options: Options) -> None:
+        self.id = row.id
+        self.row = row
+        self.state: SessionState = row.state
+        self.rules = rules
+        self.options = options
+        self.places: dict[str, Place] = {}
+        self.people: dict[str, Person] = {}
+        self.facilitators: set[Device] = set()
+        self.screens: set[Device] = set()
+        self.join: JoinView | None = None
+        self.on_table: Callable[[LiveTable], None] = lambda _table: None
+        self.on_unattended: Callable[[], None] = lambda: None
+        self._waiting: dict[str, Channel] = {}
+        self._changes = 0
+        self._parts: dict[str, tuple[Hashable, Mapping[str, bytes]]] = {}
+        self._holders: dict[str, tuple[str | None, ...]] = {}
+
+    def add_table(self, row: TableRow, world: World) -> LiveTable:
+        """One more table, not started yet."""
+        live = LiveTable(row.id, self.rules, self, world)
+        self.places[row.id] = Place(row, live)
+        return live
+
+    @property
+    def tables(self) -> tuple[LiveTable, ...]:
+        """In the order of their numbers."""
+        return tuple(place.live for place in self.places.values())
+
+    @property
+    def over(self) -> bool:
+        """Whether the sitting was ended; its logs are read, not played on."""
+        return self.state is SessionState.ENDED
+
+    @property
+    def begun(self) -> bool:
+        """Whether play has begun at any table."""
+        return any(table.table.phase is not Phase.LOBBY for table in self.tables)
+
+    @property
+    def closed(self) -> bool:
+        """Whether newcomers need the facilitator's admit."""
+        return self.begun or any(table.table.locked for table in self.tables)
+
+    def seat_of(self, person: str) -> tuple[LiveTable, Seat] | None:
+        """Where somebody sits now."""
+        for table in self.tables:
+            for seat in table.table.seats:
+                if seat.person == person:
+                    return table, seat
+        return None
+
+    # --- what a table asks of it
+
+    def went_on(self, table: LiveTable) -> None:
+        """A table went on: see whether somebody sits elsewhere now, and pass it on."""
+        holders = tuple(seat.person for seat in table.table.seats)
+        before = self._holders.get(table.id)
+        self._holders[table.id] = holders
+        if before is not None and before != holders:
+            for person in {*before, *holders} - {None}:
+                self.move(str(person))
+            self.changed()
+        self.on_table(table)
+
+    def session_part(self, table: LiveTable) -> Mapping[str, bytes]:
+        """The server's part of a view of this table, encoded, by kind of viewer.
+
+        It is kept until something in it changes: most commands of a game change nothing here.
+        """
+        key = self._key()
+        kept = self._parts.get(table.id)
+        if kept is not None and kept[0] == key:
+            return kept[1]
+        # Once play has begun a seat has no use for the other tables.
+        only = None if table.table.phase is Phase.LOBBY else table.id
+        seen = json.encode(self.seen(only=only))
+        part = {
+            "seat": seen,
+            "observer": seen,
+            "screen": json.encode(self.seen(join=True)),
+            "facilitator": json.encode(self.seen(staff=True)),
+        }
+        self._parts[table.id] = (key, part)
+        return part
+
+    def _key(self) -> Hashable:
+        """All that `seen` depends on: equal keys look alike."""
+        tables = tuple(
+            (one.table.phase, one.table.round, tuple((x.person, x.bot) for x in one.table.seats))
+            for one in self.tables
+        )
+        return self._changes, self.state, id(self.join), tables
+
+    # --- people and devices
+
+    def move(self, person: str) -> None:
+        """Let the devices of somebody attach again."""
+        found = self.people.get(person)
+        for device in tuple(found.devices) if found else ():
+            device.moved()
+
+    def changed(self) -> None:
+        """Somebody came, went or is called otherwise: renew what is shown of it everywhere."""
+        self._changes += 1
+        for person in tuple(self._waiting):
+            self.waiting_channel(person)
+        for table in self.tables:
+            table.poke()
+
+    def waiting_channel(self, person: str) -> Channel:
+        """What somebody without a seat is shown, renewed."""
+        channel = self._waiting.setdefault(person, Channel(OBSERVER))
+        body = json.encode(self._waiting_view(person))
+        if body != channel.body:
+            channel.body = body
+            channel.version += 1
+            frame = ViewFrame(table=None, version=channel.version, at_ms=0, view=Raw(body))
+            channel.frame = json.encode(frame).decode()
+            for listener in tuple(channel.listeners):
+                listener.news()
+        return channel
+
+    def leave_waiting(self, person: str, listener: Listener) -> None:
+        """A device needs the waiting view no more."""
+        channel = self._waiting.get(person)
+        if channel is not None:
+            channel.listeners.discard(listener)
+            if not channel.listeners:
+                del self._waiting[person]
+
+    def _waiting_view(self, person: str) -> View:
+        return View(
+            kind="waiting",
+            seat=None,
+            session=Raw(json.encode(self.seen(waiting=person))),
+            clock=None,
+            public=NULL,
+            own=NULL,
+            menu=NULL,
+            staff=NULL,
+            opened=NULL,
+            lines=(),
+            first=0,
+            words={},
+        )
+
+    def devices(self) -> tuple[Device, ...]:
+        """Everybody's connected devices, those of the facilitator and the screens too."""
+        of_people = (device for person in self.people.values() for device in person.devices)
+        return (*of_people, *self.facilitators, *self.screens)
+
+    def facilitator_left(self) -> None:
+        """A facilitator's device is gone."""
+        if not self.facilitators:
+            self.on_unattended()
+
+    # --- how it looks
+
+    def seen(
+        self,
+        *,
+        join: bool = False,
+        staff: bool = False,
+        waiting: str | None = None,
+        only: str | None = None,
+    ) -> SessionView:
+        """The session for all; with the way in, with everybody by name, or for one who waits.
+
+        `only`: the one table that is shown; None: all.
+        """
+        view = SessionView(
+            id=self.id,
+            title=self.row.title,
+            state=self.state.value,
+            assigns=self.options.assigns,
+            tables=tuple(
+                self._table_place(place)
+                for place in self.places.values()
+                if only in {None, place.row.id}
+            ),
+            waiting=tuple(
+                WaitingPerson(person=one.id, name=one.name, here=bool(one.devices))
+                for one in self.people.values()
+                if self._waits(one) and (staff or one.id == waiting)
+            ),
+            people=sum(not one.left for one in self.people.values()),
+        )
+        if staff:
+            return replace(view, join=self.join, people_of=self._people_of())
+        return replace(view, join=self.join) if join else view
+
+    def _waits(self, person: Person) -> bool:
+        if person.left or person.kind is not PersonKind.PLAYER:
+            return False
+        return self.seat_of(person.id) is None
+
+    def _people_of(self) -> tuple[PersonPlace, ...]:
+        return tuple(
+            self._person_place(person) for person in self.people.values() if not person.left
+        )
+
+    def _person_place(self, person: Person) -> PersonPlace:
+        sits = self.seat_of(person.id)
+        return PersonPlace(
+            person=person.id,
+            name=person.name,
+            kind=person.kind.value,
+            table=sits[0].id if sits else None,
+            seat=sits[1].id if sits else None,
+            devices=len(person.devices),
+        )
+
+    def _table_place(self, place: Place) -> TablePlace:
+        now = place.live.table
+        return TablePlace(
+            id=place.row.id,
+            name=place.row.name,
+            number=place.row.number,
+            state=state_of(now),
+            phase=now.phase,
+            round=now.round,
+            seats=tuple(self._seat_place(seat) for seat in now.seats),
+        )
+
+    def _seat_place(self, seat: Seat) -> SeatPlace:
+        person = self.people.get(seat.person) if seat.person else None
+        return SeatPlace(
+            seat=seat.id,
+            person=seat.person,
+            name=person.name if person else None,
+            bot=seat.bot,
+            devices=len(person.devices) if person else 0,
+        )
+
+
+def state_of(table: Table) -> Literal["waiting", "playing", "ended"]:
+    """How far a table has come."""
+    match table.phase:
+        case Phase.LOBBY:
+            return "waiting"
+        case Phase.ENDED:
+            return "ended"
+        case _:
+            return "playing"

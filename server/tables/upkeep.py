@@ -1,0 +1,88 @@
+"""What goes on beside play: clocks kept, old sessions deleted, tables paused while unattended.
+
+No rule and no page; each of these is asked for by a setting or by the clock.
+"""
+
+import asyncio
+import logging
+from typing import Final
+
+from game.controls.course import Pause
+from game.vocabulary import FACILITATOR
+from server.auth.passes import new_id
+from server.store.contract import Busy, StoreUnavailable
+from server.store.erasing import delete_session, sessions_past_retention
+from server.tables.live import Asked
+from server.tables.lobby import Lobby
+from server.tables.mailbox import Crashed
+from server.tables.session import LiveSession, state_of
+
+logger = logging.getLogger("server.tables")
+
+HEARTBEAT_S: Final = 5.0  # how much game time a crash may take back
+BEATS_A_SWEEP: Final = 720  # once an hour
+GRACE_S: Final = 5.0  # a reload of the console is no absence
+GONE: Final = 4410
+
+
+class Upkeep:
+    """The chores of one server."""
+
+    def __init__(self, lobby: Lobby, *, autopause: bool) -> None:
+        self._lobby = lobby
+        self._tasks: set[asyncio.Task[None]] = set()
+        if autopause:
+            lobby.on_unattended = self.unattended
+
+    async def run(self) -> None:
+        """Until it is cancelled."""
+        beats = 0
+        while True:
+            if beats % BEATS_A_SWEEP == 0:
+                await self.sweep()
+            beats += 1
+            await asyncio.sleep(HEARTBEAT_S)
+            await self._lobby.keep_clocks()
+
+    async def sweep(self) -> None:
+        """Delete the sessions whose time is over, with their people, texts and logs."""
+        now = self._lobby.now()
+        store = self._lobby.world.store
+        try:
+            over = await store.look(lambda db: sessions_past_retention(db, now))
+            for session_id in over:
+                await self._delete(session_id)
+        except StoreUnavailable:
+            logger.warning("sessions past their time could not be deleted; tried again in an hour")
+
+    async def _delete(self, session_id: str) -> None:
+        session = self._lobby.sessions.pop(session_id, None)
+        if session is not None:
+            for device in session.devices():
+                device.cut(GONE, "This session was deleted.")
+            for table in session.tables:
+                await table.stop()
+        await self._lobby.world.store.run(lambda db: delete_session(db, session_id))
+        logger.info("session %s was deleted: its time was over", session_id)
+
+    def unattended(self, session: LiveSession) -> None:
+        """Pause the tables of a session whose facilitator stays away."""
+        self._lobby.world.time.later(GRACE_S, lambda: self._pause_if_alone(session))
+
+    def _pause_if_alone(self, session: LiveSession) -> None:
+        if session.facilitators or session.over:
+            return
+        task = asyncio.create_task(_pause(session))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+async def _pause(session: LiveSession) -> None:
+    for table in session.tables:
+        if state_of(table.table) != "playing" or table.table.paused:
+            continue
+        asked = Asked(command=Pause(), by=FACILITATOR, id=new_id(), via="default")
+        try:
+            await table.submit(asked)
+        except (Busy, Crashed, StoreUnavailable) as fault:
+            logger.warning("a table could not be paused: %s", fault)

@@ -1,0 +1,256 @@
+"""Launch curves, worked out beside play: one at a time, point by point, kept when they are done.
+
+A curve belongs to the entry at its end, by hash: what is opened in the debrief later leaves it as
+it is. No socket and no store: pages ask, and show how far it has come.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import AsyncGenerator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal
+
+from msgspec import DecodeError, Struct, json
+from msgspec.structs import replace
+
+from game.log import Entry
+from game.rollouts import Estimate, Moment, certain, estimate, finer, line_of, merged, points_of
+from game.ruleset import Ruleset
+from game.simulate.many import chunks
+from game.turning import CURVES, Turn, turns_of
+from game.vocabulary import Refused
+from server.work.pool import processes_here, quiet_pool
+
+logger = logging.getLogger("server")
+
+GAMES: Final = 200
+"""Games a point: seven points of a hundred either side, in 95 of 100 cases."""
+PART: Final = 20
+"""Games in one part: under a second, which is how long a stop may take."""
+AHEAD: Final = 2
+"""Points whose games are under way at once."""
+MORE: Final = 6
+"""Points added where the curve swings most."""
+LEAST_SWING: Final = 0.1
+QUEUE: Final = 8
+"""Curves that may wait or run on this server."""
+KEPT: Final = 200
+"""Finished curves in the folder; the oldest go."""
+FAULTS: Final = (
+    BrokenExecutor, Refused, LookupError, ValueError, TypeError, ArithmeticError, AssertionError,
+)  # fmt: skip
+"""What a log from elsewhere, or a machine without memory, may do to the work."""
+
+State = Literal["running", "done", "stopped"]
+
+
+class QueueFull(Exception):  # noqa: N818 - a state, as `Refused` is
+    """Too many curves wait already."""
+
+
+class NotBegun(Exception):  # noqa: N818 - a state, as `Refused` is
+    """There is no point yet from which to play on."""
+
+
+class Finished(Struct, frozen=True):
+    """A curve as it is kept: counts alone, so that a log that is deleted leaves nothing told."""
+
+    points: tuple[Estimate, ...]
+
+
+@dataclass(slots=True)
+class Curve:
+    """A curve as far as it has come. `key`: the hash of the entry at its end."""
+
+    key: str
+    version: int
+    """Of the log when it was asked for."""
+    state: State = "running"
+    done: int = 0
+    of: int = 0
+    points: tuple[Estimate, ...] = ()
+    """In the order of the log."""
+    turns: dict[str, tuple[Turn, ...]] = field(default_factory=dict)
+    """By curve of `CURVES`; empty until all first points are there."""
+    task: "asyncio.Task[None] | None" = None
+
+    def add(self, found: Estimate) -> None:
+        """One more point."""
+        self.points = tuple(sorted((*self.points, found), key=lambda one: one.version))
+        self.done += 1
+
+
+class Curves:
+    """The curves of this server. `folder`: where finished ones are kept."""
+
+    def __init__(self, folder: Path, *, games: int = GAMES, processes: int | None = None) -> None:
+        self._folder = folder
+        self._games = games
+        self._processes = processes or processes_here()
+        self._by_table: dict[str, Curve] = {}
+        self._turn = asyncio.Semaphore(1)
+        self._pool: ProcessPoolExecutor | None = None
+
+    async def look(self, table: str, entries: Sequence[Entry]) -> Curve | None:
+        """The curve of this log: under way, or kept from before."""
+        curve = self._by_table.get(table)
+        if curve is not None and (curve.state == "running" or curve.version == len(entries)):
+            return curve
+        key = await asyncio.to_thread(_key, entries)
+        if key is None:
+            return None
+        if curve is not None and curve.key == key:
+            curve.version = len(entries)
+            return curve
+        kept = await asyncio.to_thread(_read, self._folder / f"{key}.json")
+        if kept is None:
+            return None
+        turns = await asyncio.to_thread(_turns, entries, kept.points)
+        count = len(kept.points)
+        curve = Curve(key, len(entries), "done", count, count, kept.points, turns)
+        return self._remember(table, curve)
+
+    async def start(self, table: str, rules: Ruleset, entries: Sequence[Entry]) -> Curve:
+        """Work the curve of this log out, or join where that is under way or done.
+
+        Raises:
+            NotBegun: the game has not begun.
+            QueueFull: others have to be finished before.
+        """
+        found = await self.look(table, entries)
+        if found is not None and found.state != "stopped":
+            return found
+        points = await asyncio.to_thread(points_of, entries)
+        begun = self._by_table.get(table)
+        if begun is not None and begun.state == "running":  # asked for twice at once
+            return begun
+        if not points:
+            raise NotBegun
+        if sum(one.state == "running" for one in self._by_table.values()) >= QUEUE:
+            raise QueueFull
+        curve = Curve(points[-1].hash, len(entries), of=len(points))
+        curve.task = asyncio.create_task(self._run(curve, rules, entries, points))
+        return self._remember(table, curve)
+
+    def stop(self, table: str) -> None:
+        """Leave it as far as it has come."""
+        curve = self._by_table.get(table)
+        if curve is not None and curve.task is not None and curve.state == "running":
+            curve.state = "stopped"
+            curve.task.cancel()
+
+    def close(self) -> None:
+        """Stop everything."""
+        for table in list(self._by_table):
+            self.stop(table)
+        self._rest()
+
+    def _remember(self, table: str, curve: Curve) -> Curve:
+        self._by_table.pop(table, None)
+        self._by_table[table] = curve
+        idle = [name for name, one in self._by_table.items() if one.state != "running"]
+        for name in idle[: max(0, len(idle) - QUEUE)]:
+            del self._by_table[name]
+        return curve
+
+    async def _run(
+        self, curve: Curve, rules: Ruleset, entries: Sequence[Entry], points: Sequence[Moment]
+    ) -> None:
+        try:
+            async with self._turn:
+                try:
+                    await self._work_out(curve, replace(rules, texts={}), entries, points)
+                finally:
+                    self._rest()
+        except FAULTS:
+            logger.exception("a launch curve was given up")
+            curve.state = "stopped"
+
+    async def _work_out(
+        self, curve: Curve, rules: Ruleset, entries: Sequence[Entry], points: Sequence[Moment]
+    ) -> None:
+        async for found in self._estimates(rules, points):
+            curve.add(found)
+        line = await asyncio.to_thread(line_of, entries)
+        for _ in range(MORE):
+            curve.turns = await asyncio.to_thread(_turns, entries, curve.points)
+            one = finer(line, curve.points, LEAST_SWING)
+            if one is None:
+                break
+            curve.of += 1
+            async for found in self._estimates(rules, [one]):
+                curve.add(found)
+        curve.turns = await asyncio.to_thread(_turns, entries, curve.points)
+        await asyncio.to_thread(_keep, self._folder, curve.key, Finished(curve.points))
+        curve.state = "done"
+
+    async def _estimates(
+        self, rules: Ruleset, moments: Sequence[Moment]
+    ) -> AsyncGenerator[Estimate, None]:
+        """The estimates of these moments, in order, each as soon as it is there."""
+        waiting: deque[list[asyncio.Future[Estimate]]] = deque()
+        try:
+            for moment in moments:
+                waiting.append(self._asked(rules, moment))
+                if len(waiting) > AHEAD:
+                    yield merged(await asyncio.gather(*waiting[0]))
+                    waiting.popleft()
+            while waiting:
+                yield merged(await asyncio.gather(*waiting[0]))
+                waiting.popleft()
+        finally:
+            for part in (part for parts in waiting for part in parts):
+                part.cancel()
+
+    def _asked(self, rules: Ruleset, moment: Moment) -> list[asyncio.Future[Estimate]]:
+        known = certain(moment)
+        if known is not None:
+            here: asyncio.Future[Estimate] = asyncio.get_running_loop().create_future()
+            here.set_result(known)
+            return [here]
+        if self._pool is None:
+            self._pool = quiet_pool(self._processes)
+        pool = self._pool
+        return [
+            asyncio.wrap_future(pool.submit(estimate, rules, moment, numbers))
+            for numbers in chunks(self._games, PART)
+        ]
+
+    def _rest(self) -> None:
+        """Give the processes back; those at work end with the part they are at."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+
+def _key(entries: Sequence[Entry]) -> str | None:
+    points = points_of(entries)
+    return points[-1].hash if points else None
+
+
+def _turns(entries: Sequence[Entry], points: Sequence[Estimate]) -> dict[str, tuple[Turn, ...]]:
+    return {name: turns_of(entries, points, of) for name, of in CURVES.items()}
+
+
+def _read(path: Path) -> Finished | None:
+    try:
+        return json.decode(path.read_bytes(), type=Finished)
+    except (OSError, DecodeError):  # not there, or of an older version: it is worked out again
+        return None
+
+
+def _keep(folder: Path, key: str, found: Finished) -> None:
+    """Keep a curve; a disk that refuses costs the work, not the curve."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        partial = folder / f"{key}.part"
+        partial.write_bytes(json.encode(found))
+        partial.replace(folder / f"{key}.json")
+        kept = sorted(folder.glob("*.json"), key=lambda one: one.stat().st_mtime)
+        for old in kept[: max(0, len(kept) - KEPT)]:
+            old.unlink()
+    except OSError:
+        logger.warning("a launch curve could not be kept", exc_info=True)
