@@ -1,0 +1,257 @@
+/** The form that makes a session: every field has a value that plays, so that one press is enough. */
+import { html, useId, useState } from "../dom.js";
+import { post, useAct } from "../session/api.js";
+import { useWord } from "../words.js";
+import { Button } from "../parts/button.js";
+import { Fold } from "../parts/explain.js";
+import { CheckField, NumberStepper, RadioCards, SelectField, TextField } from "../parts/field.js";
+import { Icon } from "../parts/icon.js";
+import { Notice } from "../parts/notice.js";
+import { estimate, LONGEST_S, lengthText, PHASES, readLength, SHORTEST_S } from "./estimate.js";
+
+/**
+ * @typedef {object} RulesetCard
+ * @property {string} id
+ * @property {string} title
+ * @property {string} blurb
+ * @property {readonly number[]} players
+ * @property {number} minutes
+ * @property {number} rounds
+ * @property {{ governance: string | null, architectures: boolean, inner_house: boolean }} modules
+ * @property {Readonly<Record<string, number>>} lengths
+ * @property {Readonly<Record<string, readonly string[]>>} seats
+ * @property {Readonly<Record<string, string>>} names
+ * @typedef {object} Draft
+ * @property {string} ruleset
+ * @property {string | null} title null: made from ruleset and day
+ * @property {number} players
+ * @property {number} tables
+ * @property {boolean} assigns
+ * @property {boolean} first
+ * @property {string} governance "" as the ruleset has it
+ * @property {boolean} architectures
+ * @property {boolean} innerHouse
+ * @property {number} rounds
+ * @property {Readonly<Record<string, string>>} lengths as typed
+ */
+
+const MOST_TABLES = 40;
+const MOST_ROUNDS = 12;
+const TITLE_SIGNS = 80;
+const STEP_S = 30;
+const USUAL_PLAYERS = 5;
+
+/** @param {RulesetCard} card */
+const playersAtFirst = (card) =>
+  card.players.reduce((best, one) => (Math.abs(one - USUAL_PLAYERS) < Math.abs(best - USUAL_PLAYERS) ? one : best));
+
+/**
+ * @param {RulesetCard} card
+ * @returns {Draft}
+ */
+function draftOf(card) {
+  return {
+    ruleset: card.id,
+    title: null,
+    players: playersAtFirst(card),
+    tables: 1,
+    assigns: false,
+    first: false,
+    governance: "",
+    architectures: card.modules.architectures,
+    innerHouse: card.modules.inner_house,
+    rounds: card.rounds,
+    lengths: Object.fromEntries(PHASES.map((phase) => [phase, lengthText(card.lengths[phase] ?? 0)])),
+  };
+}
+
+/** @param {Draft} draft */
+const secondsOf = (draft) =>
+  Object.fromEntries(PHASES.map((phase) => [phase, readLength(draft.lengths[phase] ?? "")]));
+
+/**
+ * What the server is asked for. What stands as the ruleset has it is left to the ruleset.
+ *
+ * @param {RulesetCard} card
+ * @param {Draft} draft
+ * @param {string} title
+ */
+export function bodyOf(card, draft, title) {
+  const seconds = secondsOf(draft);
+  const lengths = PHASES.filter((phase) => seconds[phase] !== card.lengths[phase]);
+  const own = draft.first;
+  return {
+    title,
+    ruleset: card.id,
+    players: draft.players,
+    tables: draft.tables,
+    assigns: draft.assigns,
+    setup: {
+      governance: draft.governance || null,
+      architectures: own || draft.architectures === card.modules.architectures ? null : draft.architectures,
+      inner_house: own || draft.innerHouse === card.modules.inner_house ? null : draft.innerHouse,
+      first_game: draft.first,
+      rounds: draft.rounds === card.rounds ? null : draft.rounds,
+      lengths: Object.fromEntries(lengths.map((phase) => [phase, seconds[phase]])),
+    },
+  };
+}
+
+/**
+ * @param {object} props
+ * @param {string} props.name
+ * @param {string} props.value as typed
+ * @param {(value: string) => void} props.onInput
+ */
+function LengthField({ name, value, onInput }) {
+  const say = useWord();
+  const id = useId();
+  const seconds = readLength(value);
+  const step = (/** @type {number} */ by) => () => {
+    if (seconds === undefined) return;
+    const next = Math.round((seconds + by) / STEP_S) * STEP_S;
+    onInput(lengthText(Math.min(LONGEST_S, Math.max(SHORTEST_S, next))));
+  };
+  const turn = (/** @type {string} */ icon, /** @type {number} */ by, /** @type {string} */ key) =>
+    html`<button type="button" class="button button-icon button-outline" aria-label=${say(key, { name })} onClick=${step(by)}><${Icon} name=${icon} /></button>`;
+  return html`<div class="field length-field">
+    <label for=${id}>${name}</label>
+    <div class="stepper">
+      ${turn("minus", -STEP_S, "new.length_less")}
+      <input id=${id} class="input" value=${value} inputmode="text" autocomplete="off" aria-invalid=${seconds === undefined ? "true" : null}
+        aria-describedby=${seconds === undefined ? `${id}-b` : null}
+        onInput=${(/** @type {Event} */ event) => onInput(/** @type {HTMLInputElement} */ (event.currentTarget).value)} />
+      ${turn("plus", STEP_S, "new.length_more")}
+    </div>
+    ${seconds === undefined && html`<p id=${`${id}-b`} class="error"><${Icon} name="triangle-alert" /><span>${say("new.length_bad")}</span></p>`}
+  </div>`;
+}
+
+/**
+ * @typedef {{ card: RulesetCard, draft: Draft, change: (part: Partial<Draft>) => void }} PartProps
+ */
+
+/** @param {PartProps} props */
+function Modules({ card, draft, change }) {
+  const say = useWord();
+  const governances = ["network", "hybrid", "hierarchy"].map((value) => ({ value, label: say(`new.governance_${value}`) }));
+  const own = say("new.governance_own", { governance: say(`new.governance.${card.modules.governance ?? "open"}`) });
+  return html`<div class="stack">
+    <${SelectField} label=${say("new.governance")} value=${draft.governance} options=${[{ value: "", label: own }, ...governances]}
+      onChange=${(/** @type {string} */ governance) => change({ governance })} />
+    <fieldset class="stack-s"><legend class="label">${say("new.modules")}</legend>
+      ${draft.first && html`<${Notice}>${say("new.modules_off")}<//>`}
+      <${CheckField} label=${say("new.architectures")} help=${say("new.architectures_text")} disabled=${draft.first}
+        checked=${draft.architectures && !draft.first} onChange=${(/** @type {boolean} */ architectures) => change({ architectures })} />
+      <${CheckField} label=${say("new.inner_house")} help=${say("new.inner_house_text")} disabled=${draft.first}
+        checked=${draft.innerHouse && !draft.first} onChange=${(/** @type {boolean} */ innerHouse) => change({ innerHouse })} />
+    </fieldset>
+    <${NumberStepper} label=${say("new.rounds")} value=${draft.rounds} min=${1} max=${MOST_ROUNDS}
+      onChange=${(/** @type {number} */ rounds) => change({ rounds: Math.min(MOST_ROUNDS, Math.max(1, rounds)) })} />
+    <fieldset class="stack-s"><legend class="label">${say("new.lengths")}</legend>
+      <p class="help">${say("new.lengths_help")}</p>
+      <div class="lengths">${PHASES.map(
+        (phase) => html`<${LengthField} key=${phase} name=${say(`new.length.${phase}`)} value=${draft.lengths[phase] ?? ""}
+          onInput=${(/** @type {string} */ value) => change({ lengths: { ...draft.lengths, [phase]: value } })} />`,
+      )}</div>
+    </fieldset>
+  </div>`;
+}
+
+/** @param {{ card: RulesetCard, draft: Draft }} props */
+function Estimate({ card, draft }) {
+  const say = useWord();
+  const seconds = secondsOf(draft);
+  const lengths = Object.fromEntries(PHASES.map((phase) => [phase, seconds[phase] ?? card.lengths[phase] ?? 0]));
+  const { round, vote, year, total } = estimate(lengths, draft.rounds, draft.first);
+  const end = new Date(Date.now() + total * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const parts = { rounds: draft.rounds, round: lengthText(round), vote: lengthText(vote), year: lengthText(year), end };
+  return html`<div class="estimate" aria-live="off">
+    <p class="strong estimate-total"><${Icon} name="timer" />${say("new.estimate", { minutes: Math.round(total / 60) })}</p>
+    <p class="small quiet">${say("new.estimate_text", parts)} ${draft.first && say("new.estimate_practice", { round: lengthText(round) })}</p>
+  </div>`;
+}
+
+/** @param {PartProps} props */
+function Places({ card, draft, change }) {
+  const say = useWord();
+  const people = draft.tables * draft.players;
+  const names = (/** @type {number} */ count) => (card.seats[String(count)] ?? []).map((id) => card.names[id] ?? id).join(", ");
+  const players = card.players.map((count) => ({ value: String(count), label: say("new.players_option", { count }) }));
+  const key = draft.tables === 1 ? "new.tables_help_one" : "new.tables_help";
+  return html`<div class="stack">
+    <${SelectField} label=${say("new.players")} value=${String(draft.players)} options=${players} help=${names(draft.players)}
+      onChange=${(/** @type {string} */ value) => change({ players: Number(value) })} />
+    <${NumberStepper} label=${say("new.tables")} value=${draft.tables} min=${1} max=${MOST_TABLES}
+      help=${say(key, { tables: draft.tables, players: draft.players, people })}
+      onChange=${(/** @type {number} */ tables) => change({ tables: Math.min(MOST_TABLES, Math.max(1, tables)) })} />
+    <${RadioCards} label=${say("new.seats")} name="assigns" columns value=${draft.assigns ? "assigned" : "choice"}
+      onChange=${(/** @type {string} */ value) => change({ assigns: value === "assigned" })}
+      options=${["choice", "assigned"].map((value) => ({ value, label: say(`new.seats_${value}`), detail: say(`new.seats_${value}_text`) }))} />
+    <${CheckField} label=${html`<span class="strong">${say("new.first")}</span>`} help=${say("new.first_text")} checked=${draft.first}
+      onChange=${(/** @type {boolean} */ first) => change({ first })} />
+  </div>`;
+}
+
+/** @param {{ rulesets: readonly RulesetCard[], go: (address: string) => void }} props */
+export function NewSession({ rulesets, go }) {
+  const say = useWord();
+  const [draft, setDraft] = useState(/** @type {Draft | null} */ (rulesets[0] ? draftOf(rulesets[0]) : null));
+  const [where, setWhere] = useState("");
+  const card = rulesets.find((one) => one.id === draft?.ruleset);
+  const date = new Date().toLocaleDateString([], { day: "numeric", month: "long" });
+  const title = draft?.title ?? say("new.default_title", { ruleset: card?.title ?? "", date });
+  const create = useAct(async () => {
+    if (!card || !draft) return null;
+    const asked = await post("/api/sessions", bodyOf(card, draft, title), say("console.unreachable"));
+    setWhere(asked.ok ? "" : asked.failure.where);
+    if (asked.ok) go(String(asked.answer["address"]));
+    return asked.ok ? null : asked.failure.sentence;
+  });
+  if (!draft || !card) return html`<${Notice} kind="bad">${say("console.no_rulesets")}<//>`;
+  const change = (/** @type {Partial<Draft>} */ part) => {
+    create.clear();
+    setDraft({ ...draft, ...part });
+  };
+  const pick = (/** @type {string} */ id) => {
+    const other = rulesets.find((one) => one.id === id);
+    if (other) setDraft({ ...draftOf(other), title: draft.title, tables: draft.tables, assigns: draft.assigns, first: draft.first });
+  };
+  const typedWrong = Object.values(secondsOf(draft)).includes(undefined);
+  const onSubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (!typedWrong) void create.run();
+  };
+  const titleError = where === "$.title" ? create.refused : null;
+  return html`<form class="card new-session" onSubmit=${onSubmit} aria-labelledby="new-title">
+    <div class="card-head"><${Icon} name="plus" /><h2 id="new-title">${say("new.title")}</h2></div>
+    <div class="card-body">
+      <p class="quiet">${say("new.ready")}</p>
+      <${RadioCards} label=${say("new.ruleset")} name="ruleset" columns value=${card.id} onChange=${pick}
+        options=${rulesets.map((one) => ({
+          value: one.id,
+          label: one.title,
+          detail: html`<span class="block">${one.blurb}</span><span class="block">${say("new.ruleset_detail", { players: span(one.players), minutes: one.minutes })}</span>`,
+        }))} />
+      <${TextField} label=${say("new.name")} help=${say("new.name_help")} value=${title} maxLength=${TITLE_SIGNS} autocomplete="off"
+        error=${titleError} onInput=${(/** @type {string} */ value) => change({ title: value })} />
+      <${Places} card=${card} draft=${draft} change=${change} />
+      <${Fold} title=${say("new.more")}><${Modules} card=${card} draft=${draft} change=${change} /><//>
+      <div class="create-bar">
+        <${Estimate} card=${card} draft=${draft} />
+        <${Button} type="submit" kind="primary" big icon="check" busy=${create.busy} reason=${typedWrong ? say("new.length_bad") : null}
+          refused=${titleError ? null : create.refused}>${say("new.create")}<//>
+      </div>
+    </div>
+  </form>`;
+}
+
+/**
+ * "4-7" where nothing is missing between, else each number.
+ * @param {readonly number[]} players
+ */
+function span(players) {
+  const first = players[0] ?? 0;
+  const last = players.at(-1) ?? first;
+  return last - first === players.length - 1 && last > first ? `${first}\u2013${last}` : players.join(", ");
+}

@@ -1,0 +1,222 @@
+/** The debrief: a walk through the whole log, every panel at the same moment, seen with chosen eyes. */
+import { html, render, useCallback, useEffect, useMemo, useState } from "./dom.js";
+import { read } from "./ask.js";
+import { seatOf, text, useBoard } from "./board.js";
+import { pageData } from "./pagedata.js";
+import { Button } from "./parts/button.js";
+import { Icon } from "./parts/icon.js";
+import { Notice } from "./parts/notice.js";
+import { ThemeToggle } from "./parts/theme.js";
+import { TopBar } from "./parts/topbar.js";
+import { word, Words } from "./words.js";
+import { Deals, Promises } from "./debrief/bargains.js";
+import { courseOf, samplePoints, stepOver } from "./debrief/course.js";
+import { LaunchCurve } from "./debrief/likely.js";
+import { Ledgers } from "./debrief/ledgers.js";
+import { TalkMix } from "./debrief/mix.js";
+import { isMoment, Moments, useMoment, useSamples } from "./debrief/moments.js";
+import { Dependencies, Trust } from "./debrief/nets.js";
+import { Now } from "./debrief/now.js";
+import { Outcome } from "./debrief/outcome.js";
+import { usePlaying } from "./debrief/playing.js";
+import { clockAt } from "./debrief/say.js";
+import { Dock } from "./debrief/scrubber.js";
+import { TimelineKey } from "./debrief/timeline.js";
+import { Secrets } from "./debrief/secrets.js";
+import { DEBRIEF_TEXTS } from "./debrief/texts.js";
+import { Tracks, TrustOver } from "./debrief/tracks.js";
+
+/**
+ * @typedef {import("./board.js").Board} Board
+ * @typedef {import("./ask.js").Fault} Fault
+ * @typedef {import("./debrief/course.js").Course} Course
+ * @typedef {import("./debrief/shapes.js").DebriefPage} DebriefPage
+ * @typedef {import("./debrief/shapes.js").SentEntry} SentEntry
+ * @typedef {import("./debrief/shapes.js").Moment} Moment
+ */
+
+/** How often the page looks whether something was opened or added, while somebody looks at it. */
+const LOOK_MS = 30_000;
+const SLOW_MS = 8_000;
+
+const say = (/** @type {string} */ key, /** @type {import("./words.js").Params} */ params = {}) => word(DEBRIEF_TEXTS, key, params);
+
+/** @param {Fault} fault */
+const why = (fault) => fault.sentence || say("debrief.unreachable");
+
+/**
+ * The course of the table, read again from time to time.
+ * @param {string} address
+ */
+function useCourse(address) {
+  const [course, setCourse] = useState(/** @type {Course | null} */ (null));
+  const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
+  const load = useCallback(async () => {
+    const answer = await read(address);
+    if (!answer.ok) {
+      setFault(answer);
+      return;
+    }
+    const { entries } = /** @type {{ entries: SentEntry[] }} */ (answer.value);
+    setFault(null);
+    setCourse((before) => (before && before.last === entries.length ? before : courseOf(entries)));
+  }, [address]);
+  useEffect(() => {
+    void load();
+    const look = () => document.visibilityState === "visible" && void load();
+    const timer = setInterval(look, LOOK_MS);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [load]);
+  return { course, fault, load };
+}
+
+/** @param {string} eyes @param {Board} board */
+function eyesWords(eyes, board) {
+  if (eyes === "facilitator" || eyes === "public") return text(board, `eyes.${eyes}`);
+  return text(board, "eyes.seat", { seat: seatOf(board, eyes).name });
+}
+
+/**
+ * Facilitators begin with all, a player with their own seat.
+ * @param {readonly string[]} eyes
+ */
+const firstEyes = (eyes) => (eyes.includes("facilitator") ? "facilitator" : (eyes.find((one) => one !== "public") ?? "public"));
+
+/** @param {{ page: DebriefPage, detail: string }} props */
+function Head({ page, detail }) {
+  const log = page.log && html`<a class="button button-outline" href=${page.log} download><${Icon} name="download" /><span>${say("debrief.log")}</span></a>`;
+  const session = page.imported ? say("debrief.imported") : page.session?.title;
+  return html`<${TopBar} title=${say("debrief.title", { name: page.table.name })}
+    detail=${html`<bdi>${session}</bdi>${detail && `, ${detail}`}`}
+    side=${html`<div class="line">${log}<${ThemeToggle} /></div>`} />`;
+}
+
+/** @param {{ fault: Fault | null, failed: boolean, onRetry: () => void }} props */
+function Loading({ fault, failed, onRetry }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const wrong = fault ? why(fault) : failed ? say("debrief.unreachable") : null;
+  return html`<div class="page stack">
+    ${wrong && html`<${Notice} kind="bad">${say("debrief.failed", { why: wrong })}<//>`}
+    ${!wrong && html`<p class="quiet">${say(slow ? "debrief.slow" : "debrief.loading")}</p>`}
+    ${(wrong || slow) && html`<div class="actions actions-start"><${Button} icon="refresh-cw" onClick=${onRetry}>${say("debrief.retry")}<//></div>`}
+    ${!wrong && html`<div class="debrief-grid" aria-hidden="true"><span class="skeleton skeleton-block debrief-bone span-8"></span><span class="skeleton skeleton-block debrief-bone span-4"></span></div>`}
+  </div>`;
+}
+
+/** @param {{ children: import("./dom.js").Child, span: number }} props */
+const Panel = ({ children, span }) => html`<section class=${`card card-roomy span-${span}`}><div class="card-body">${children}</div></section>`;
+
+/**
+ * @param {object} props
+ * @param {Board} props.board
+ * @param {Course} props.course
+ * @param {Moment} props.shown
+ * @param {boolean} props.late
+ * @param {Moment} props.end
+ * @param {readonly Moment[]} props.samples
+ * @param {boolean} props.done
+ * @param {import("./dom.js").Child} props.secrets
+ * @param {(place: number) => void} props.onGo
+ */
+function Panels({ board, course, shown, late, samples, done, secrets, onGo }) {
+  const now = shown.view.public;
+  const at = clockAt(course, shown.place);
+  const both = { board, view: shown.view, shown: now };
+  return html`<div class="debrief-grid debrief-panels" data-late=${String(late)} aria-busy=${String(late)}>
+    <${Panel} span=${5}><${Now} board=${board} course=${course} shown=${shown} public=${now} onGo=${onGo} /><//>
+    <${Panel} span=${7}><${Dependencies} ...${both} at=${at} /><//>
+    <${Panel} span=${5}><${Trust} ...${both} at=${at} /><//>
+    <${Panel} span=${7}><${TrustOver} board=${board} course=${course} samples=${samples} shown=${shown} /><//>
+    <${Ledgers} ...${both} />
+    <${Panel} span=${4}><${TalkMix} board=${board} samples=${samples} done=${done} shown=${shown} /><//>
+    <${Panel} span=${6}><${Deals} ...${both} /><//>
+    <${Panel} span=${6}><${Promises} board=${board} course=${course} view=${shown.view} onGo=${onGo} /><//>
+    <${Panel} span=${12}>${secrets}<//>
+  </div>`;
+}
+
+/**
+ * The newest moment: what is true of the end, and what has been opened since.
+ * @param {Moments} moments
+ * @param {number} last
+ * @param {string} eyes
+ */
+function useEnd(moments, last, eyes) {
+  const [end, setEnd] = useState(/** @type {Moment | null} */ (null));
+  useEffect(() => {
+    let wanted = true;
+    if (last > 0) void moments.get(last, eyes).then((found) => wanted && isMoment(found) && setEnd(found));
+    return () => {
+      wanted = false;
+    };
+  }, [moments, last, eyes]);
+  return end;
+}
+
+/** @param {{ page: DebriefPage, board: Board, course: Course, load: () => void }} props */
+function Debrief({ page, board, course, load }) {
+  const [eyes, setEyes] = useState(() => firstEyes(page.eyes));
+  // What is opened later may show in earlier moments too: a longer log begins with nothing kept.
+  const moments = useMemo(() => new Moments(page.moment, course), [page.moment, course]);
+  const play = usePlaying(course);
+  const { place } = play;
+  const near = (/** @type {number} */ at) =>
+    [at + 1, at - 1, stepOver(course.phases, at, 1), stepOver(course.phases, at, -1)].filter((one) => one >= 1 && one <= course.last);
+  const { shown, late, fault, retry } = useMoment(moments, place, eyes, near);
+  const end = useEnd(moments, course.last, eyes);
+  const points = useMemo(() => samplePoints(course), [course]);
+  const { samples, done } = useSamples(moments, points, eyes, shown !== null && !play.playing);
+  const options = page.eyes.map((one) => ({ value: one, label: eyesWords(one, board) }));
+  const first = shown?.view.public;
+  const detail = first
+    ? say("debrief.detail_short", { seats: first.seats.length, rounds: first.rounds, minutes: Math.round((course.entries.at(-1)?.at_ms ?? 0) / 60_000) })
+    : "";
+  const control = page.imported || !page.session || !page.eyes.includes("facilitator") ? null : `/api/sessions/${encodeURIComponent(page.session.id)}/control`;
+  const secrets = end && html`<${Secrets} board=${board} view=${end.view} control=${control} table=${page.table.id} onOpened=${load} />`;
+  const missed = fault && late && (shown ? say("debrief.moment_failed", { why: why(fault), at: clockAt(course, shown.place) }) : say("debrief.no_moment", { why: why(fault) }));
+  const overview = html`<div class="debrief-grid">
+        <section class="card card-roomy span-8"><div class="card-body">
+          ${shown ? html`<${Tracks} board=${board} course=${course} shown=${shown} />` : html`<span class="skeleton skeleton-block debrief-bone"></span>`}
+        </div></section>
+        <div class="span-4 stack">${end ? html`<${Outcome} board=${board} end=${end.view.public} />` : html`<span class="skeleton skeleton-block debrief-bone"></span>`}</div>
+      </div>`;
+  return html`<${Head} page=${page} detail=${detail} />
+    <div class="page debrief">
+      ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} onGo=${play.go} />` : overview}
+      <${Dock} board=${board} course=${course} play=${play} eyes=${options} current=${eyes} onEyes=${setEyes} />
+      <div class="debrief-help quiet small">
+        <p>${say(page.eyes.includes("facilitator") ? "eyes.help" : "eyes.help_player")} ${say("scrub.keys")}</p>
+        <${TimelineKey} course=${course} />
+      </div>
+      ${page.curve && overview}
+      ${missed && html`<${Notice} kind="bad"><div class="stack-s"><p>${missed}</p><${Button} icon="refresh-cw" onClick=${retry}>${say("debrief.retry")}<//></div><//>`}
+      ${shown && end && html`<${Panels} board=${board} course=${course} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}
+    </div>`;
+}
+
+/** @param {{ page: DebriefPage }} props */
+function Page({ page }) {
+  const { board, failed, retry } = useBoard(page.board, DEBRIEF_TEXTS);
+  const { course, fault, load } = useCourse(page.course);
+  if (board && course && course.last > 0) {
+    return html`<${Words.Provider} value=${board.texts}><${Debrief} page=${page} board=${board} course=${course} load=${load} /><//>`;
+  }
+  const again = () => {
+    if (failed) retry();
+    void load();
+  };
+  return html`<${Words.Provider} value=${DEBRIEF_TEXTS}><${Head} page=${page} detail="" />
+    ${board && course ? html`<div class="page"><${Notice}>${say("debrief.empty")}<//></div>` : html`<${Loading} fault=${course ? null : fault} failed=${failed} onRetry=${again} />`}<//>`;
+}
+
+const data = /** @type {DebriefPage} */ (pageData());
+const root = document.getElementById("debrief");
+if (root) render(html`<${Page} page=${data} />`, root);

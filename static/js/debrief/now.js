@@ -1,0 +1,99 @@
+/** The moment in words: what politics cared about, what had just happened, what the facilitator did. */
+import { html, useEffect, useRef } from "../dom.js";
+import { seatOf, text } from "../board.js";
+import { cardWords, lineSeat, lineWords } from "../say.js";
+import { formatClock } from "../parts/clock.js";
+import { Fold } from "../parts/explain.js";
+import { Icon } from "../parts/icon.js";
+import { Marker } from "../parts/marker.js";
+import { clockAt, roundWords, spanWords } from "./say.js";
+
+/**
+ * @typedef {import("../board.js").Board} Board
+ * @typedef {import("../shapes.js").Line} Line
+ * @typedef {import("../shapes.js").Public} Public
+ * @typedef {import("./course.js").Course} Course
+ * @typedef {import("./shapes.js").Moment} Moment
+ * @typedef {import("./shapes.js").Entry} Entry
+ */
+
+const LINES = 14;
+
+/**
+ * The lines of the newest entry are told as just now.
+ * @param {Line} line
+ * @param {Entry | undefined} entry
+ */
+const isNow = (line, entry) => entry !== undefined && line.at_ms === entry.at_ms && line.by === entry.by;
+
+/** @param {{ board: Board, course: Course, shown: Moment }} props */
+export function UpToHere({ board, course, shown }) {
+  const entry = course.entries[shown.place - 1];
+  const lines = shown.lines.slice(-LINES);
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [shown]);
+  const head = (/** @type {Line} */ line) => `${roundWords(board, line)} ${line.phase}`;
+  return html`<div class="stack-s">
+    <h3>${text(board, "now.log")}</h3>
+    ${lines.length === 0 && html`<p class="quiet">${text(board, "now.no_lines")}</p>`}
+    <div class="debrief-scroll debrief-lines" tabindex="0" role="group" aria-label=${text(board, "now.log")} ref=${box}><ol class="log">
+      ${lines.map((line, at) => {
+        const before = lines[at - 1];
+        const seat = "seat" in line.params || "by" in line.params ? lineSeat(board, line) : null;
+        const { text: words, said } = lineWords(board, line, shown.words);
+        const now = isNow(line, entry);
+        return html`<li key=${`${line.at_ms} ${line.kind} ${at}`}>
+          ${(!before || head(before) !== head(line)) && html`<p class="log-break small">${spanWords(board, { ...line, quarter: shown.view.public.quarter })}</p>`}
+          <div class="log-line" data-kind=${line.control ? "facilitator" : "play"} data-now=${String(now)}>
+            <span class="log-when">${formatClock(line.at_ms)}</span>
+            ${seat && !line.control ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`}
+            <span class="log-text">${words}${said !== null && html` <bdi class="debrief-said">“${said}”</bdi>`}
+              ${line.confidential && html` <span class="chip"><${Icon} name="lock" size="s" /> ${text(board, "confidence")}</span>`}
+              ${now && html`<span class="visually-hidden"> (${text(board, "now.just")})</span>`}</span>
+          </div></li>`;
+      })}
+    </ol></div>
+  </div>`;
+}
+
+/** @param {Board} board @param {Entry} entry */
+function controlWords(board, entry) {
+  if (entry.by !== "facilitator") return `${text(board, "control.acted_for")} ${text(board, "now.act_for", { seat: seatOf(board, entry.by).name })}`;
+  const key = entry.type.startsWith("adjust") ? "adjust" : entry.type;
+  const words = text(board, `control.${key}`);
+  return words === `control.${key}` ? text(board, "control.other") : words;
+}
+
+/** @param {{ board: Board, course: Course, onGo: (place: number) => void }} props */
+export function FacilitatorActs({ board, course, onGo }) {
+  return html`<${Fold} title=${text(board, "now.acts", { count: course.controls.length })}>
+    <div class="debrief-scroll" tabindex="0" role="group" aria-label=${text(board, "scrub.key_control")}><ol class="log">
+      ${course.controls.map((one) => html`<li key=${one.place} class="log-line" data-kind="facilitator">
+        <span class="log-when">${clockAt(course, one.place)}</span><${Icon} name="megaphone" />
+        <span class="log-text"><button type="button" class="debrief-link" onClick=${() => onGo(one.place)}>${controlWords(board, one)}</button>
+          ${one.aside && html` <span class="chip">${text(board, "scrub.aside")}</span>`}
+          <span class="quiet small block">${spanWords(board, one)}</span></span>
+      </li>`)}
+    </ol></div><//>`;
+}
+
+/** @param {{ board: Board, course: Course, shown: Moment, public: Public, onGo: (place: number) => void }} props */
+export function Now({ board, course, shown, public: now, onGo }) {
+  const frame = (/** @type {string | null} */ id) => (id === null ? text(board, "now.none") : text(board, `frames.${id}.name`));
+  const entry = course.entries[shown.place - 1];
+  const card = now.card ? cardWords(board, now.card, shown.words).headline : "";
+  return html`<div class="stack">
+    <div><h2 class="debrief-heading">${text(board, "now.title")} <span class="quiet">${text(board, "debrief.at", { at: clockAt(course, shown.place) })}</span></h2>
+      ${entry && html`<p class="quiet small">${spanWords(board, entry)}</p>`}</div>
+    <dl class="facts">
+      <dt>${text(board, "now.agenda")}</dt><dd>${frame(now.agenda)}</dd>
+      <dt>${text(board, "now.frame")}</dt><dd>${frame(now.frame)}</dd>
+      <dt>${text(board, "now.headline")}</dt><dd>${frame(now.headline)}</dd>
+      ${card && html`<dt>${text(board, "now.card")}</dt><dd>${card}</dd>`}
+    </dl>
+    <${UpToHere} board=${board} course=${course} shown=${shown} />
+    ${course.controls.length > 0 && html`<${FacilitatorActs} board=${board} course=${course} onGo=${onGo} />`}
+  </div>`;
+}

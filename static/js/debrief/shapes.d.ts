@@ -1,0 +1,110 @@
+/** What the debrief reads besides what all pages read. */
+import type { Deal, Line, Own, Phase, Promised, Public, Score } from "../shapes.js";
+
+export interface DebriefPage {
+  readonly page: "debrief";
+  readonly table: { readonly id: string; readonly name: string };
+  readonly session: { readonly id: string; readonly title: string } | null;
+  readonly board: string;
+  readonly course: string;
+  /** what stands before the number of an entry */
+  readonly moment: string;
+  readonly imported: boolean;
+  /** "facilitator", "public", or the id of a seat */
+  readonly eyes: readonly string[];
+  readonly log: string | null;
+  /** of the launch curve; null: not for this reader */
+  readonly curve: string | null;
+}
+
+/** Some readers are not told of every entry: versions may have gaps. */
+export interface SentEntry {
+  readonly version: number;
+  readonly at_ms: number;
+  readonly round: number;
+  readonly phase: Phase;
+  readonly quarter: number;
+  readonly by: string;
+  readonly via: string;
+  readonly type: string;
+  readonly aside: boolean;
+  readonly support: number;
+  readonly legal_pressure: number;
+  readonly counter: number;
+  readonly rating: number;
+}
+
+export interface Entry extends SentEntry {
+  /** From 1 without gaps: where it stands on this reader's scrubber. */
+  readonly place: number;
+}
+
+export interface Staff {
+  readonly seats: readonly Own[];
+  readonly real: readonly string[];
+  readonly bounced: number;
+  readonly deals: readonly Deal[];
+  readonly promises: readonly Promised[];
+  readonly opened_secrets: readonly string[];
+}
+
+export interface Opened {
+  readonly secrets: readonly string[];
+  readonly concerns: readonly { readonly seat: string; readonly concern: string; readonly met: boolean }[];
+  readonly scores: readonly Score[];
+  readonly promises: readonly Promised[];
+  readonly deals: readonly Deal[];
+}
+
+/** A view of the game. */
+export interface Seen {
+  readonly viewer: { readonly kind: string; readonly seat: string | null };
+  readonly public: Public;
+  readonly own: Own | null;
+  readonly staff: Staff | null;
+  readonly opened: Opened | null;
+}
+
+/** What was seen after an entry, and with whose eyes. */
+export interface Moment {
+  readonly place: number;
+  readonly eyes: string;
+  readonly view: Seen;
+  readonly lines: readonly Line[];
+  readonly words: Readonly<Record<string, string>>;
+}
+
+export interface Chance {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Shares run from 0 to 1. `chances`: by outcome, and of a launch at all. */
+export interface CurvePoint {
+  readonly version: number;
+  readonly at_ms: number;
+  readonly certain: boolean;
+  readonly games: number;
+  readonly chances: Readonly<Record<string, Chance>>;
+}
+
+/** `first` and `last` are the entries of its two points, `version` the one that tells most. */
+export interface CurveTurn {
+  readonly of: string;
+  readonly first: number;
+  readonly last: number;
+  readonly version: number;
+  readonly before: number;
+  readonly after: number;
+  readonly lines: readonly Line[];
+}
+
+export interface Curve {
+  readonly state: "none" | "running" | "done" | "stopped";
+  readonly done: number;
+  readonly of: number;
+  readonly points: readonly CurvePoint[];
+  readonly turns: readonly CurveTurn[];
+  readonly words: Readonly<Record<string, string>>;
+}

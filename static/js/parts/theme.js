@@ -1,0 +1,53 @@
+/** Light, dark, or as the device has it; kept in this browser. `early.js` applies it before paint. */
+import { html, useEffect, useState } from "../dom.js";
+import { useWord } from "../words.js";
+import { Icon } from "./icon.js";
+
+const KEY = "theme";
+
+/** @typedef {"auto" | "light" | "dark"} Theme */
+
+/** @type {Readonly<Record<Theme, { icon: string, next: Theme }>>} */
+const THEMES = Object.freeze({
+  auto: { icon: "sun-moon", next: "light" },
+  light: { icon: "sun", next: "dark" },
+  dark: { icon: "moon", next: "auto" },
+});
+
+/** @returns {Theme} */
+function stored() {
+  try {
+    const value = localStorage.getItem(KEY);
+    return value === "light" || value === "dark" ? value : "auto";
+  } catch {
+    return "auto";
+  }
+}
+
+/** @param {Theme} theme */
+function keep(theme) {
+  try {
+    if (theme === "auto") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
+  } catch {
+    // Storage may be closed to this page; the choice then lasts as long as the page.
+  }
+}
+
+/** A button that goes round light, dark and the device's own choice. */
+export function ThemeToggle() {
+  const say = useWord();
+  const [theme, setTheme] = useState(stored);
+  useEffect(() => {
+    if (theme === "auto") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  const turn = () => {
+    keep(THEMES[theme].next);
+    setTheme(THEMES[theme].next);
+  };
+  return html`<button type="button" class="button button-icon button-outline" onClick=${turn}
+    aria-label=${`${say("part.theme.label")}: ${say(`part.theme.${theme}`)}`}>
+    <${Icon} name=${THEMES[theme].icon} />
+  </button>`;
+}

@@ -1,0 +1,236 @@
+/** The player page: puts its parts together, and keeps what a reload may not lose. */
+import { html, render, useEffect, useMemo, useRef, useState } from "./dom.js";
+import { useBoard } from "./board.js";
+import { pageData } from "./pagedata.js";
+import { Button } from "./parts/button.js";
+import { Notice } from "./parts/notice.js";
+import { Panel, TabBar } from "./parts/tabs.js";
+import { reasonWords } from "./say.js";
+import { useSocket } from "./socket.js";
+import { Words } from "./words.js";
+import { Dependencies } from "./play/dependencies.js";
+import { EventCard } from "./play/eventcard.js";
+import { Game, NO_MENU, NOTHING_OWN, sayer, useGame } from "./play/game.js";
+import { Banners, EmergencyStop, Header, placeOf } from "./play/header.js";
+import { later } from "./play/later.js";
+import { offersToMe, stepOf, windowTitle } from "./play/next.js";
+import { NowCard } from "./play/nowcard.js";
+import { PlanRoom } from "./play/plandraft.js";
+import { Steering } from "./play/steering.js";
+import { PLAY_TEXTS } from "./play/texts.js";
+import { Tracks } from "./play/tracks.js";
+import { Trust } from "./play/trust.js";
+
+/**
+ * @typedef {import("./play/game.js").GameNow} GameNow
+ * @typedef {import("./play/game.js").Asked} Asked
+ * @typedef {import("./board.js").Board} Board
+ * @typedef {import("./shapes.js").View} View
+ * @typedef {ReturnType<typeof useSocket>} Line
+ * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, socket: string }} PageData
+ */
+
+const SLOW_MS = 8_000;
+const LATER_MS = 1_500;
+const DESK = "(min-width: 64rem)";
+
+const Brief = later(() => import("./play/brief.js"), "Brief");
+const Deals = later(() => import("./play/deals.js"), "Deals");
+const Ended = later(() => import("./play/ended.js"), "Ended");
+const Log = later(() => import("./play/log.js"), "Log");
+const PlanChooser = later(() => import("./play/plan.js"), "PlanChooser");
+const Reveal = later(() => import("./play/reveal.js"), "Reveal");
+const TrustBetween = later(() => import("./play/between.js"), "TrustBetween");
+const VoteBoard = later(() => import("./play/vote.js"), "VoteBoard");
+const Waiting = later(() => import("./play/waiting.js"), "Waiting");
+const YearOne = later(() => import("./play/yearone.js"), "YearOne");
+const LATER = [Deals, Brief, Log, PlanChooser, Reveal, VoteBoard, YearOne, Ended];
+
+/** Whether a part has ever been on the screen: on a desk all are, on a phone those that were opened. */
+function useShown(/** @type {string} */ tab) {
+  const shown = useRef(new Set(matchMedia(DESK).matches ? ["deals", "brief", "log"] : []));
+  const [, turn] = useState(0);
+  useEffect(() => {
+    const media = matchMedia(DESK);
+    const all = () => {
+      for (const part of ["deals", "brief", "log"]) shown.current.add(part);
+      turn((now) => now + 1);
+    };
+    media.addEventListener("change", all);
+    return () => media.removeEventListener("change", all);
+  }, []);
+  shown.current.add(tab);
+  return shown.current;
+}
+
+/** What the phase puts in the middle, above the table. */
+function Stage() {
+  const { pub } = useGame();
+  const card = pub.card && html`<${EventCard} key=${pub.card.id} card=${pub.card} />`;
+  switch (pub.phase) {
+    case "plan":
+      return html`<${PlanChooser} />`;
+    case "reveal":
+      return html`<${Reveal} key=${pub.round} />`;
+    case "vote":
+      return html`<${VoteBoard} />`;
+    case "year_one":
+      return html`${pub.quarter > 0 && card}<${YearOne} />`;
+    case "ended":
+      return null;
+    default:
+      return card;
+  }
+}
+
+/** For who watches: the table, and what happens. @param {{ table: string | null, tab: string, onTab: (tab: string) => void }} props */
+function Gallery({ table, tab, onTab }) {
+  const game = useGame();
+  const { pub, say } = game;
+  const tabs = [{ id: "table", label: say("tab.table"), icon: "table-2" }, { id: "log", label: say("tab.log"), icon: "list" }];
+  return html`<div class="page over-table play-grid has-tabbar">
+      <div class="play-column"><${NowCard} step=${stepOf(game)} open=${tab === "table"} />
+        <div class="panel" data-open=${String(tab === "table")}><div class="stack-l">${pub.phase === "ended" && html`<${Ended} table=${table} />`}<${TrustBetween} /></div></div></div>
+      <div class="play-column"><${Panel} id="table" current=${tab} title=${say("tab.table")}><div class="stack-l">
+        ${pub.phase === "plan" ? null : html`<${Stage} />`}<${Dependencies} /><${Tracks} /><${Steering} /></div><//></div>
+      <div class="play-column"><${Panel} id="log" current=${tab} title=${say("tab.log")}><${Log} /><//></div>
+    </div>
+    <${TabBar} label=${say("tab.label")} tabs=${tabs} current=${tab} onPick=${onTab} />`;
+}
+
+/** @param {{ table: string | null, tab: string, onTab: (tab: string) => void }} props */
+function Room({ table, tab, onTab }) {
+  const game = useGame();
+  const { pub, view, say } = game;
+  const step = stepOf(game);
+  const shown = useShown(tab);
+  const offers = offersToMe(game).length;
+  const title = useRef(document.title).current;
+  useEffect(() => {
+    document.title = windowTitle(step, title);
+  }, [step.id]);
+  const talking = pub.phase === "talk";
+  const ended = pub.phase === "ended";
+  const tabs = [
+    { id: "table", label: say("tab.table"), icon: "table-2" },
+    { id: "deals", label: say("tab.deals"), icon: "handshake", count: offers, now: true, countLabel: say("tab.waiting") },
+    { id: "brief", label: say("tab.brief"), icon: "book-open" },
+    { id: "log", label: say("tab.log"), icon: "list" },
+  ];
+  const trust = html`<div class="panel" data-open=${String(tab === "table")}><${Trust} /></div>`;
+  return html`<${PlanRoom}>
+    <div class="page over-table play-grid has-tabbar" data-phase=${pub.phase}>
+      <div class="play-column">
+        <${NowCard} step=${step} open=${tab === "table"} />
+        ${ended && html`<div class="panel" data-open=${String(tab === "table")}><${Ended} table=${table} /></div>`}
+        ${talking && trust}
+        <${Panel} id="brief" current=${tab} title=${say("tab.brief")}>${shown.has("brief") && html`<${Brief} />`}<//>
+      </div>
+      <div class="play-column">
+        <${Panel} id="table" current=${tab} title=${say("tab.table")}><div class="stack-l">
+          <${Stage} />
+          ${["plan", "reveal", "vote"].includes(pub.phase) && pub.card && html`<details class="fold"><summary>${say("card.of_round")}</summary><${EventCard} card=${pub.card} /></details>`}
+          ${ended && pub.quarters.length > 0 && html`<${YearOne} />`}
+          <${Dependencies} /><${Tracks} />${!ended && html`<${Steering} />`}
+        </div><//>
+        ${!talking && trust}
+      </div>
+      <div class="play-column">
+        <${Panel} id="deals" current=${tab} title=${say("tab.deals")}>${shown.has("deals") && html`<${Deals} />`}<//>
+        <${Panel} id="log" current=${tab} title=${say("tab.log")}>${shown.has("log") && html`<${Log} />`}<//>
+      </div>
+    </div>
+    <${TabBar} label=${say("tab.label")} tabs=${tabs} current=${tab} onPick=${onTab} />
+    ${view.head && ended && html`<p class="page quiet small">${say("ended.head")} <span class="mono">${view.head}</span></p>`}
+  <//>`;
+}
+
+/**
+ * Why nothing can be done at this moment; null: ask the table.
+ * @param {Line} line
+ * @param {Board} board
+ * @param {View} view
+ */
+function stuckBy(line, board, view) {
+  const say = sayer(board);
+  if (line.state !== "open") return say("play.reconnecting");
+  if (view.public?.paused) return reasonWords(board, "paused");
+  return view.public?.drawing ? reasonWords(board, "chance_is_due") : null;
+}
+
+/** @param {{ line: Line, board: Board, view: View, data: PageData }} props */
+function Seated({ line, board, view, data }) {
+  const [tab, setTab] = useState("table");
+  const [asked, setAsked] = useState(/** @type {Asked | null} */ (null));
+  const { public: pub } = view;
+  const go = (/** @type {string} */ to, /** @type {string} */ what = "", /** @type {Partial<Asked>} */ more = {}) => {
+    setTab(to);
+    setAsked((now) => ({ ...more, what, count: (now?.count ?? 0) + 1 }));
+    if (what === "card") setTimeout(() => document.getElementById("card")?.scrollIntoView({ block: "start" }));
+    else if (to !== tab && what === "") scrollTo({ top: 0 });
+  };
+  if (!pub) return null;
+  const seat = view.own ? (view.seat ?? "") : "";
+  const { table } = placeOf(view, data.person.id);
+  /** @type {GameNow} */
+  const game = {
+    board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`,
+    say: sayer(board), stuck: stuckBy(line, board, view), send: line.send, older: line.older, asked, go,
+  };
+  return html`<${Game.Provider} value=${game}><${seat ? Room : Gallery} table=${table?.id ?? null} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//>`;
+}
+
+/** The connection has ended for good, or nothing came for a while. @param {{ text: string, action: string, onClick: () => void }} props */
+function Stopped({ text, action, onClick }) {
+  return html`<div class="page page-narrow stack"><${Notice} kind="bad">${text}<//><div class="actions actions-start"><${Button} kind="primary" icon="refresh-cw" onClick=${onClick}>${action}<//></div></div>`;
+}
+
+/** @param {{ line: Line, board: Board | null, failed: boolean, retry: () => void, data: PageData }} props */
+function Loading({ line, board, failed, retry, data }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const say = (/** @type {string} */ key) => PLAY_TEXTS[key] ?? key;
+  return html`<div class="topbar topbar-deep"><div class="topbar-in"><div class="topbar-title"><h1>${data.session.title}</h1><div class="quiet small"><bdi>${data.person.name}</bdi></div></div></div></div>
+    <div class="page over-table stack">${failed || slow
+      ? html`<${Stopped} text=${say("play.slow")} action=${say("play.retry")} onClick=${() => (board ? location.reload() : retry())} />`
+      : [1, 2, 3].map((n) => html`<span key=${n} class="skeleton skeleton-block"></span>`)}
+      <span class="visually-hidden">${say(line.state === "open" ? "play.loading" : "play.connecting")}</span></div>`;
+}
+
+/** @param {{ data: PageData }} props */
+function Page({ data }) {
+  const line = useSocket(data.socket);
+  const { board, failed, retry } = useBoard(data.board, PLAY_TEXTS);
+  const say = useMemo(() => (board ? sayer(board) : null), [board]);
+  const { view } = line;
+  useEffect(() => {
+    const timer = setTimeout(() => LATER.forEach((part) => void part.fetch().catch(() => undefined)), LATER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (line.state === "ended") {
+    const key = `ended_line.${line.code}`;
+    const text = PLAY_TEXTS[key] ?? PLAY_TEXTS["ended_line.other"];
+    const home = line.code === 4401 || line.code === 4410;
+    return html`<${Stopped} text=${text} action=${PLAY_TEXTS[home ? "ended_line.home" : "ended_line.again"]} onClick=${() => (home ? location.assign("/") : line.again())} />`;
+  }
+  if (!board || !view || !say) return html`<${Loading} line=${line} board=${board} failed=${failed} retry=${retry} data=${data} />`;
+  const playing = view.public !== null && view.public.phase !== "lobby";
+  return html`<${Words.Provider} value=${board.texts}>
+    <${EmergencyStop} key=${String(view.public?.emergency ?? false)} view=${view} say=${say} />
+    <${Banners} view=${view} say=${say} state=${line.state} />
+    <${Header} board=${board} view=${view} say=${say} nowMs=${line.now()} person=${data.person} />
+    ${playing
+      ? html`<${Seated} line=${line} board=${board} view=${view} data=${data} />`
+      : html`<${Waiting} board=${board} view=${view} say=${say} person=${data.person} />`}
+  <//>`;
+}
+
+const root = document.getElementById("play");
+const data = /** @type {PageData | null} */ (pageData());
+if (root && data) {
+  root.replaceChildren();
+  render(html`<${Page} data=${data} />`, root);
+}

@@ -1,0 +1,131 @@
+/** What every part of the player page needs: the board, the newest view, and a way to ask the table. */
+import { createContext, useContext, useState } from "../dom.js";
+import { hasText, text } from "../board.js";
+import { reasonWords } from "../say.js";
+
+/**
+ * @typedef {import("../board.js").Board} Board
+ * @typedef {import("../shapes.js").View} View
+ * @typedef {import("../shapes.js").Public} Public
+ * @typedef {import("../shapes.js").Own} Own
+ * @typedef {import("../shapes.js").Menu} Menu
+ * @typedef {import("../shapes.js").MenuOption} MenuOption
+ * @typedef {import("../shapes.js").SeatCommand} SeatCommand
+ * @typedef {import("../socket.js").Answer} Answer
+ * @typedef {(key: string, params?: import("../words.js").Params) => string} Say
+ * @typedef {{ what: string, to?: string, counter?: import("../shapes.js").Deal, count: number }} Asked
+ * @typedef {object} GameNow
+ * @property {Board} board
+ * @property {View} view
+ * @property {Public} pub
+ * @property {Own} own
+ * @property {Menu} menu
+ * @property {string} me the reader's seat; empty: an observer
+ * @property {string} place under which this seat keeps its drafts
+ * @property {Say} say a text of the page or the ruleset by key
+ * @property {string | null} stuck why nothing can be done at this moment, for the whole page
+ * @property {(command: object) => Promise<Answer>} send
+ * @property {(before: number) => Promise<import("../socket.js").Older>} older
+ * @property {Asked | null} asked the part of the page that was last asked for
+ * @property {(tab: string, what?: string, more?: Partial<Asked>) => void} go opens a part of the page
+ */
+
+/** An empty menu, for moments without one. */
+export const NO_MENU = Object.freeze({ commands: [], acts: [], forms: [] });
+
+/** What somebody has who holds no seat and watches. @type {Own} */
+export const NOTHING_OWN = Object.freeze({
+  seat: "", concern: "", hand: 0, routines: 0, room: 0, backing: null, points: 0, facts: [], scanned: null, plan: null, vote: null,
+  broken: 0, asks_help: false, placed_with: [], taken_from: [], deals: [], promises: [], turns: [], score: null,
+});
+
+export const Game = createContext(/** @type {GameNow | null} */ (null));
+
+/** @returns {GameNow} */
+export function useGame() {
+  const game = useContext(Game);
+  if (!game) throw new Error("outside of a game");
+  return game;
+}
+
+/**
+ * A text of the board as a sayer.
+ * @param {Board} board
+ * @returns {Say}
+ */
+export const sayer = (board) => (key, params) => text(board, key, params);
+
+/** @param {object} command */
+const keyOf = (command) => JSON.stringify(Object.entries(command).filter(([, value]) => value !== null).sort());
+
+/**
+ * What the menu says of a command; undefined: it is not on it.
+ * @param {Menu} menu
+ * @param {object} command
+ */
+export const optionOf = (menu, command) => menu.commands.find((one) => keyOf(one.command) === keyOf(command));
+
+/**
+ * All of one type.
+ * @param {Menu} menu
+ * @param {string} type
+ */
+export const optionsOf = (menu, type) => menu.commands.filter((one) => one.command.type === type);
+
+/**
+ * Why a form cannot be sent now, in words; null: it can.
+ * @param {GameNow} game
+ * @param {string} type
+ */
+export function formReason({ board, menu, stuck, say }, type) {
+  if (stuck) return stuck;
+  const form = menu.forms.find((one) => one.type === type);
+  if (!form) return say("play.only_in_talk");
+  return form.reason ? reasonWords(board, form.reason, form.detail) : null;
+}
+
+/** Sends commands, says that one is on its way, and keeps what the table answered to the last. */
+export function useCommand() {
+  const { board, send } = useGame();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState(/** @type {string | null} */ (null));
+  /**
+   * @param {object} command
+   * @returns {Promise<boolean>} whether it was done
+   */
+  const act = async (command) => {
+    if (busy) return false;
+    setBusy(true);
+    setRefused(null);
+    const answer = await send(command);
+    setBusy(false);
+    if ("done" in answer) return true;
+    setRefused(reasonWords(board, answer.reason, answer.detail));
+    return false;
+  };
+  return { act, busy, refused };
+}
+
+/**
+ * The names of agencies in a row: "Tax, Registry and Towns".
+ * @param {GameNow} game
+ * @param {readonly string[]} seats
+ */
+export function listed({ board, say }, seats) {
+  const names = seats.map((id) => (hasText(board, `seats.${id}.short`) ? text(board, `seats.${id}.short`) : id));
+  const last = names.pop();
+  if (last === undefined) return "";
+  return names.length ? say("play.and", { first: names.join(", "), second: last }) : last;
+}
+
+/**
+ * How many tokens one seat has placed with another, and how many of them stay.
+ * @param {Public} pub
+ * @param {string} from
+ * @param {string} to
+ */
+export function trustOf(pub, from, to) {
+  const row = pub.seats.findIndex((one) => one.id === from);
+  const column = pub.seats.findIndex((one) => one.id === to);
+  return { tokens: pub.trust[row]?.[column] ?? 0, earned: pub.earned[row]?.[column] ?? 0 };
+}

@@ -1,0 +1,107 @@
+/** The head of the player page: who I am, who sits with me, what time it is, and what stands still. */
+import { html, useState } from "../dom.js";
+import { seatOf } from "../board.js";
+import { Button } from "../parts/button.js";
+import { Clock } from "../parts/clock.js";
+import { Marker } from "../parts/marker.js";
+import { Banner, Emergency } from "../parts/notice.js";
+import { ThemeToggle } from "../parts/theme.js";
+import { TopBar } from "../parts/topbar.js";
+import { RoundTrack } from "../parts/track.js";
+import { STUCK_ID } from "./press.js";
+
+/**
+ * @typedef {import("./game.js").Say} Say
+ * @typedef {import("../board.js").Board} Board
+ * @typedef {import("../shapes.js").View} View
+ */
+
+/** Above this the clock is at the end of a phase that it does not end: it says "over time". */
+const OVER = 0;
+
+/**
+ * Names of people, each in its own direction of writing.
+ * @param {readonly string[]} names
+ */
+export function people(names) {
+  return names.map((name, at) => html`<span key=${at}>${at > 0 && ", "}<bdi>${name}</bdi></span>`);
+}
+
+/**
+ * The table at which somebody sits, and all who share the seat.
+ * @param {View} view
+ * @param {string} person
+ */
+export function placeOf(view, person) {
+  const { tables } = view.session;
+  const table = tables.find((one) => one.seats.some((place) => place.person === person)) ?? (tables.length === 1 ? tables[0] : undefined);
+  return { table: table ?? null, places: table?.seats.filter((one) => one.seat === view.seat) ?? [] };
+}
+
+/**
+ * @param {object} props
+ * @param {Board} props.board
+ * @param {View} props.view
+ * @param {Say} props.say
+ * @param {number} props.nowMs game time now
+ * @param {{ id: string, name: string }} props.person the reader
+ */
+export function Header({ board, view, say, nowMs, person }) {
+  const { public: pub, clock } = view;
+  const seat = view.seat === null ? null : seatOf(board, view.seat);
+  const { places } = placeOf(view, person.id);
+  const names = places.flatMap((one) => one.name ?? []);
+  const devices = places.find((one) => one.person === person.id)?.devices ?? 1;
+  const counted = pub !== null && clock !== null && clock.ends_ms !== null && pub.phase !== "ended";
+  const left = counted ? (clock.ends_ms ?? 0) - nowMs : 0;
+  const side = html`<div class="play-side">
+    ${counted && left > OVER && html`<${Clock} remainingMs=${left} running=${clock.running} label=${say("play.time_left")} />`}
+    ${counted && left <= OVER && html`<span class="strong">${say("play.over_time")}</span>`}
+    ${pub && pub.phase !== "lobby" && html`<div class="quiet small">${say("play.phase_of", { phase: say(`terms.${pub.phase}.name`), round: pub.round, rounds: pub.rounds })}</div>`}
+    ${!pub && html`<${ThemeToggle} />`}
+  </div>`;
+  const detail = html`${people(names.length ? names : [person.name])}${devices > 1 && html` <span class="play-devices">${say("play.devices", { count: devices })}</span>`}`;
+  return html`<${TopBar} deep title=${seat ? html`<bdi>${seat.name}</bdi>` : view.session.title} detail=${detail}
+    mark=${seat && html`<${Marker} look=${seat.look} code=${seat.code} size=${48} />`} side=${side}
+    track=${pub && pub.round > 0 && html`<${RoundTrack} round=${pub.phase === "ended" ? pub.rounds + 1 : pub.round} rounds=${pub.rounds} />`} />`;
+}
+
+/**
+ * What stands still, and why; said once for all buttons that it disables.
+ *
+ * @param {object} props
+ * @param {View | null} props.view
+ * @param {Say} props.say
+ * @param {import("../socket.js").LineState} props.state
+ */
+export function Banners({ view, say, state }) {
+  const pub = view?.public ?? null;
+  const text = pub?.pause_text ? view?.words[pub.pause_text] : undefined;
+  const lost = state === "reconnecting";
+  return html`<div id=${STUCK_ID} class="play-banners">
+    ${lost && html`<${Banner} icon="wifi-off" thin>${say("play.reconnecting")}<//>`}
+    ${pub?.paused && !pub.emergency && html`<${Banner} icon="pause">${say("play.paused")}${text && html` <bdi class="play-words">${text}</bdi>`}<//>`}
+    ${pub?.drawing && !pub.paused && !lost && html`<${Banner} icon="dices" thin>${say("play.drawing")}<//>`}
+    ${pub?.practice && html`<${Banner} icon="sparkles" thin>${say("play.practice")}<//>`}
+  </div>`;
+}
+
+/**
+ * The exercise is stopped because something real happened. Reading on takes a press of its own.
+ *
+ * @param {object} props
+ * @param {View} props.view
+ * @param {Say} props.say
+ */
+export function EmergencyStop({ view, say }) {
+  const [seen, setSeen] = useState(false);
+  const pub = view.public;
+  if (!pub?.emergency) return null;
+  const text = pub.pause_text ? view.words[pub.pause_text] : undefined;
+  if (seen) return html`<div role="alert"><${Banner} icon="siren">${say("play.emergency")}<//></div>`;
+  return html`<${Emergency} title=${say("play.emergency")}>
+    <div class="stack">${text && html`<p class="play-words strong"><bdi>${text}</bdi></p>`}
+      <p>${say("play.emergency_text")}</p>
+      <${Button} onClick=${() => setSeen(true)}>${say("play.emergency_seen")}<//></div>
+  <//>`;
+}

@@ -1,0 +1,94 @@
+/** The reveal: actions turn over one by one, then promises, then what has changed for the reader. */
+import { html, useEffect, useState } from "../dom.js";
+import { Button } from "../parts/button.js";
+import { Icon } from "../parts/icon.js";
+import { lineWords, seatName, turnWords } from "../say.js";
+import { PromiseRow } from "./deals.js";
+import { useGame } from "./game.js";
+import { SeatMark } from "./marks.js";
+
+/**
+ * @typedef {import("../shapes.js").Turn} Turn
+ * @typedef {import("../shapes.js").Line} Line
+ */
+
+const STEP_MS = 1_400;
+const WENT = /^(went_live|suspended|stopped|signed|protest_ended)/;
+
+/** Everybody's actions in order; the reader's own with what they were. */
+function useTurns() {
+  const { pub, own, me } = useGame();
+  let mine = 0;
+  return pub.turns.map((turn) => {
+    if (turn.seat !== me) return turn;
+    mine += 1;
+    return own.turns[mine - 1] ?? turn;
+  });
+}
+
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/**
+ * How many are shown so far. A round that was watched once is not played again.
+ * @param {string} key
+ * @param {number} count
+ */
+function useTurning(key, count) {
+  const seen = () => sessionStorage.getItem(key) !== null || still();
+  const [shown, setShown] = useState(() => (seen() ? count : 0));
+  useEffect(() => setShown(seen() ? count : 0), [key]);
+  useEffect(() => {
+    if (shown >= count) {
+      if (count > 0) sessionStorage.setItem(key, "1");
+      return undefined;
+    }
+    const timer = setTimeout(() => setShown((now) => now + 1), STEP_MS);
+    return () => clearTimeout(timer);
+  }, [shown, count, key]);
+  return { shown: Math.min(shown, count), skip: () => setShown(count) };
+}
+
+/** @param {{ turn: Turn, number: number }} props */
+function TurnCard({ turn, number }) {
+  const { board, me, say } = useGame();
+  const { what, worked, how, why } = turnWords(board, turn);
+  const look = worked === null ? "" : worked ? " chip-good" : " chip-bad";
+  return html`<li class="turn card-in" data-mine=${String(turn.seat === me)}><span class="mono quiet">${number}</span><${SeatMark} id=${turn.seat} size=${28} />
+    <div class="grow"><span class="block"><bdi class="small quiet">${turn.seat === me ? say("reveal.you") : seatName(board, turn.seat)}</bdi></span><span class="strong">${what}</span>${why && html`<span class="block small">${why}</span>`}</div>
+    ${how && html`<span class=${`chip${look}`}><${Icon} name=${worked ? "check" : "x"} />${how}</span>`}</li>`;
+}
+
+/** Lines of this reveal that concern the reader. */
+function useChanges() {
+  const { view, pub, me } = useGame();
+  const here = view.lines.map((line, at) => ({ line, id: view.first + at })).filter(({ line }) => line.round === pub.round && (line.phase === "reveal" || line.phase === "vote"));
+  const mine = (/** @type {Line} */ line) => /^(agency|token|learned|scanned)/.test(line.kind) && [line.params["seat"], line.params["other"]].includes(me);
+  return { changes: here.filter(({ line }) => mine(line)), went: here.filter(({ line }) => WENT.test(line.kind)) };
+}
+
+/** @param {{ title: string, lines: readonly { line: Line, id: number }[], none: string, icon: string }} props */
+function LineList({ title, lines, none, icon }) {
+  const { board, view } = useGame();
+  return html`<div class="stack-s"><h3>${title}</h3>${lines.length === 0
+    ? html`<p class="quiet small">${none}</p>`
+    : html`<ul class="rows">${lines.map(({ line, id }) => html`<li key=${id} class="row"><${Icon} name=${icon} /><span class="grow">${lineWords(board, line, view.words).text}</span></li>`)}</ul>`}</div>`;
+}
+
+export function Reveal() {
+  const { pub, own, place, say } = useGame();
+  const turns = useTurns();
+  const { shown, skip } = useTurning(`${place}/reveal/${pub.round}${pub.practice ? "p" : ""}`, turns.length);
+  const { changes, went } = useChanges();
+  const promises = [...pub.promises, ...own.promises].filter((one) => one.due === pub.round && one.verdict !== "open");
+  const over = shown >= turns.length;
+  return html`<section class="card" aria-labelledby="reveal"><div class="card-body">
+    <div class="line-between"><h2 id="reveal">${say("reveal.title")}</h2><span class="quiet small">${say("reveal.count", { shown, count: turns.length })}</span></div>
+    ${!over && html`<${Button} icon="fast-forward" onClick=${skip}>${say("reveal.skip")}<//>`}
+    <ol class="turns">${turns.slice(0, shown).map((turn, at) => html`<${TurnCard} key=${at} turn=${turn} number=${at + 1} />`)}</ol>
+    ${over && html`<div class="stack"><div class="stack-s"><h3>${say("reveal.promises")}</h3>${promises.length === 0
+        ? html`<p class="quiet small">${say("reveal.promises_none")}</p>`
+        : html`<ul class="rows">${promises.map((one) => html`<${PromiseRow} key=${one.id} promise=${one} other=${one.by} />`)}</ul>`}</div>
+      ${went.length > 0 && html`<${LineList} title=${say("reveal.went")} lines=${went} none="" icon="link" />`}
+      <${LineList} title=${say("reveal.changes")} lines=${changes} none=${say("reveal.changes_none")} icon="arrow-right" /></div>`}
+  </div></section>`;
+}

@@ -1,0 +1,52 @@
+/** Trust: who trusts me, whom I trust, and placing a token or taking one back. */
+import { html } from "../dom.js";
+import { seatOf } from "../board.js";
+import { Icon } from "../parts/icon.js";
+import { Pips } from "../parts/pips.js";
+import { trustOf, useGame } from "./game.js";
+import { SeatMark } from "./marks.js";
+import { Press, Term } from "./press.js";
+
+const MOST = 3;
+
+/** @param {{ id: string }} props */
+function Partner({ id }) {
+  const game = useGame();
+  const { board, pub, me, own, say, go } = game;
+  const { name, short } = seatOf(board, id);
+  const theirs = trustOf(pub, id, me);
+  const mine = trustOf(pub, me, id);
+  return html`<li>
+    <details class="partner">
+      <summary>
+        <${SeatMark} id=${id} size=${32} />
+        <bdi class="grow"><span class="name-long">${name}</span><span class="name-short">${short}</span></bdi>
+        <${Pips} value=${theirs.tokens} max=${MOST} earned=${theirs.earned} name=${say("trust.they", { name })} />
+        <${Pips} value=${mine.tokens} max=${MOST} earned=${mine.earned} name=${say("trust.you", { name })} />
+        <${Icon} name="chevron-down" />
+      </summary>
+      <div class="stack-s partner-body">
+        <p class="small">${say("trust.row", { name, theirs: theirs.tokens, mine: mine.tokens, hand: own.hand })}
+          ${mine.earned > 0 && ` ${say("trust.earned", { count: mine.earned })}`}</p>
+        <div class="actions">
+          <${Press} command=${{ type: "place_token", with: id }} icon="hand-coins">${say("trust.place")}<//>
+          <${Press} command=${{ type: "take_back", with: id }} icon="undo-2">${say("trust.take")}<//>
+        </div>
+        <div class="actions actions-start">
+          <button type="button" class="button button-quiet" onClick=${() => go("deals", "offer", { to: id })}>${say("trust.offer", { name })}</button>
+          <button type="button" class="button button-quiet" onClick=${() => go("deals", "message", { to: id })}>${say("trust.message")}</button>
+        </div>
+      </div>
+    </details>
+  </li>`;
+}
+
+export function Trust() {
+  const { pub, me, own, say } = useGame();
+  return html`<section class="card-desk stack-s" aria-labelledby="trust">
+    <div class="line-between"><h2 id="trust"><${Term} id="trust_token">${say("trust.title")}<//></h2>
+      <span class="quiet small">${say("trust.hand", { count: own.hand })}</span></div>
+    <div class="partner-head quiet small" aria-hidden="true"><span>${say("trust.they_head")}</span><span>${say("trust.you_head")}</span></div>
+    <ul class="partners">${pub.seats.filter((one) => one.id !== me).map((one) => html`<${Partner} key=${one.id} id=${one.id} />`)}</ul>
+  </section>`;
+}

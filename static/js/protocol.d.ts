@@ -1,0 +1,1460 @@
+// What goes over the wire. Made from the types of the server by `make docs`; do not edit.
+
+export type Architecture =
+  | "exchange"
+  | "clearing_house"
+  | "central";
+
+export type CardKind =
+  | "legal"
+  | "political"
+  | "incident"
+  | "citizen"
+  | "budget"
+  | "technology";
+
+export type DealState =
+  | "open"
+  | "accepted"
+  | "declined"
+  | "withdrawn"
+  | "countered"
+  | "expired";
+
+export type Governance =
+  | "network"
+  | "hybrid"
+  | "hierarchy";
+
+export type Holder =
+  | "nobody"
+  | "person"
+  | "bot";
+
+export type Holding =
+  | "capacity"
+  | "budget"
+  | "autonomy"
+  | "routines"
+  | "portals"
+  | "backing"
+  | "hand";
+
+export type Outcome =
+  | "joined_up"
+  | "facade"
+  | "withdrawn"
+  | "paper"
+  | "not_launched";
+
+export type Phase =
+  | "lobby"
+  | "briefing"
+  | "talk"
+  | "plan"
+  | "reveal"
+  | "vote"
+  | "year_one"
+  | "ended";
+
+export type Rationality =
+  | "political"
+  | "legal"
+  | "economic"
+  | "technical";
+
+export type Reason =
+  | "not_started"
+  | "paused"
+  | "game_ended"
+  | "wrong_phase"
+  | "not_yours"
+  | "chance_is_due"
+  | "nothing_due"
+  | "unknown"
+  | "module_off"
+  | "too_early"
+  | "already"
+  | "needs_reason"
+  | "out_of_range"
+  | "seats_empty"
+  | "yourself"
+  | "no_tokens"
+  | "trust_full"
+  | "once_a_round"
+  | "none_placed"
+  | "earned_stays"
+  | "bound_by_deal"
+  | "holds_objection"
+  | "not_known"
+  | "common_knowledge"
+  | "empty_deal"
+  | "too_many_offers"
+  | "too_many_promises"
+  | "no_such_offer"
+  | "offer_closed"
+  | "round_past"
+  | "talk_over"
+  | "over_capacity"
+  | "same_twice"
+  | "no_card_left"
+  | "not_a_party"
+  | "known_to_both"
+  | "own_objection"
+  | "not_known_real"
+  | "partner_not_known_real"
+  | "dead_end"
+  | "answered_already"
+  | "no_budget"
+  | "not_seconded"
+  | "outvoted"
+  | "autonomy_limit"
+  | "not_sponsor"
+  | "no_directives"
+  | "not_on_common_map"
+  | "not_open"
+  | "signings_spent"
+  | "partner_did_not_sign"
+  | "own_objection_stands"
+  | "partner_objection_stands"
+  | "routines_needed"
+  | "routines_full"
+  | "not_signed"
+  | "own_protest"
+  | "built_already"
+  | "frozen"
+  | "no_hub"
+  | "not_the_host"
+  | "counter_full"
+  | "frame_is_not_agenda"
+  | "lobby_limit"
+  | "portals_full"
+  | "haphazard"
+  | "no_vote_now";
+
+export type State =
+  | "open"
+  | "signed"
+  | "live"
+  | "suspended";
+
+export type Topic =
+  | "content"
+  | "jurisdiction"
+  | "cost";
+
+export type Track =
+  | "support"
+  | "legal_pressure"
+  | "counter"
+  | "rating";
+
+export type Verdict =
+  | "open"
+  | "kept"
+  | "broken"
+  | "lapsed";
+
+/** Accept an offer: its immediate terms are carried out at once, all or none. */
+export interface Accept {
+  type: "accept";
+  deal: string;
+}
+
+/** An action with its object, as planned or promised (RULES section 3). */
+export interface Act {
+  kind: string;
+  dependency?: string | null;
+  seat?: string | null;
+  frame?: Rationality | null;
+}
+
+/** An action for the plan: what it lacks now. It may be planned all the same. */
+export interface ActOption {
+  act: Act;
+  reason?: Reason | null;
+  detail?: string;
+}
+
+/** Set a number of an agency. */
+export interface AdjustAgency {
+  type: "adjust_agency";
+  text: string;
+  seat: string;
+  holding: Holding;
+  to: number;
+}
+
+/** Set the agenda, the frame, or both. */
+export interface AdjustAgenda {
+  type: "adjust_agenda";
+  text: string;
+  agenda?: Rationality | null;
+  frame?: Rationality | null;
+}
+
+/** Change a dependency: its progress, an objection answered, known to all, live or suspended. */
+export interface AdjustDependency {
+  type: "adjust_dependency";
+  text: string;
+  dependency: string;
+  progress?: number | null;
+  answered?: string | null;
+  common?: boolean;
+  real?: boolean | null;
+  live?: boolean | null;
+}
+
+/** Set a shared track. */
+export interface AdjustTrack {
+  type: "adjust_track";
+  text: string;
+  track: Track;
+  to: number;
+}
+
+/** Set T[seat][other]: tokens come from the bank or go there. */
+export interface AdjustTrust {
+  type: "adjust_trust";
+  text: string;
+  seat: string;
+  other: string;
+  to: number;
+}
+
+/** A number of agencies moves. `who`: all, a seat, a rationality, or parties:<dependency>. */
+export interface Agency {
+  type: "agency";
+  who: string;
+  holding: Holding;
+  by: number;
+  if?: Condition | null;
+}
+
+/** The agenda becomes `to`, or (None) the next agenda card. */
+export interface Agenda {
+  type: "agenda";
+  to?: Rationality | null;
+  if?: Condition | null;
+}
+
+/** A card of the agenda deck: what politics will care about, and a story of its own. */
+export interface AgendaCard {
+  id: string;
+  rationality: Rationality;
+}
+
+/** A command; `table` from a facilitator alone, whose socket shows several tables. */
+export interface Ask {
+  id: string;
+  command: SeatCommand | FacilitatorCommand;
+  table?: string | null;
+}
+
+/** Raise a hand for the facilitator, or take it down. */
+export interface AskHelp {
+  type: "ask_help";
+  asks?: boolean;
+}
+
+/** The back ledger opens to all for this round; a shining counter before it costs support. */
+export interface Audit {
+  type: "audit";
+  if?: Condition | null;
+}
+
+/** Back an architecture, `central` together with its host; left out: back none any more. */
+export interface BackArchitecture {
+  type: "back_architecture";
+  architecture?: Architecture | null;
+  host?: string | null;
+}
+
+/** Back a governance while none is in force; left out: back none any more. */
+export interface BackGovernance {
+  type: "back_governance";
+  governance?: Governance | null;
+}
+
+/** What never changes of a ruleset version; `texts` by key, in the server's language. */
+export interface Board {
+  ruleset: BoardRuleset;
+  seats: BoardSeat[];
+  dependencies: BoardDependency[];
+  cards: Record<string, BoardCard>;
+  texts: Record<string, string>;
+}
+
+/** An event card: its kind, and the ids of its options. */
+export interface BoardCard {
+  kind: string;
+  options: string[];
+}
+
+/** A possible dependency, with the numbers of the ruleset. */
+export interface BoardDependency {
+  id: string;
+  between: [string, string];
+  sensitivity: number;
+  effort: number;
+}
+
+/** Which ruleset it is. */
+export interface BoardRuleset {
+  id: string;
+  version: string;
+  digest: string;
+  sponsor: string;
+  late_joiner: string;
+}
+
+/** An agency and its marker. */
+export interface BoardSeat {
+  id: string;
+  rationality: string;
+  colour: string;
+  code: string;
+}
+
+/** A folder that holds no ruleset that can be played, and why. */
+export interface BrokenRuleset {
+  folder: string;
+  faults: string[];
+}
+
+/** Call a launch vote for the end of this round, or take the call back; it needs two seats. */
+export interface CallVote {
+  type: "call_vote";
+  calls?: boolean;
+}
+
+/** An event card: its kind, what it does at once, and its choice, if it poses one. */
+export interface Card {
+  id: string;
+  kind: CardKind;
+  effects?: (GameTrack | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
+  choice?: Choice | null;
+}
+
+/** The card on the table. */
+export interface CardShown {
+  id: string;
+  kind: CardKind;
+  words: string | null;
+  effects: (GameTrack | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
+  choice: Choice | null;
+  choosing: boolean;
+  option: string | null;
+  defaulted: boolean;
+}
+
+/** Vote to launch or to hold; secret until all have voted, and not to be changed. */
+export interface CastVote {
+  type: "cast_vote";
+  launch: boolean;
+}
+
+/** A share of games, with the interval that holds the true one in 95 of 100 cases. */
+export interface Chance {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+/** A choice that a card poses, to all or to one named seat. */
+export interface Choice {
+  by: string;
+  default: string;
+  options: Option[];
+}
+
+/** Vote for an option of the card on the table; votes are open and may be changed in Talk. */
+export interface Choose {
+  type: "choose";
+  option: string;
+}
+
+/** The game clock; `ends_ms` is the game time at which the phase ends, None: it has no clock. */
+export interface ClockView {
+  running: boolean;
+  ends_ms: number | null;
+}
+
+/** A new join code. */
+export interface CodeMade {
+  code: string;
+  address: string;
+  qr: Qr;
+}
+
+/** A seat's concern, and whether it was met. */
+export interface ConcernOpened {
+  seat: string;
+  concern: string;
+  met: boolean;
+}
+
+/** What must be so for an effect to count; several fields are joined by *and*. */
+export interface Condition {
+  track?: Track | null;
+  at_least?: number | null;
+  frame_is_agenda?: boolean | null;
+  agenda?: Rationality | null;
+  live_at_least?: number | null;
+  fragmentation_at_least?: number | null;
+  architecture?: Architecture | null;
+  launched?: boolean | null;
+}
+
+/** A command of the facilitator at a table. */
+export interface Control {
+  id: string;
+  table: string;
+  command: FacilitatorCommand;
+}
+
+/** Count something said aloud by what it was about (C02). */
+export interface CountTalk {
+  type: "count_talk";
+  topic: Topic;
+}
+
+/** The log in short, as far as these eyes may know of it; `head` once the game is over. */
+export interface Course {
+  entries: CourseEntry[];
+  head: string | null;
+}
+
+/** An entry on the scrubber: where the game stood after it. `aside`: set aside by a rewind. */
+export interface CourseEntry {
+  version: number;
+  at_ms: number;
+  round: number;
+  phase: string;
+  quarter: number;
+  by: string;
+  via: string;
+  type: string;
+  aside: boolean;
+  support: number;
+  legal_pressure: number;
+  counter: number;
+  rating: number;
+  live: number;
+  signed: number;
+}
+
+/** What the model expects after an entry. `certain`: the game was over, nothing is estimated. */
+export interface CurvePoint {
+  version: number;
+  at_ms: number;
+  certain: boolean;
+  games: number;
+  outcomes: Record<string, number>;
+  chances: Record<string, Chance>;
+}
+
+/** A large swing of one chance between two neighbouring points, and the lines that tell most. */
+export interface CurveTurn {
+  of: string;
+  first: number;
+  last: number;
+  version: number;
+  before: number;
+  after: number;
+  lines: Line[];
+}
+
+/** If not launched by the Briefing of this round: legal pressure +2, support -1. */
+export interface Deadline {
+  type: "deadline";
+  round: number;
+  if?: Condition | null;
+}
+
+/** An offer and what became of it. */
+export interface DealView {
+  id: string;
+  thread: string;
+  counters: string | null;
+  by: string;
+  to: string;
+  give: Terms;
+  get: Terms;
+  topic: Topic;
+  confidential: boolean;
+  state: DealState;
+  reason: Reason | null;
+}
+
+/** Decline an offer. */
+export interface Decline {
+  type: "decline";
+  deal: string;
+}
+
+/** A dependency as everybody sees it. */
+export interface DependencyShown {
+  id: string;
+  sides: [SideShown, SideShown];
+  sensitivity: number;
+  effort: number;
+  progress: number;
+  state: State;
+  signed_round: number | null;
+  real: boolean | null;
+}
+
+/** The sponsor has more or fewer directives left. */
+export interface Directives {
+  type: "directives";
+  by: number;
+  if?: Condition | null;
+}
+
+/** Accepted and on disk; the view of this version, or a newer one, shows what came of it. */
+export interface Done {
+  type: "done";
+  id: string;
+  version: number;
+}
+
+/** Open or close the join code. */
+export interface Door {
+  open: boolean;
+}
+
+/** Let gates wait for this seat no longer, or again. */
+export interface DropSeat {
+  type: "drop_seat";
+  seat: string;
+  dropped?: boolean;
+}
+
+/** End the game now, for a stated reason; the outcome is read from the table. */
+export interface EndGame {
+  type: "end_game";
+  text: string;
+}
+
+/** What went wrong, where, and what now. */
+export interface ErrorBody {
+  reason: string;
+  sentence: string;
+  where?: string;
+  retry_s?: number;
+  faults?: LineFault[];
+}
+
+/** Give the phase more time, or (below 0) less, in seconds. */
+export interface Extend {
+  type: "extend";
+  seconds: number;
+}
+
+/** What a seat knows of a dependency. */
+export interface Fact {
+  dependency: string;
+  real: boolean;
+}
+
+/** The one shape of every error. */
+export interface Failure {
+  error: ErrorBody;
+}
+
+/** The frame was malformed; sending it again as it is helps nothing. */
+export interface Fault {
+  type: "error";
+  id: string | null;
+  sentence: string;
+  where: string;
+}
+
+/** A person takes the seat; `None` where a person's id is not told. */
+export interface FillSeat {
+  type: "fill_seat";
+  seat: string;
+  person?: string | null;
+}
+
+/** An open command (deal, message, plan), which is filled in a form. */
+export interface FormOption {
+  type: string;
+  reason?: Reason | null;
+  detail?: string;
+}
+
+/** Nobody holds the seat any more; gates do not wait for it. */
+export interface FreeSeat {
+  type: "free_seat";
+  seat: string;
+}
+
+/** Building rests in this round for dependencies of this sensitivity or more. */
+export interface Freeze {
+  type: "freeze";
+  sensitivity: number;
+  if?: Condition | null;
+}
+
+/** This seat has talked enough, or takes that back; when all have, Talk ends. */
+export interface GameDone {
+  type: "done";
+  done?: boolean;
+}
+
+/** What was secret during the game and lies open now. */
+export interface GameOpened {
+  secrets: string[];
+  concerns: ConcernOpened[];
+  scores: Score[];
+  promises: PromiseView[];
+  deals: DealView[];
+}
+
+/** A shared track moves by steps. */
+export interface GameTrack {
+  type: "track";
+  track: Track;
+  by: number;
+  if?: Condition | null;
+}
+
+/** Everything that a viewer is shown, but for the log lines, which come from the entries. */
+export interface GameView {
+  viewer: Viewer;
+  public: Public;
+  own: Own | null;
+  menu: Menu | null;
+  staff: Staff | null;
+  opened: GameOpened | null;
+}
+
+/** How the server is; `trouble` is the sentence of the last failed write. */
+export interface Health {
+  well: boolean;
+  trouble: string | null;
+  tables: number;
+  sockets: number;
+}
+
+/** The first frame of a program: its pass, within five seconds. */
+export interface Hello {
+  pass: string;
+}
+
+/** A log that was taken in to be read; `pass`, its facilitator's, only for a program. */
+export interface Imported {
+  session: string;
+  table: string;
+  address: string;
+  pass?: string;
+}
+
+/** Lay any event card of the ruleset on the table now, or one written for the occasion. */
+export interface Inject {
+  type: "inject";
+  card?: string | null;
+  written?: Card | null;
+  luck?: number;
+  text?: string | null;
+}
+
+/** Come in, with or without a seat; `bearer`: answer with the pass instead of a cookie. */
+export interface Join {
+  code: string;
+  name: string;
+  table?: string | null;
+  seat?: string | null;
+  bearer?: boolean;
+}
+
+/** How people come in. */
+export interface JoinView {
+  code: string;
+  address: string;
+  open: boolean;
+  qr: Qr;
+}
+
+/** One is in; `pass` only where it was asked for. */
+export interface Joined {
+  person: string;
+  address: string;
+  seat: string | null;
+  pass?: string;
+}
+
+/** The facilitator key, printed at the server's start. */
+export interface Key {
+  key: string;
+  bearer?: boolean;
+}
+
+/** The key is good. */
+export interface KeyTaken {
+  pass?: string;
+}
+
+/** The model's estimates along a log, as far as they have come: `done` of `of` points. */
+export interface LaunchCurve {
+  state: "done" | "none" | "running" | "stopped";
+  done: number;
+  of: number;
+  points: CurvePoint[];
+  turns: CurveTurn[];
+  words: Record<string, string>;
+}
+
+/** Lengths of phases in seconds; null: as the ruleset says. */
+export interface Lengths {
+  briefing?: number | null;
+  talk?: number | null;
+  plan?: number | null;
+  reveal?: number | null;
+  vote?: number | null;
+  quarter?: number | null;
+}
+
+/** One line: what happened, as this viewer may know it. */
+export interface Line {
+  kind: string;
+  at_ms: number;
+  round: number;
+  phase: Phase;
+  by: string;
+  via: "bot" | "chance" | "clock" | "default" | "facilitator" | "person";
+  params: Record<string, string | number>;
+  act?: Act | null;
+  deal?: DealView | null;
+  text?: string | null;
+  confidential?: boolean;
+  control?: boolean;
+}
+
+/** A fault of an imported log; lines are counted from 1. */
+export interface LineFault {
+  line: number;
+  sentence: string;
+}
+
+/** Lines of the log as this viewer may read them; `first` is the number of the first. */
+export interface Lines {
+  type: "lines";
+  id: string;
+  first: number;
+  lines: Line[];
+  words: Record<string, string>;
+}
+
+/** The code of a one-time link. */
+export interface LinkCode {
+  code: string;
+  bearer?: boolean;
+}
+
+/** A one-time link and how long it is good. */
+export interface LinkMade {
+  address: string;
+  qr: Qr;
+  minutes: number;
+}
+
+/** Let nobody new join, or let people join again. */
+export interface LockRoom {
+  type: "lock_room";
+  locked?: boolean;
+}
+
+/** What does this join code open? */
+export interface Look {
+  code: string;
+}
+
+/** Mark this moment for the debrief. */
+export interface MarkMoment {
+  type: "mark_moment";
+  text?: string | null;
+}
+
+/** All that a seat can ask for now. */
+export interface Menu {
+  commands: Option[];
+  acts: ActOption[];
+  forms: FormOption[];
+}
+
+/** How the ruleset sets its modules. */
+export interface ModulesCard {
+  governance: string | null;
+  architectures: boolean;
+  inner_house: boolean;
+}
+
+/** The table after an entry with somebody's eyes: a view of `game.views`, and its lines. */
+export interface Moment {
+  version: number;
+  view: GameView;
+  lines: Line[];
+  words: Record<string, string>;
+}
+
+/** A one-time link: for a person's further device, a room display, a second facilitator. */
+export interface NewLink {
+  kind: "facilitator" | "person" | "screen";
+  person?: string | null;
+  table?: string | null;
+}
+
+/** Make a session. `assigns`: the facilitator gives out the seats. */
+export interface NewSession {
+  title: string;
+  ruleset: string;
+  players: number;
+  tables?: number;
+  assigns?: boolean;
+  setup?: SetupBody;
+  bearer?: boolean;
+}
+
+/** End this phase now, whoever is still missing. */
+export interface NextPhase {
+  type: "next_phase";
+}
+
+/** Take a private note, pinned to this moment. */
+export interface Note {
+  type: "note";
+  text: string;
+  tags?: string[];
+}
+
+/** Offer a deal: what I give, what I get, open to all eyes or in confidence. */
+export interface Offer {
+  type: "offer";
+  to: string;
+  give?: Terms;
+  get?: Terms;
+  confidential?: boolean;
+  counters?: string | null;
+  keep_open?: boolean;
+}
+
+/** Lines of the log before the one with this number. */
+export interface Older {
+  id: string;
+  older: number;
+  table?: string | null;
+}
+
+/** In the debrief, open one secret to all: `all`, `concern:<seat>`, `brief:<seat>`, `truth`, */
+export interface OpenSecret {
+  type: "open_secret";
+  secret: string;
+}
+
+/** What a join code opens. `admit`: the facilitator has to let one in. */
+export interface Opened {
+  session: SessionName;
+  ruleset: RulesetName;
+  admit: boolean;
+  assigns: boolean;
+  tables: TableOffer[];
+}
+
+/** One way to take a choice. */
+export interface Option {
+  id: string;
+  effects?: (GameTrack | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
+}
+
+/** A closed command: possible now, or refused for this reason. */
+export interface Option {
+  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp;
+  reason?: Reason | null;
+  detail?: string;
+}
+
+/** A seat's private sheet and its part of what is confidential. */
+export interface Own {
+  seat: string;
+  concern: string;
+  hand: number;
+  routines: number;
+  room: number;
+  backing: number | null;
+  points: number;
+  facts: Fact[];
+  scanned: Rationality | null;
+  plan: Act[] | null;
+  vote: boolean | null;
+  broken: number;
+  asks_help: boolean;
+  placed_with: string[];
+  taken_from: string[];
+  deals: DealView[];
+  promises: PromiseView[];
+  turns: Turn[];
+  score: Score | null;
+}
+
+/** A command of one's own seat. */
+export interface OwnCommand {
+  id: string;
+  command: SeatCommand;
+}
+
+/** Stop play and the game clock, with a word to all; `emergency`: for a real one. */
+export interface Pause {
+  type: "pause";
+  text?: string | null;
+  emergency?: boolean;
+}
+
+/** Somebody in the session, as the facilitator sees it. */
+export interface PersonPlace {
+  person: string;
+  name: string;
+  kind: "evaluator" | "facilitator" | "observer" | "player";
+  table: string | null;
+  seat: string | null;
+  devices: number;
+}
+
+/** Place one token with another seat: this makes the placer vulnerable. */
+export interface PlaceToken {
+  type: "place_token";
+  with: string;
+}
+
+/** The actions of this round, in secret; the last plan sent counts. */
+export interface Plan {
+  type: "plan";
+  acts: Act[];
+}
+
+/** A promised action and the round in which it falls due. */
+export interface Pledge {
+  act: Act;
+  due: number;
+}
+
+/** A promise and what became of it. */
+export interface PromiseView {
+  id: string;
+  by: string;
+  to: string;
+  act: Act;
+  due: number;
+  confidential: boolean;
+  verdict: Verdict;
+}
+
+/** The part of a view that all viewers share. */
+export interface Public {
+  phase: Phase;
+  round: number;
+  rounds: number;
+  quarter: number;
+  length_s: number | null;
+  clock_ends: boolean;
+  drawing: boolean;
+  paused: boolean;
+  pause_text: string | null;
+  emergency: boolean;
+  autopilot: boolean;
+  first_game: boolean;
+  practice: boolean;
+  locked: boolean;
+  waiting_for: string[];
+  spotlight: string | null;
+  sponsor: string;
+  need: number;
+  support: number;
+  legal_pressure: number;
+  counter: number;
+  rating: number;
+  push: number;
+  fragmentation: number;
+  bounced: number | null;
+  agenda: Rationality;
+  agenda_card: string | null;
+  frame: Rationality;
+  headline: Rationality | null;
+  agenda_rounds: number[];
+  governance: Governance | null;
+  directives: number;
+  signings_left: number | null;
+  architecture: Architecture;
+  host: string | null;
+  hub_progress: number;
+  hub_effort: number;
+  freeze: number | null;
+  audit: boolean;
+  deadlines: number[];
+  card: CardShown | null;
+  seats: SeatShown[];
+  dependencies: DependencyShown[];
+  trust: number[][];
+  earned: number[][];
+  deals: DealView[];
+  promises: PromiseView[];
+  turns: Turn[];
+  votes: (boolean | null)[] | null;
+  passed: boolean | null;
+  launched: number | null;
+  stopped: boolean;
+  quarters: Quarter[];
+  past: RoundShown[];
+  outcome: Outcome | null;
+  public_value: number | null;
+  scores: ScoreShown[];
+}
+
+/** A bot moves the seat, by the name of its preset. */
+export interface PutBot {
+  type: "put_bot";
+  seat: string;
+  bot: string;
+}
+
+/** A QR code as a path for `<svg viewBox="0 0 size size">`, drawn with a stroke of width 1. */
+export interface Qr {
+  size: number;
+  path: string;
+}
+
+/** One quarter of year one, as it ended. */
+export interface Quarter {
+  card: string;
+  bounced: number;
+  absorbed: number;
+  rating: number;
+}
+
+/** The plan stands, or is taken up again; when all are ready, plans are locked. */
+export interface Ready {
+  type: "ready";
+  ready?: boolean;
+}
+
+/** A one-time link gave a pass. */
+export interface Redeemed {
+  kind: "evaluator" | "facilitator" | "observer" | "player" | "screen";
+  address: string;
+  pass?: string;
+}
+
+/** Not done. `reason` is a word of the game's texts, or one of the server's own. */
+export interface Refusal {
+  type: "refused";
+  id: string;
+  reason: string;
+  detail: string;
+}
+
+/** Let play and the clock go on. */
+export interface Resume {
+  type: "resume";
+}
+
+/** The parties learn the truth of a dependency. `which`: as for `weigh`. */
+export interface Reveal {
+  type: "reveal";
+  which?: string;
+  if?: Condition | null;
+}
+
+/** Set the table back to as it was after entry `to`; the entries since then are kept aside. */
+export interface Rewind {
+  type: "rewind";
+  to: number;
+  text: string;
+}
+
+/** A past round on the shared tracks. */
+export interface RoundShown {
+  round: number;
+  support: number;
+  legal_pressure: number;
+  counter: number;
+  live: number;
+  signed: number;
+  fragmentation: number;
+}
+
+/** A ruleset to choose. `minutes`: a game of full length, all phases used up. */
+export interface RulesetCard {
+  id: string;
+  version: string;
+  digest: string;
+  title: string;
+  blurb: string;
+  players: number[];
+  minutes: number;
+  rounds: number;
+  late_joiner: string;
+  modules: ModulesCard;
+  lengths: Record<string, number>;
+  seats: Record<string, string[]>;
+  names: Record<string, string>;
+}
+
+/** What is played. */
+export interface RulesetName {
+  id: string;
+  title: string;
+  blurb: string;
+  digest: string;
+}
+
+/** All that can be played; the broken ones only for those who may create sessions. */
+export interface Rulesets {
+  rulesets: RulesetCard[];
+  broken: BrokenRuleset[];
+}
+
+/** Say something to all or (`to`) to one seat; the sender says what it is about. */
+export interface Say {
+  type: "say";
+  text: string;
+  topic?: Topic;
+  to?: string | null;
+}
+
+/** A seat's own score, item by item (RULES section 8). */
+export interface Score {
+  seat: string;
+  autonomy: number;
+  budget: number;
+  portals: number;
+  tokens: number;
+  goal: number;
+  core_value: number;
+  concern: number;
+}
+
+/** A seat's own score in one number. */
+export interface ScoreShown {
+  seat: string;
+  own: number;
+}
+
+/** A seat as somebody sees it who has not joined yet. */
+export interface SeatOffer {
+  seat: string;
+  state: "bot" | "free" | "taken";
+}
+
+/** A seat and who sits there; `devices` are connected now. */
+export interface SeatPlace {
+  seat: string;
+  person: string | null;
+  name: string | null;
+  bot: string | null;
+  devices: number;
+}
+
+/** An agency as everybody sees it. */
+export interface SeatShown {
+  id: string;
+  rationality: Rationality;
+  capacity: number;
+  budget: number;
+  autonomy: number;
+  portals: number;
+  routines: number | null;
+  tokens: number;
+  holder: Holder;
+  bot: string | null;
+  dropped: boolean;
+  done: boolean;
+  planned: boolean;
+  ready: boolean;
+  voted: boolean;
+  calls_vote: boolean;
+  choice: string | null;
+  architecture: Architecture | null;
+  host: string | null;
+  governance: Governance | null;
+}
+
+/** Where one sits now. */
+export interface Seated {
+  seat: string;
+}
+
+/** A session in a list; `created` in UTC, ISO 8601. */
+export interface SessionCard {
+  id: string;
+  title: string;
+  ruleset: string;
+  state: "ended" | "playing" | "waiting";
+  created: string;
+  tables: TableCard[];
+}
+
+/** A new session. */
+export interface SessionMade {
+  session: string;
+  address: string;
+  pass?: string;
+}
+
+/** A session by name. */
+export interface SessionName {
+  id: string;
+  title: string;
+}
+
+/** What the server itself knows of a session, for one kind of viewer. */
+export interface SessionView {
+  id: string;
+  title: string;
+  state: "ended" | "playing" | "waiting";
+  assigns: boolean;
+  tables: TablePlace[];
+  waiting: WaitingPerson[];
+  people: number;
+  join?: JoinView | null;
+  people_of?: PersonPlace[];
+}
+
+/** The sessions that these passes open. */
+export interface Sessions {
+  sessions: SessionCard[];
+}
+
+/** Let the clock end all phases, or leave that to the facilitator again. */
+export interface SetAutopilot {
+  type: "set_autopilot";
+  on: boolean;
+}
+
+/** Make somebody an observer, or a player again who waits for a seat; or remove them. */
+export interface SetPerson {
+  person: string;
+  do: "admit" | "observe" | "remove";
+}
+
+/** Fill a seat with a person or a bot; neither: free it. */
+export interface SetSeat {
+  table: string;
+  seat: string;
+  person?: string | null;
+  bot?: string | null;
+}
+
+/** A raised hand has been seen to. */
+export interface SettleHelp {
+  type: "settle_help";
+  seat: string;
+}
+
+/** How the game is set up; null: as the ruleset says. */
+export interface SetupBody {
+  governance?: "hierarchy" | "hybrid" | "network" | "open" | null;
+  architectures?: boolean | null;
+  inner_house?: boolean | null;
+  first_game?: boolean;
+  rounds?: number | null;
+  lengths?: Lengths;
+  seed?: string | null;
+}
+
+/** Show whether a dependency is real: to one seat, or (`to` left out) to all. */
+export interface ShowFact {
+  type: "show_fact";
+  dependency: string;
+  to?: string | null;
+}
+
+/** One side of a dependency: its objection is answered, waived now, under protest, or stands. */
+export interface SideShown {
+  seat: string;
+  rationality: Rationality;
+  answered: boolean;
+  waived: boolean;
+  overridden: boolean;
+  protest: boolean;
+}
+
+/** Speak to all or (`to`) to one seat. */
+export interface Speak {
+  type: "speak";
+  text: string;
+  to?: string | null;
+}
+
+/** Show this scene on the room display; left out: what fits the phase. */
+export interface Spotlight {
+  type: "spotlight";
+  scene?: string | null;
+}
+
+/** The facilitator's part of a view. */
+export interface Staff {
+  seats: Own[];
+  real: string[];
+  bounced: number;
+  deals: DealView[];
+  promises: PromiseView[];
+  turns: Turn[];
+  agenda_deck: AgendaCard[];
+  event_deck: string[];
+  year_one_deck: string[];
+  opened_secrets: string[];
+}
+
+/** Begin round 1, or the practice round of a first game; every seat must be held. */
+export interface Start {
+  type: "start";
+}
+
+/** Live dependencies of this sensitivity or more, with an objection unanswered, rest. */
+export interface Suspend {
+  type: "suspend";
+  sensitivity: number;
+  if?: Condition | null;
+}
+
+/** A table in a list. */
+export interface TableCard {
+  id: string;
+  name: string;
+  number: number;
+  phase: string;
+  round: number;
+}
+
+/** A table that can be joined. */
+export interface TableOffer {
+  id: string;
+  name: string;
+  number: number;
+  seats: SeatOffer[];
+}
+
+/** A table of the session. */
+export interface TablePlace {
+  id: string;
+  name: string;
+  number: number;
+  state: "ended" | "playing" | "waiting";
+  phase: string;
+  round: number;
+  seats: SeatPlace[];
+}
+
+/** Take one placed token back into the hand; everybody sees it. */
+export interface TakeBack {
+  type: "take_back";
+  with: string;
+}
+
+/** Sit down in a free seat. */
+export interface TakeSeat {
+  table: string;
+  seat: string;
+}
+
+/** What one side of a deal gives: at once, and promised. */
+export interface Terms {
+  pay?: number;
+  place?: number;
+  tell?: string[];
+  promise?: Pledge[];
+}
+
+/** Game time now, in milliseconds, for each table of this socket; and a sign of life. */
+export interface Tick {
+  type: "tick";
+  at_ms: number;
+  running: boolean;
+  table: string | null;
+}
+
+/** Tokens come or go: of all `towards` one seat, or both ways `between` parties of one. */
+export interface Trust {
+  type: "trust";
+  by: number;
+  towards?: string | null;
+  between?: string | null;
+  if?: Condition | null;
+}
+
+/** One dependency drawn among those still open becomes real, or a dead end. */
+export interface Turn {
+  type: "turn";
+  real: boolean;
+  if?: Condition | null;
+}
+
+/** What a viewer sees of one resolved action. */
+export interface Turn {
+  seat: string;
+  act: Act | null;
+  worked: boolean | null;
+  reason: Reason | null;
+}
+
+/** Everything that this viewer may see now. */
+export interface View {
+  kind: "facilitator" | "observer" | "screen" | "seat" | "waiting";
+  seat: string | null;
+  session: SessionView;
+  clock: ClockView | null;
+  public: Public | null;
+  own: Own | null;
+  menu: Menu | null;
+  staff: Staff | null;
+  opened: GameOpened | null;
+  lines: Line[];
+  first: number;
+  words: Record<string, string>;
+  head: string | null;
+}
+
+/** The whole newest view; `version` counts the views of this viewer since the server began. */
+export interface ViewFrame {
+  type: "view";
+  table: string | null;
+  version: number;
+  at_ms: number;
+  view: View;
+}
+
+/** Who looks. `seat` is there for a seat only. */
+export interface Viewer {
+  kind: "facilitator" | "observer" | "screen" | "seat";
+  seat: string | null;
+}
+
+/** Somebody without a seat; `here`: connected now. */
+export interface WaitingPerson {
+  person: string;
+  name: string;
+  here: boolean;
+}
+
+/** Sensitivity or effort changes. `which`: all, drawn, a dependency, or parties' by seat. */
+export interface Weigh {
+  type: "weigh";
+  which: string;
+  sensitivity?: number;
+  effort?: number;
+  if?: Condition | null;
+}
+
+/** Withdraw an own offer. */
+export interface Withdraw {
+  type: "withdraw";
+  deal: string;
+}
+
+export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp;
+
+export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | OpenSecret;
+
+export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;

@@ -1,0 +1,144 @@
+/** The room display: it shows what all may see, follows the game and the facilitator, and takes no input. */
+import { html, render, useEffect, useState } from "./dom.js";
+import { useBoard } from "./board.js";
+import { pageData } from "./pagedata.js";
+import { useSocket } from "./socket.js";
+import { useWord, Words } from "./words.js";
+import { Clock } from "./parts/clock.js";
+import { Icon } from "./parts/icon.js";
+import { Emergency } from "./parts/notice.js";
+import { RoundTrack } from "./parts/track.js";
+import { CardScene } from "./screen/card.js";
+import { EndedScene } from "./screen/ended.js";
+import { JoinScene } from "./screen/join.js";
+import { OverviewScene } from "./screen/overview.js";
+import { RevealScene } from "./screen/reveal.js";
+import { sceneOf } from "./screen/scene.js";
+import { ShowContext, useShow } from "./screen/show.js";
+import { TableScene, TrustScene } from "./screen/table.js";
+import { SCREEN_TEXTS } from "./screen/texts.js";
+import { VoteScene } from "./screen/vote.js";
+import { YearOneScene } from "./screen/yearone.js";
+import { shortAddress } from "./session/door.js";
+import { phaseWords, remaining, wallTime } from "./session/moment.js";
+
+/**
+ * @typedef {{ session: { id: string, title: string }, board: string, socket: string }} Data
+ * @typedef {import("./session/shapes.js").RoomSession} RoomSession
+ * @typedef {ReturnType<typeof useSocket>} Line
+ * @typedef {import("./screen/show.js").Show} Show
+ */
+
+const MINUTE = 60_000;
+
+/** The word of the facilitator, and the time of day by which people come back. */
+function PauseScene() {
+  const say = useWord();
+  const { pub, frame } = useShow();
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setTimeout(() => setNow(new Date()), MINUTE - (Date.now() % MINUTE));
+    return () => clearTimeout(timer);
+  }, [now]);
+  const words = pub.pause_text ? frame.view.words[pub.pause_text] : "";
+  return html`<div class="scene scene-pause"><${Icon} name="pause" size="l" /><h2>${say("pause.title")}</h2>
+    ${words && html`<p class="pause-words"><bdi>${words}</bdi></p>`}<p class="quiet lead">${say("pause.time", { time: wallTime(now) })}</p></div>`;
+}
+
+const SCENES = Object.freeze({
+  table: TableScene,
+  trust: TrustScene,
+  card: CardScene,
+  reveal: RevealScene,
+  vote: VoteScene,
+  year_one: YearOneScene,
+  pause: PauseScene,
+  ended: EndedScene,
+});
+
+/** Phase and clock above every scene of a table. @param {{ name: string | null }} props */
+function Head({ name }) {
+  const say = useWord();
+  const { board, pub, frame, session } = useShow();
+  const left = remaining(frame);
+  const over = pub.phase === "ended" || pub.phase === "year_one";
+  return html`<header class="room-head"><div class="room-head-words">
+      <p class="room-title"><bdi>${session.title}</bdi>${name && html`, <bdi>${name}</bdi>`}</p>
+      <h1>${phaseWords(board, pub)}</h1><${RoundTrack} round=${over ? pub.rounds + 1 : pub.round} rounds=${pub.rounds} /></div>
+    ${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} label=${say("screen.left")} size="xl" quiet />`}
+  </header>`;
+}
+
+/** One quiet line at the foot: how to come in late, or that the picture may be old. @param {{ line: Line, session: RoomSession, joining: boolean }} props */
+function Foot({ line, session, joining }) {
+  const say = useWord();
+  const { join } = session;
+  if (line.state === "reconnecting") return html`<footer class="room-foot room-foot-lost"><${Icon} name="wifi-off" /><span>${say("screen.lost")}</span></footer>`;
+  if (joining || !join?.open || session.state === "ended") return html`<footer class="room-foot"></footer>`;
+  return html`<footer class="room-foot"><span class="quiet">${say("screen.join_line")}</span> <span class="mono">${shortAddress(join.address)}</span> <span class="mono strong">${join.code}</span></footer>`;
+}
+
+/** @param {{ show: Show, name: string | null }} props */
+function OneTable({ show, name }) {
+  const say = useWord();
+  const { pub, frame, session, board } = show;
+  const scene = sceneOf(pub);
+  if (scene === "emergency") {
+    const words = pub.pause_text ? frame.view.words[pub.pause_text] : "";
+    return html`<${Emergency} title=${say("emergency.title")}><p class="lead">${words ? html`<bdi>${words}</bdi>` : say("emergency.text")}</p><//>`;
+  }
+  if (scene === "join") return html`<${JoinHead} title=${session.title} /><${JoinScene} board=${board} session=${session} />`;
+  return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} /><${SCENES[scene]} key=${scene} /><//>`;
+}
+
+/** @param {{ title: string }} props */
+function JoinHead({ title }) {
+  const say = useWord();
+  return html`<header class="room-head"><div class="room-head-words"><p class="room-title"><bdi>${title}</bdi></p><h1>${say("join.title")}</h1></div></header>`;
+}
+
+/** @param {{ data: Data, board: import("./board.js").Board, line: Line }} props */
+function Room({ data, board, line }) {
+  const say = useWord();
+  if (line.state === "ended") return html`<div class="room room-message"><p class="lead">${say("screen.ended")}</p></div>`;
+  const view = line.view;
+  if (!view) return html`<div class="room room-message"><p class="lead">${say("screen.loading")}</p></div>`;
+  const session = /** @type {RoomSession} */ (view.session);
+  const places = session.tables.filter((one) => line.frames.has(one.id));
+  const frames = places.flatMap((one) => line.frames.get(one.id) ?? []);
+  const stopped = frames.find((one) => one.view.public?.emergency);
+  const waiting = frames.every((one) => sceneOf(one.view.public) === "join");
+  const frame = stopped ?? frames[0];
+  const many = frames.length > 1 && !stopped && !waiting;
+  const body = many
+    ? html`<${ManyHead} title=${session.title} /><${OverviewScene} board=${board} tables=${places} frames=${line.frames} />`
+    : frame?.view.public
+      ? html`<${OneTable} name=${session.tables.length > 1 ? (places[0]?.name ?? null) : null} show=${/** @type {Show} */ ({ board, frame, pub: frame.view.public, session })} />`
+      : html`<${JoinHead} title=${data.session.title} /><${JoinScene} board=${board} session=${session} />`;
+  return html`<div class="room">${body}<${Foot} line=${line} session=${session} joining=${waiting || (!many && frame?.view.public?.spotlight === "join")} /></div>`;
+}
+
+/** @param {{ title: string }} props */
+function ManyHead({ title }) {
+  const say = useWord();
+  return html`<header class="room-head"><div class="room-head-words"><p class="room-title"><bdi>${title}</bdi></p><h1>${say("tables.title")}</h1></div></header>`;
+}
+
+/** @param {{ data: Data }} props */
+function Page({ data }) {
+  const { board, failed, retry } = useBoard(data.board, SCREEN_TEXTS);
+  const line = useSocket(data.socket);
+  useEffect(() => {
+    // Nobody stands at this display to press a button.
+    const timer = failed ? setTimeout(retry, 5_000) : 0;
+    return () => clearTimeout(timer);
+  }, [failed]);
+  if (!board) return html`<div class="room room-message"><p class="lead">${SCREEN_TEXTS[failed ? "screen.no_board" : "screen.loading"]}</p></div>`;
+  return html`<${Words.Provider} value=${board.texts}><${Room} data=${data} board=${board} line=${line} /><//>`;
+}
+
+const root = document.getElementById("app");
+if (root) {
+  root.textContent = "";
+  render(html`<${Page} data=${/** @type {Data} */ (pageData())} />`, root);
+}

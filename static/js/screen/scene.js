@@ -1,0 +1,32 @@
+/** Which scene fits: an emergency before all, then a pause, the facilitator's choice, the phase. */
+
+/** @typedef {import("../shapes.js").Public} Public */
+/** @typedef {"join" | "table" | "trust" | "card" | "reveal" | "vote" | "year_one" | "pause" | "ended" | "emergency"} Scene */
+
+/** @type {Readonly<Record<import("../shapes.js").Phase, Scene>>} */
+const BY_PHASE = Object.freeze({
+  lobby: "join",
+  briefing: "card",
+  talk: "table",
+  plan: "table",
+  reveal: "reveal",
+  vote: "vote",
+  year_one: "year_one",
+  ended: "ended",
+});
+
+/** @type {readonly string[]} */
+const CHOSEN = ["join", "table", "trust", "card", "reveal", "vote", "year_one"];
+
+/**
+ * @param {Public | null} pub null: nothing is laid yet
+ * @returns {Scene}
+ */
+export function sceneOf(pub) {
+  if (!pub) return "join";
+  if (pub.emergency) return "emergency";
+  if (pub.paused) return "pause";
+  if (pub.spotlight !== null && CHOSEN.includes(pub.spotlight)) return /** @type {Scene} */ (pub.spotlight);
+  if (pub.phase === "briefing" && pub.card === null) return "table";
+  return BY_PHASE[pub.phase];
+}

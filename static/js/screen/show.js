@@ -1,0 +1,19 @@
+/** What every scene stands on: the view of one table, as the room display gets it. */
+import { createContext, useContext } from "../dom.js";
+
+/**
+ * @typedef {object} Show
+ * @property {import("../board.js").Board} board
+ * @property {import("../socket.js").Frame} frame
+ * @property {import("../shapes.js").Public} pub
+ * @property {import("../session/shapes.js").RoomSession} session
+ */
+
+export const ShowContext = createContext(/** @type {Show | null} */ (null));
+
+/** @returns {Show} */
+export function useShow() {
+  const show = useContext(ShowContext);
+  if (!show) throw new Error("no table on show");
+  return show;
+}

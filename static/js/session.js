@@ -1,0 +1,192 @@
+/** The console of one session: it connects, chooses the table in view, and lays out the parts. */
+import { html, render, useEffect, useMemo, useState } from "./dom.js";
+import { useBoard } from "./board.js";
+import { pageData } from "./pagedata.js";
+import { reasonWords } from "./say.js";
+import { useSocket } from "./socket.js";
+import { useWord, Words } from "./words.js";
+import { Button } from "./parts/button.js";
+import { Icon } from "./parts/icon.js";
+import { Banner, Notice } from "./parts/notice.js";
+import { Panel, TabBar } from "./parts/tabs.js";
+import { post } from "./session/api.js";
+import { Course, Stopped } from "./session/course.js";
+import { DeskContext, LOST_ID, staffOf, useDesk } from "./session/desk.js";
+import { Display } from "./session/display.js";
+import { Door, JoinCard, Waiting } from "./session/door.js";
+import { Result } from "./session/ended.js";
+import { Head, Status } from "./session/head.js";
+import { Log } from "./session/log.js";
+import { Seats } from "./session/seats.js";
+import { Secrets } from "./session/secrets.js";
+import { Count, Note, Speak } from "./session/speak.js";
+import { Tables } from "./session/tables.js";
+import { TableTop } from "./session/tabletop.js";
+import { SESSION_TEXTS } from "./session/texts.js";
+
+/**
+ * @typedef {object} Data
+ * @property {{ id: string, title: string }} session
+ * @property {string} board
+ * @property {string} socket
+ * @property {readonly string[]} addresses
+ * @property {readonly string[]} bots
+ * @property {string} bot
+ * @typedef {import("./board.js").Board} Board
+ * @typedef {import("./session/desk.js").Desk} Desk
+ * @typedef {import("./session/shapes.js").RoomSession} RoomSession
+ * @typedef {ReturnType<typeof useSocket>} Line
+ */
+
+const SLOW_MS = 8_000;
+const SECRETS = "secrets shown";
+
+/** Whether secrets are shown in this window; hidden in every new one. */
+function useSecrets() {
+  const [shown, setShown] = useState(() => {
+    try {
+      return sessionStorage.getItem(SECRETS) !== null;
+    } catch {
+      return false;
+    }
+  });
+  const set = (/** @type {boolean} */ next) => {
+    setShown(next);
+    try {
+      if (next) sessionStorage.setItem(SECRETS, "1");
+      else sessionStorage.removeItem(SECRETS);
+    } catch {
+      // Storage may be closed to this page; they are hidden again after a reload.
+    }
+  };
+  return /** @type {const} */ ([shown, set]);
+}
+
+/** @param {{ title: string, children: import("./dom.js").Child, icon: string }} props */
+function Box({ title, icon, children }) {
+  return html`<div class="card card-flat"><div class="card-head"><${Icon} name=${icon} /><h2>${title}</h2></div><div class="card-body">${children}</div></div>`;
+}
+
+/** @param {{ addresses: readonly string[], secrets: boolean, onSecrets: (shown: boolean) => void }} props */
+function Parts({ addresses, onSecrets }) {
+  const say = useWord();
+  const { pub, staff } = useDesk();
+  const [tab, setTab] = useState("seats");
+  const asks = staff.seats.filter((one) => one.asks_help).length;
+  const tabs = [
+    { id: "seats", label: say("desk.tab.seats"), icon: "users", count: asks, now: true, countLabel: say("desk.tab_help") },
+    { id: "talk", label: say("desk.tab.talk"), icon: "megaphone" },
+    { id: "table", label: say("desk.tab.table"), icon: "table-2" },
+    { id: "log", label: say("desk.tab.log"), icon: "scroll-text" },
+    { id: "room", label: say("desk.tab.room"), icon: "monitor" },
+  ];
+  const panel = (/** @type {string} */ id, /** @type {import("./dom.js").Child} */ children) =>
+    html`<${Panel} key=${id} id=${id} current=${tab} title=${say(`desk.tab.${id}`)}><div class="stack">${children}</div><//>`;
+  const waits = pub.phase === "lobby";
+  const talk = panel("talk", html`<${Box} icon="megaphone" title=${say("talk.say")}><${Speak} /><//>
+    <${Box} icon="bookmark" title=${say("talk.moment")}><${Count} /><//>
+    <${Box} icon="sticky-note" title=${say("talk.note")}><${Note} /><//>`);
+  const log = panel("log", html`<${Box} icon="scroll-text" title=${say("log.title")}><${Log} /><//>`);
+  // Before the start people come in; later they are talked to.
+  const room = panel("room", html`<${Box} icon="monitor" title=${say("display.title")}><${Display} /><//>
+    <${Box} icon="key" title=${say("door.title")}><${Door} addresses=${addresses} /><//>`);
+  return html`<div class=${`desk${waits ? " desk-lobby" : ""}`}>
+      <div class="desk-main stack">
+        ${panel("seats", html`<${Result} />${waits && html`<${JoinCard} addresses=${addresses} />`}<${Seats} /><${Waiting} />`)}
+        ${panel("table", html`${!waits && html`<${TableTop} />`}<${Secrets} onSecrets=${onSecrets} />`)}
+      </div>
+      <div class="desk-side stack">${waits ? [room, talk, log] : [talk, log, room]}</div>
+    </div>
+    <${TabBar} label=${say("desk.tabs")} tabs=${tabs} current=${tab} onPick=${setTab} />`;
+}
+
+/** The bars across the page: the line is down, or the game is paused. @param {{ line: Line }} props */
+function Banners({ line }) {
+  const say = useWord();
+  const { pub, frame } = useDesk();
+  const words = pub.pause_text ? frame.view.words[pub.pause_text] : "";
+  return html`${line.state === "reconnecting" && html`<div id=${LOST_ID}><${Banner} icon="wifi-off" thin>${say("desk.lost")}<//></div>`}
+    ${pub.paused && !pub.emergency && html`<${Banner} icon="pause">${words ? html`${say("desk.paused", { words: "" })}<bdi>${words}</bdi>` : say("desk.paused_plain")}<//>`}`;
+}
+
+/** @param {{ code: number | null, again: () => void }} props */
+function Over({ code, again }) {
+  const say = useWord();
+  const key = `desk.ended.${code}`;
+  return html`<div class="page page-narrow stack"><${Notice} kind="bad">${say(key in SESSION_TEXTS ? key : "desk.ended")}<//>
+    <div class="actions actions-start"><${Button} kind="primary" icon="refresh-cw" onClick=${again}>${say("desk.again")}<//>
+      <a class="button button-outline" href="/console"><span>${say("desk.sessions")}</span></a></div></div>`;
+}
+
+/** What stands until the first view is there. @param {{ sentence: string | null, retry: () => void }} props */
+function Loading({ sentence, retry }) {
+  const say = useWord();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return html`<div class="page stack" aria-busy="true"><span class="visually-hidden">${say("desk.loading")}</span>
+    ${(slow || sentence) && html`<${Notice}>${sentence ?? say("desk.slow")} <${Button} icon="refresh-cw" onClick=${retry}>${say("desk.retry")}<//><//>`}
+    <span class="skeleton skeleton-block"></span><span class="skeleton skeleton-block"></span><span class="skeleton skeleton-block"></span></div>`;
+}
+
+/** @param {{ data: Data, board: Board, line: Line }} props */
+function Session({ data, board, line }) {
+  const say = useWord();
+  const [secrets, onSecrets] = useSecrets();
+  const [picked, setPicked] = useState("");
+  const session = /** @type {RoomSession | undefined} */ (line.view?.session);
+  const places = (session?.tables ?? []).filter((one) => line.frames.has(one.id));
+  const table = places.find((one) => one.id === picked) ?? places[0];
+  const frame = table && line.frames.get(table.id);
+  const ids = places.map((one) => one.id);
+  const fetch = (/** @type {string} */ part, /** @type {object} */ body) => post(`/api/sessions/${data.session.id}/${part}`, body, say("desk.unreachable"));
+  const desk = useMemo(() => {
+    const staff = frame && staffOf(frame.view);
+    if (!table || !frame?.view.public || !staff) return null;
+    const control = async (/** @type {object} */ command, /** @type {boolean} */ everywhere = false) => {
+      const answers = await Promise.all((everywhere ? ids : [table.id]).map((id) => line.send(command, id)));
+      // Where a table needs it no more, the others still got it; one alone is told what stood in its way.
+      const refused = answers.filter((answer) => "refused" in answer);
+      const told = refused.find((answer) => answer.reason !== "already" || refused.length === answers.length);
+      return told ? reasonWords(board, told.reason, told.detail) : null;
+    };
+    return /** @type {Desk} */ ({
+      board, frame, table, staff, secrets, fetch, control, tables: ids, bots: data.bots, bot: data.bot, lost: line.state !== "open",
+      pub: frame.view.public,
+      session: /** @type {RoomSession} */ (frame.view.session),
+      ask: async (part, body) => {
+        const asked = await fetch(part, body);
+        return asked.ok ? null : asked.failure.sentence;
+      },
+      older: (before) => line.older(before, table.id),
+    });
+  }, [frame, secrets, line.state, table?.id]);
+  if (line.state === "ended") return html`<${Over} code=${line.code} again=${line.again} />`;
+  if (!desk) return line.view ? html`<div class="page"><${Notice} kind="bad">${say("desk.no_tables")}<//></div>` : html`<${Loading} sentence=${null} retry=${() => location.reload()} />`;
+  return html`<${DeskContext.Provider} value=${desk}>
+    <div class="desk-head"><${Banners} line=${line} /><${Head} secrets=${secrets} onSecrets=${onSecrets} />
+      <div class="strip"><div class="strip-in"><${Status} /><${Course} /></div></div></div>
+    <div class="page has-tabbar stack">
+      <${Tables} board=${board} tables=${places} frames=${line.frames} current=${table?.id ?? ""} onPick=${setPicked} />
+      <${Parts} key=${table?.id} addresses=${data.addresses} secrets=${secrets} onSecrets=${onSecrets} />
+    </div>
+    <${Stopped} />
+  <//>`;
+}
+
+/** @param {{ data: Data }} props */
+function Page({ data }) {
+  const { board, failed, retry } = useBoard(data.board, SESSION_TEXTS);
+  const line = useSocket(data.socket);
+  if (!board) return html`<${Loading} sentence=${failed ? SESSION_TEXTS["desk.no_board"] : null} retry=${retry} />`;
+  return html`<${Words.Provider} value=${board.texts}><${Session} data=${data} board=${board} line=${line} /><//>`;
+}
+
+const root = document.getElementById("app");
+if (root) {
+  root.textContent = "";
+  const data = /** @type {Data} */ (pageData());
+  render(html`<${Words.Provider} value=${SESSION_TEXTS}><${Page} data=${data} /><//>`, root);
+}

@@ -1,0 +1,114 @@
+/** How people come in, who waits, and who watches: the join code, locks, links to screens. */
+import { html, useState } from "../dom.js";
+import { useWord } from "../words.js";
+import { Fold } from "../parts/explain.js";
+import { Icon } from "../parts/icon.js";
+import { ActButton, SureButton } from "./act.js";
+import { useDesk } from "./desk.js";
+import { QrCode } from "./qr.js";
+
+/** @typedef {import("./shapes.js").PersonPlace} PersonPlace */
+
+/**
+ * The address without what every browser adds by itself.
+ * @param {string} address
+ */
+export const shortAddress = (address) => address.replace(/^http:\/\//, "").replace(/\/j\/[^/]*$/, "");
+
+/** Address, code and QR, large enough to be read off this screen. @param {{ addresses: readonly string[] }} props */
+export function JoinCard({ addresses }) {
+  const say = useWord();
+  const { session } = useDesk();
+  const { join } = session;
+  if (!join) return null;
+  const others = addresses.filter((one) => !join.address.startsWith(one));
+  return html`<div class="card join-card"><div class="card-body">
+    <h2 class="visually-hidden">${say("door.join")}</h2>
+    <div class="join">
+      <${QrCode} qr=${join.qr} label=${say("door.qr", { address: join.address })} />
+      <div class="stack-s join-words">
+        <p class="quiet">${say("door.open_address")}</p><p class="join-address mono">${shortAddress(join.address)}</p>
+        <p class="quiet">${say("door.type_code")}</p><p class="join-code mono">${join.code}</p>
+        ${!join.open && html`<p class="bad strong line"><${Icon} name="lock" />${say("door.closed")}</p>`}
+        ${others.length > 0 && html`<${Fold} title=${say("door.other_addresses")}><p class="small quiet">${say("door.other_text")}</p><ul class="mono small">${others.map((one) => html`<li key=${one}>${one}</li>`)}</ul><//>`}
+      </div>
+    </div>
+  </div></div>`;
+}
+
+/** People without a seat. */
+export function Waiting() {
+  const say = useWord();
+  const { session, ask } = useDesk();
+  if (session.waiting.length === 0) return null;
+  return html`<div class="card card-flat"><div class="card-body stack-s">
+    <h2>${say("waiting.title", { count: session.waiting.length })}</h2>
+    <ul class="rows">${session.waiting.map(
+      (one) => html`<li key=${one.person} class="row row-wrap"><${Icon} name="user" /><bdi class="grow">${one.name}</bdi>
+        ${!one.here && html`<span class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.away")}</span>`}
+        <${ActButton} kind="quiet" icon="eye" run=${() => ask("person", { person: one.person, do: "observe" })}>${say("people.observe")}<span class="visually-hidden">: ${one.name}</span><//></li>`,
+    )}</ul>
+    <p class="small quiet">${say("waiting.text")}</p>
+  </div></div>`;
+}
+
+/** @param {{ person: PersonPlace }} props */
+function Person({ person }) {
+  const say = useWord();
+  const { ask } = useDesk();
+  const act = (/** @type {string} */ what) => () => ask("person", { person: person.person, do: what });
+  return html`<li class="row row-wrap"><bdi class="grow">${person.name}</bdi>
+    <span class="chip">${say(person.seat ? "people.plays" : `people.${person.kind}`)}</span>
+    ${person.devices === 0 && html`<span class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.away")}</span>`}
+    <div class="line">
+      ${person.kind === "observer"
+        ? html`<${ActButton} kind="quiet" icon="user-plus" run=${act("admit")}>${say("people.admit")}<//>`
+        : person.seat === null && html`<${ActButton} kind="quiet" icon="eye" run=${act("observe")}>${say("people.observe")}<//>`}
+      <${SureButton} kind="quiet" icon="log-out" run=${act("remove")} question=${say("people.sure", { name: person.name })} yes=${say("people.remove_yes")}>${say("people.remove")}<//>
+    </div></li>`;
+}
+
+/** Everybody in the session but facilitators. */
+function People() {
+  const say = useWord();
+  const { session } = useDesk();
+  const people = (session.people_of ?? []).filter((one) => one.kind !== "facilitator");
+  return html`<${Fold} title=${say("people.title", { count: people.length })}>
+    ${people.length === 0 ? html`<p class="quiet">${say("people.none")}</p>` : html`<ul class="rows">${people.map((one) => html`<${Person} key=${one.person} person=${one} />`)}</ul>`}
+  <//>`;
+}
+
+/** A link for another screen or a second facilitator. @param {{ kind: "screen" | "facilitator" }} props */
+function MakeLink({ kind }) {
+  const say = useWord();
+  const { fetch } = useDesk();
+  const [address, setAddress] = useState("");
+  const make = async () => {
+    const asked = await fetch("link", { kind });
+    if (asked.ok) setAddress(String(asked.answer["address"]));
+    return asked.ok ? null : asked.failure.sentence;
+  };
+  return html`<div class="stack-s"><${ActButton} icon="link" run=${make}>${say(`link.${kind}`)}<//>
+    ${address && html`<p class="small"><code>${address}</code><span class="quiet block">${say("link.once")}</span></p>`}</div>`;
+}
+
+/** Locks, code and people, for the time after the start. @param {{ addresses: readonly string[] }} props */
+export function Door({ addresses }) {
+  const say = useWord();
+  const { pub, session, control, ask } = useDesk();
+  const open = session.join?.open ?? false;
+  return html`<div class="stack">
+    ${pub.phase !== "lobby" && session.join && html`<${Fold} title=${say("door.join")}><${JoinCard} addresses=${addresses} /><//>`}
+    <div class="stack-s">
+      <${ActButton} icon=${pub.locked ? "lock" : "lock-open"} pressed=${pub.locked} run=${() => control({ type: "lock_room", locked: !pub.locked }, true)}>${say("door.lock")}<//>
+      <p class="small quiet">${say(pub.locked ? "door.locked_text" : "door.lock_text")}</p>
+      <div class="actions actions-start">
+        <${ActButton} icon=${open ? "ban" : "check"} run=${() => ask("door", { open: !open })}>${say(open ? "door.close_code" : "door.open_code")}<//>
+        <${SureButton} icon="refresh-cw" run=${() => ask("code", {})} question=${say("door.new_sure")} yes=${say("door.new_yes")}>${say("door.new_code")}<//>
+      </div>
+    </div>
+    <div class="actions actions-start"><${MakeLink} kind="screen" /><${MakeLink} kind="facilitator" /></div>
+    <${People} />
+    ${session.state !== "ended" && html`<${SureButton} kind="danger" icon="log-out" run=${() => ask("end", {})} question=${say("door.end_sure")} yes=${say("door.end_yes")}>${say("door.end")}<//>`}
+  </div>`;
+}

@@ -1,0 +1,84 @@
+/** The log of the table, newest line first. While secrets are hidden only what all may read stands here. */
+import { html, useRef, useState } from "../dom.js";
+import { lineSeat, lineWords } from "../say.js";
+import { useWord } from "../words.js";
+import { formatClock } from "../parts/clock.js";
+import { Icon } from "../parts/icon.js";
+import { Marker } from "../parts/marker.js";
+import { ActButton } from "./act.js";
+import { useDesk } from "./desk.js";
+
+/** @typedef {import("../shapes.js").Line} Line */
+
+/** Beginnings of the kinds of line that everybody may read as they stand; all else is secret until named. */
+const OPEN_KINDS = Object.freeze([
+  "phase_", "paused", "resumed", "extended", "shortened", "rewound", "stopped", "opened", "game_ended",
+  "track_", "agenda_shifted", "frame_moved", "headline_shown", "card_", "choice_taken", "audit_held",
+  "building_frozen", "directives_moved", "deadline_", "architecture_", "central_", "governance_",
+  "no_vote_held", "vote_", "launched", "quarter_closed", "signed", "went_live", "suspended", "reopened",
+  "protest_ended", "token_", "tokens_", "became_common", "fact_shown_to_all", "offered", "deal_",
+  "promise", "said", "spoke", "seat_held", "seat_dropped", "seat_waited",
+]);
+
+/** @param {Line} line */
+const isOpen = (line) => !line.confidential && OPEN_KINDS.some((kind) => line.kind.startsWith(kind));
+
+/**
+ * The lines of this table by number, those fetched on request among them.
+ * @param {string} table
+ * @param {number} first
+ * @param {readonly Line[]} lines
+ */
+function useLines(table, first, lines) {
+  const held = useRef({ table: "", lines: /** @type {Map<number, Line>} */ (new Map()) });
+  if (held.current.table !== table) held.current = { table, lines: new Map() };
+  const all = held.current.lines;
+  lines.forEach((line, at) => all.set(first + at, line));
+  const [, setFetched] = useState(0);
+  const add = (/** @type {number} */ from, /** @type {readonly Line[]} */ older) => {
+    older.forEach((line, at) => all.set(from + at, line));
+    setFetched(all.size);
+  };
+  return { numbers: [...all.keys()].sort((a, b) => b - a), all, add };
+}
+
+/** @param {{ line: Line }} props */
+function LogLine({ line }) {
+  const say = useWord();
+  const { board, frame } = useDesk();
+  const { text, said } = lineWords(board, line, frame.view.words);
+  if (line.kind.startsWith("phase_")) return html`<p class="log-break">${text}</p>`;
+  const seat = line.control ? null : lineSeat(board, line);
+  const tags = line.kind === "noted" ? String(line.params["tags"] ?? "") : "";
+  return html`<div class="log-line" data-kind=${line.control ? "facilitator" : "seat"}>
+    <span class="log-when">${formatClock(line.at_ms)}</span>
+    ${seat ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`}
+    <span class="log-text">${text}${said !== null && html` <q><bdi>${said}</bdi></q>`}
+      ${tags && html` <span class="chip chip-fill">${tags}</span>`}
+      ${line.confidential && html` <span class="chip chip-dash"><${Icon} name="lock" />${say("log.secret")}</span>`}</span>
+  </div>`;
+}
+
+/** The whole log. */
+export function Log() {
+  const say = useWord();
+  const { frame, table, older, secrets } = useDesk();
+  const { view } = frame;
+  const { numbers, all, add } = useLines(table.id, view.first, view.lines);
+  const first = numbers.at(-1) ?? 0;
+  const shown = numbers.filter((number) => {
+    const line = all.get(number);
+    return line !== undefined && (secrets || isOpen(line));
+  });
+  const more = async () => {
+    const found = await older(first);
+    add(found.first, found.lines);
+    return found.lines.length ? null : say("log.no_more");
+  };
+  return html`<div class="stack-s">
+    ${!secrets && html`<p class="small quiet">${say("log.hidden")}</p>`}
+    <ol class="log log-console" tabindex="0" aria-label=${say("log.title")}>${shown.map((number) => html`<li key=${number}><${LogLine} line=${all.get(number)} /></li>`)}</ol>
+    ${shown.length === 0 && html`<p class="quiet">${say("log.empty")}</p>`}
+    ${first > 0 && html`<${ActButton} icon="chevron-down" run=${more}>${say("log.older")}<//>`}
+  </div>`;
+}

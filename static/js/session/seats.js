@@ -1,0 +1,119 @@
+/** A tile for each seat: who sits there, whether they can be reached, and what the table waits for. */
+import { html, useState } from "../dom.js";
+import { seatOf } from "../board.js";
+import { useWord } from "../words.js";
+import { Button } from "../parts/button.js";
+import { Icon } from "../parts/icon.js";
+import { Who } from "../parts/marker.js";
+import { ActButton } from "./act.js";
+import { botWords, useDesk } from "./desk.js";
+import { SeatDialog } from "./seatdialog.js";
+
+/** @typedef {import("../shapes.js").SeatView} SeatView */
+/** @typedef {import("../shapes.js").SeatPlace} SeatPlace */
+
+/**
+ * The key of the word for where a seat stands in this phase; "" where there is nothing to say.
+ * @param {import("../shapes.js").Public} pub
+ * @param {SeatView} seat
+ */
+export function standing(pub, seat) {
+  if (seat.holder === "nobody") return "seat.free";
+  if (seat.dropped) return "seat.dropped";
+  if (pub.phase === "talk") return seat.done ? "seat.done" : "seat.talking";
+  if (pub.phase === "plan") return seat.ready ? "seat.ready" : seat.planned ? "seat.planned" : "seat.thinking";
+  if (pub.phase === "vote" && pub.votes === null) return seat.voted ? "seat.voted" : "seat.voting";
+  return "";
+}
+
+/**
+ * Offers that wait for an answer of this seat, those in confidence among them.
+ * @param {import("./desk.js").Desk} desk
+ * @param {string} seat
+ */
+function waitingOffers({ pub, staff }, seat) {
+  return [...pub.deals, ...staff.deals].filter((deal) => deal.to === seat && deal.state === "open").length;
+}
+
+/** Who holds the seat, in words. @param {{ seat: SeatView, place: SeatPlace | undefined }} props */
+function Holder({ seat, place }) {
+  const say = useWord();
+  if (seat.holder === "bot") {
+    const bot = botWords(say, seat.bot);
+    return place?.name ? html`${bot} (<bdi>${place.name}</bdi>)` : bot;
+  }
+  if (seat.holder === "person") return place?.name ? html`<bdi>${place.name}</bdi>` : say("seat.somebody");
+  return say("seat.nobody");
+}
+
+/** @param {{ seat: SeatView, place: SeatPlace | undefined }} props */
+function Marks({ seat, place }) {
+  const say = useWord();
+  const desk = useDesk();
+  const key = standing(desk.pub, seat);
+  const waits = desk.pub.waiting_for.includes(seat.id);
+  const offers = waitingOffers(desk, seat.id);
+  const devices = place?.devices ?? 0;
+  const chosen = desk.pub.card?.choosing && desk.pub.card.choice && ["all", seat.id].includes(desk.pub.card.choice.by);
+  return html`<div class="line tile-marks">
+    ${key && html`<span class=${`chip${waits ? " chip-now" : key === "seat.ready" || key === "seat.voted" || key === "seat.done" ? " chip-good" : ""}`}>${say(key)}</span>`}
+    ${chosen && html`<span class="chip">${say(seat.choice ? "seat.chose" : "seat.chooses")}</span>`}
+    ${seat.calls_vote && html`<span class="chip"><${Icon} name="vote" />${say("seat.calls")}</span>`}
+    ${offers > 0 && html`<span class="chip"><${Icon} name="handshake" />${say(offers === 1 ? "seat.offer" : "seat.offers", { count: offers })}</span>`}
+    ${seat.holder === "person" && devices === 0 && html`<span class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.away")}</span>`}
+    ${devices > 1 && html`<span class="chip"><${Icon} name="smartphone" />${say("seat.devices", { count: devices })}</span>`}
+  </div>`;
+}
+
+/** @param {{ seat: SeatView, onOpen: () => void }} props */
+function Tile({ seat, onOpen }) {
+  const say = useWord();
+  const { board, table, staff, control, pub } = useDesk();
+  const agency = seatOf(board, seat.id);
+  const place = table.seats.find((one) => one.seat === seat.id);
+  const asks = staff.seats.find((one) => one.seat === seat.id)?.asks_help ?? false;
+  const waits = pub.waiting_for.includes(seat.id);
+  return html`<li class=${`card card-flat seat-tile${waits || asks ? " seat-tile-now" : ""}`}><div class="card-body stack-s">
+    <${Who} look=${agency.look} code=${agency.code} name=${agency.name} size=${40} open=${seat.holder === "nobody"} detail=${html`<${Holder} seat=${seat} place=${place} />`} />
+    <div class="tile-foot"><${Marks} seat=${seat} place=${place} />
+      ${seat.holder !== "nobody" && html`<button type="button" class="button button-icon" onClick=${onOpen} aria-label=${say("seat.open", { seat: agency.name })} title=${say("seat.open", { seat: agency.name })}><${Icon} name="settings" /></button>`}</div>
+    ${asks && html`<div class="help-row"><span class="strong"><${Icon} name="hand" /> ${say("seat.asks")}</span>
+      <${ActButton} icon="check" run=${() => control({ type: "settle_help", seat: seat.id })}>${say("seat.settle")}<//></div>`}
+    ${seat.holder === "nobody" && html`<div class="tile-act"><${Button} icon="user-plus" onClick=${onOpen}>${say("seat.fill")}<span class="visually-hidden">: ${agency.name}</span><//></div>`}
+  </div></li>`;
+}
+
+/** All seats of the table in view. */
+export function Seats() {
+  const say = useWord();
+  const { pub, table } = useDesk();
+  const [open, setOpen] = useState(/** @type {string | null} */ (null));
+  return html`<div class="stack">
+    <h2 class="visually-hidden">${say("seats.title")}</h2>
+    <${FreeSeats} />
+    <ul class="tile-grid seat-tiles">${pub.seats.map((seat) => html`<${Tile} key=${seat.id} seat=${seat} onOpen=${() => setOpen(seat.id)} />`)}</ul>
+    <${SeatDialog} key=${table.id} seat=${pub.seats.find((one) => one.id === open) ?? null} onClose=${() => setOpen(null)} />
+  </div>`;
+}
+
+/** What can be done for all free seats at once, before the game begins. */
+function FreeSeats() {
+  const say = useWord();
+  const { pub, session, table, ask, bot } = useDesk();
+  const free = pub.seats.filter((one) => one.holder === "nobody");
+  if (pub.phase !== "lobby" || free.length === 0) return null;
+  const waiting = session.waiting.slice(0, free.length);
+  const one = async (/** @type {object[]} */ bodies) => {
+    for (const body of bodies) {
+      const sentence = await ask("seat", body);
+      if (sentence !== null) return sentence;
+    }
+    return null;
+  };
+  const seatAll = () => one(waiting.map((person, at) => ({ table: table.id, seat: free[at]?.id, person: person.person })));
+  const botAll = () => one(free.map((seat) => ({ table: table.id, seat: seat.id, bot })));
+  return html`<div class="line free-seats">
+    ${waiting.length > 0 && html`<${ActButton} icon="users" run=${seatAll}>${say(waiting.length === 1 ? "seats.seat_one" : "seats.seat_all", { count: waiting.length })}<//>`}
+    <${ActButton} icon="bot" run=${botAll}>${say(free.length === 1 ? "seats.bot_one" : "seats.bot_all", { count: free.length })}<//>
+  </div>`;
+}

@@ -1,0 +1,37 @@
+/** What only the facilitator's pages and the room display read of a view. */
+import type { Deal, Own, Promised, Rationality, SessionView, Turn } from "../shapes.js";
+
+export interface QrPath {
+  readonly size: number;
+  readonly path: string;
+}
+export interface Join {
+  readonly code: string;
+  readonly address: string;
+  readonly open: boolean;
+  readonly qr: QrPath;
+}
+export interface PersonPlace {
+  readonly person: string;
+  readonly name: string;
+  readonly kind: "player" | "observer" | "evaluator" | "facilitator";
+  readonly table: string | null;
+  readonly seat: string | null;
+  readonly devices: number;
+}
+export interface RoomSession extends SessionView {
+  readonly join?: Join | null;
+  readonly people_of?: readonly PersonPlace[];
+}
+export interface Staff {
+  readonly seats: readonly Own[];
+  readonly real: readonly string[];
+  readonly bounced: number;
+  readonly deals: readonly Deal[];
+  readonly promises: readonly Promised[];
+  readonly turns: readonly Turn[];
+  readonly agenda_deck: readonly { readonly id: string; readonly rationality: Rationality }[];
+  readonly event_deck: readonly string[];
+  readonly year_one_deck: readonly string[];
+  readonly opened_secrets: readonly string[];
+}

@@ -1,0 +1,138 @@
+/** What the facilitator says, notes, marks and counts. Keys work wherever nothing is being typed. */
+import { html, useEffect, useRef, useState } from "../dom.js";
+import { seatOf, text } from "../board.js";
+import { useWord } from "../words.js";
+import { CheckField, SelectField, TextField } from "../parts/field.js";
+import { announce } from "../parts/liveregion.js";
+import { ActButton } from "./act.js";
+import { useDesk, useDraft } from "./desk.js";
+
+const WORDS = 1000;
+const TAG_SIGNS = 24;
+const MOST_TAGS = 8;
+const TOPICS = Object.freeze(["content", "jurisdiction", "cost"]);
+const TAGS = Object.freeze(["trust", "conflict", "deal", "idea", "stuck"]);
+const KEYS_OFF = "console keys off";
+
+/** To all, to the seats of this table, or to all tables. */
+export function Speak() {
+  const say = useWord();
+  const { board, pub, control, session, table, tables } = useDesk();
+  const [words, setWords] = useDraft(`speak ${session.id}`);
+  const [to, setTo] = useState("");
+  const seats = pub.seats.map((one) => ({ value: one.id, label: seatOf(board, one.id).name }));
+  const all = tables.length > 1 ? [{ value: "", label: say("speak.table", { table: table.name }) }, { value: "*", label: say("speak.tables", { count: tables.length }) }] : [{ value: "", label: say("speak.all") }];
+  const known = seats.some((one) => one.value === to) || to === "*" ? to : "";
+  const command = { type: "speak", text: words.trim(), ...(known && known !== "*" ? { to: known } : {}) };
+  const send = async () => (words.trim() ? control(command, known === "*") : say("speak.empty"));
+  return html`<div class="stack-s">
+    <${SelectField} label=${say("speak.to")} value=${known} options=${[...all, ...seats]} onChange=${setTo} />
+    <${TextField} label=${say("speak.words")} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />
+    <${ActButton} kind="primary" icon="megaphone" run=${send}
+      then=${() => setWords("")}>${say("speak.send")}<//>
+  </div>`;
+}
+
+/**
+ * The tags of a note: those pressed and those written, as the server takes them.
+ * @param {readonly string[]} pressed
+ * @param {string} written separated by commas
+ */
+export function tagsOf(pressed, written) {
+  const own = written.split(",").map((one) => one.trim().slice(0, TAG_SIGNS));
+  return [...new Set([...pressed, ...own].filter(Boolean))].slice(0, MOST_TAGS);
+}
+
+/** A private note, pinned to this moment. */
+export function Note() {
+  const say = useWord();
+  const { control, session } = useDesk();
+  const [words, setWords] = useDraft(`note ${session.id}`);
+  const [more, setMore] = useDraft(`tags ${session.id}`);
+  const [pressed, setPressed] = useState(/** @type {readonly string[]} */ ([]));
+  const flip = (/** @type {string} */ tag) => setPressed(pressed.includes(tag) ? pressed.filter((one) => one !== tag) : [...pressed, tag]);
+  const tags = tagsOf(pressed, more);
+  const command = { type: "note", text: words.trim(), ...(tags.length ? { tags } : {}) };
+  const keep = async () => (words.trim() ? control(command) : say("note.empty"));
+  const then = () => {
+    setWords("");
+    setMore("");
+    setPressed([]);
+  };
+  return html`<div class="stack-s note-form">
+    <${TextField} label=${say("note.words")} help=${say("note.help")} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />
+    <div class="line tags" role="group" aria-label=${say("note.tags")}>${TAGS.map(
+      (tag) => html`<button key=${tag} type="button" class="button button-outline tag" aria-pressed=${String(pressed.includes(say(`tag.${tag}`)))}
+        onClick=${() => flip(say(`tag.${tag}`))}>${say(`tag.${tag}`)}</button>`,
+    )}</div>
+    <${TextField} label=${say("note.more")} value=${more} onInput=${setMore} autocomplete="off" />
+    <${ActButton} icon="sticky-note" run=${keep}
+      then=${then}>${say("note.keep")}<//>
+  </div>`;
+}
+
+/** @param {EventTarget | null} target */
+const writing = (target) => target instanceof HTMLElement && target.closest("input, textarea, select, dialog") !== null;
+
+/** Whether single keys act; kept in this browser, since they may get in the way of other tools. */
+function useKeysOn() {
+  const [on, setOn] = useState(() => {
+    try {
+      return localStorage.getItem(KEYS_OFF) === null;
+    } catch {
+      return true;
+    }
+  });
+  const set = (/** @type {boolean} */ next) => {
+    setOn(next);
+    try {
+      if (next) localStorage.removeItem(KEYS_OFF);
+      else localStorage.setItem(KEYS_OFF, "1");
+    } catch {
+      // Storage may be closed to this page; the choice then lasts as long as the page.
+    }
+  };
+  return /** @type {const} */ ([on, set]);
+}
+
+/** Mark this moment, and count what is said aloud: by button, or by the keys 1, 2, 3 and M. */
+export function Count() {
+  const say = useWord();
+  const { board, control, lost } = useDesk();
+  const [keys, setKeys] = useKeysOn();
+  const [counts, setCounts] = useState(/** @type {Readonly<Record<string, number>>} */ ({}));
+  const [keyRefused, setKeyRefused] = useState(/** @type {string | null} */ (null));
+  const count = async (/** @type {string} */ topic) => {
+    const sentence = await control({ type: "count_talk", topic });
+    if (sentence === null) setCounts((now) => ({ ...now, [topic]: (now[topic] ?? 0) + 1 }));
+    return sentence;
+  };
+  const mark = async () => {
+    const sentence = await control({ type: "mark_moment" });
+    if (sentence === null) announce(say("mark.done"));
+    return sentence;
+  };
+  const act = useRef({ count, mark, lost });
+  act.current = { count, mark, lost };
+  useEffect(() => {
+    if (!keys) return undefined;
+    const press = async (/** @type {KeyboardEvent} */ event) => {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || writing(event.target) || act.current.lost) return;
+      if (document.querySelector("dialog[open]")) return;
+      const topic = TOPICS[Number(event.key) - 1];
+      if (topic) setKeyRefused(await act.current.count(topic));
+      else if (event.key.toLowerCase() === "m") setKeyRefused(await act.current.mark());
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [keys]);
+  return html`<div class="stack-s">
+    <${ActButton} icon="bookmark-plus" run=${mark}>${say("mark.moment")}${keys && html` <kbd>M</kbd>`}<//>
+    <p class="label">${say("count.title")}</p>
+    <div class="counts">${TOPICS.map(
+      (topic, at) => html`<${ActButton} key=${topic} run=${() => count(topic)}>${keys && html`<kbd>${at + 1}</kbd> `}${text(board, `topics.${topic}.name`)}${counts[topic] ? html` <span class="mono">${counts[topic]}</span>` : null}<//>`,
+    )}</div>
+    ${keyRefused && html`<p class="reason reason-bad" role="alert">${keyRefused}</p>`}
+    <${CheckField} label=${say("keys.on")} help=${say("keys.help")} checked=${keys} onChange=${setKeys} />
+  </div>`;
+}
