@@ -1,0 +1,1 @@
+"""How fast and how big, beside the kept baselines."""

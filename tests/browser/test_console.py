@@ -1,0 +1,325 @@
+"""The facilitator's pages: making a session, and leading a table from the start to the end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, Scheme, launched, opened
+from tests.browser.people import expect
+from tests.server.serving import KEY, Server, Sitting, serving, sitting
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("console")) as running:
+        yield running
+
+
+def address(server: Server, path: str) -> str:
+    return f"http://127.0.0.1:{server.port}{path}"
+
+
+@contextmanager
+def console(
+    browser: Browser, table: Sitting, size: tuple[int, int] = DESK, scheme: Scheme = "light"
+) -> Iterator[Opened]:
+    """The console of a session, opened by a link for a second facilitator."""
+    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "facilitator"})
+    with opened(browser, size, scheme) as seen:
+        seen.page.goto(str(link["address"]))
+        expect(seen.page.locator(".desk-head")).to_be_visible()
+        yield seen
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def stands(page: Page, name: str) -> None:
+    """There is a button of this name."""
+    expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
+
+
+# --- the list and the form
+
+
+def test_without_a_key_the_console_says_where_the_key_stands(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser) as seen:
+        seen.page.goto(address(server, "/console"))
+        expect(seen.page.get_by_text("stands in the terminal")).to_be_visible()
+        expect(seen.page.get_by_role("button", name="Create session")).to_have_count(0)
+
+
+def test_a_wrong_key_is_refused_beside_its_field_which_keeps_it(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser) as seen:
+        seen.page.goto(address(server, "/console#key=nobody-made-this-key"))
+        field = seen.page.get_by_label("Or paste the key")
+        expect(field).to_have_value("nobody-made-this-key")
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(seen.page.locator(".error")).to_be_visible()
+        assert "key=" not in seen.page.url
+
+
+def test_one_press_makes_a_session_which_then_stands_in_the_list(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser) as seen:
+        seen.page.goto(address(server, f"/console#key={KEY}"))
+        press(seen.page, "Create session")
+        expect(seen.page.locator(".join-code")).to_be_visible()
+        made = seen.page.url.rpartition("/")[2]
+        seen.page.goto(address(server, "/console"))
+        expect(seen.page.locator(f'a[href="/console/{made}"]')).to_be_visible()
+
+
+def test_a_title_that_cannot_be_is_told_at_the_title_and_kept(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser) as seen:
+        seen.page.goto(address(server, f"/console#key={KEY}"))
+        seen.page.get_by_label("Title").fill("Left \u202e right")
+        press(seen.page, "Create session")
+        expect(seen.page.get_by_label("Title")).to_have_attribute("aria-invalid", "true")
+        expect(seen.page.get_by_label("Title")).to_have_value("Left \u202e right")
+
+
+def test_the_estimate_follows_the_lengths_and_a_bad_length_holds_the_form(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser) as seen:
+        page = seen.page
+        page.goto(address(server, f"/console#key={KEY}"))
+        total = page.locator(".estimate-total")
+        before = total.inner_text()
+        page.get_by_text("Modules, rounds and minutes").click()
+        page.get_by_label("Talk", exact=True).fill("12:00")
+        expect(total).not_to_have_text(before)
+        page.get_by_label("Talk", exact=True).fill("soon")
+        create = page.get_by_role("button", name="Create session")
+        expect(create).to_have_attribute("aria-disabled", "true")
+        expect(create).to_have_accessible_description(
+            "Write minutes and seconds, such as 6:00. From 0:05 to 120:00."
+        )
+
+
+# --- leading a table
+
+
+def test_a_start_with_empty_seats_says_why_not_and_bots_mend_it(
+    browser: Browser, server: Server
+) -> None:
+    with console(browser, sitting(server, seats=False)) as seen:
+        press(seen.page, "Start the game")
+        expect(seen.page.get_by_role("alert")).to_contain_text("seats are empty")
+        press(seen.page, "Put bots on the 3 free seats")
+        expect(seen.page.get_by_text("Every seat is taken")).to_be_visible()
+        press(seen.page, "Start the game")
+        stands(seen.page, "Start the talk")
+
+
+def test_who_waits_gets_a_free_seat_by_one_press(browser: Browser, server: Server) -> None:
+    table = sitting(server, seats=False)
+    table.join(None, "Ingrid")
+    with console(browser, table) as seen:
+        press(seen.page, "Seat the person who waits")
+        expect(seen.page.locator(".seat-tile").first).to_contain_text("Ingrid")
+        expect(seen.page.get_by_text("Waiting for a seat")).to_have_count(0)
+
+
+def test_a_table_is_led_from_its_start_to_an_early_end(browser: Browser, server: Server) -> None:
+    with console(browser, sitting(server)) as seen:
+        page, dialog = seen.page, seen.page.get_by_role("dialog")
+        press(page, "Start the game")
+        press(page, "Start the talk")
+        press(page, "2 minutes more")
+        expect(page.get_by_text("The phase is 120 seconds longer")).to_be_visible()
+        press(page, "Pause")
+        dialog.get_by_label("A word to everybody").fill("Ten minutes for coffee")
+        dialog.get_by_role("button", name="Pause").click()
+        expect(page.locator(".banner")).to_contain_text("Ten minutes for coffee")
+        press(page, "Resume")
+        press(page, "End the talk, plan")
+        press(page, "Lock plans, reveal")
+        expect(page.get_by_text("Not ready yet: 3")).to_be_visible()
+        press(page, "Lock plans, reveal")
+        stands(page, "End the reveal")
+        press(page, "End game")
+        dialog.get_by_role("button", name="End the game").click()
+        expect(dialog.get_by_role("alert")).to_contain_text("Write a reason first")
+        dialog.get_by_label("Why it ends now").fill("The bus leaves")
+        dialog.get_by_role("button", name="End the game").click()
+        expect(page.get_by_role("link", name="Open the debrief").first).to_be_visible()
+
+
+def test_a_seat_goes_to_a_bot_and_back_to_its_person(browser: Browser, server: Server) -> None:
+    table = sitting(server).begin_talk()
+    with console(browser, table) as seen:
+        press(seen.page, "Change Town council")
+        dialog = seen.page.get_by_role("dialog")
+        dialog.get_by_role("button", name="Bot in").click()
+        expect(dialog.get_by_role("heading", name="House bot")).to_be_visible()
+        dialog.get_by_role("button", name="Bot out, Person of council plays").click()
+        expect(dialog.get_by_role("heading", name="Person of council")).to_be_visible()
+
+
+def test_a_link_and_its_code_lead_a_person_to_another_device(
+    browser: Browser, server: Server
+) -> None:
+    with console(browser, sitting(server).begin_talk()) as seen, opened(browser, PHONE) as phone:
+        press(seen.page, "Change Town council")
+        press(seen.page, "Make a link")
+        expect(seen.page.get_by_role("img", name="QR code of the link")).to_be_visible()
+        phone.page.goto(seen.page.locator(".rejoin code").inner_text())
+        phone.page.wait_for_url("**/play/*")
+
+
+def test_the_table_goes_on_without_a_seat_that_is_dropped(browser: Browser, server: Server) -> None:
+    with console(browser, sitting(server).begin_talk()) as seen:
+        press(seen.page, "Change Town council")
+        press(seen.page, "Do not wait for it")
+        stands(seen.page, "Wait for it again")
+        seen.page.keyboard.press("Escape")
+        expect(seen.page.locator(".waits")).not_to_contain_text("Council")
+
+
+def test_a_raised_hand_shows_and_is_settled(browser: Browser, server: Server) -> None:
+    table = sitting(server).begin_talk()
+    with console(browser, table) as seen:
+        asks = {"id": "h1", "command": {"type": "ask_help"}}
+        council = server.client(table.passes["council"])
+        council.post(f"/api/people/{table.people['council']}/command", asks)
+        expect(seen.page.get_by_text("asks for help")).to_be_visible()
+        press(seen.page, "Settled")
+        expect(seen.page.get_by_text("asks for help")).to_have_count(0)
+
+
+def test_keys_count_what_is_said_aloud_but_not_while_somebody_types(
+    browser: Browser, server: Server
+) -> None:
+    with console(browser, sitting(server).begin_talk()) as seen:
+        seen.page.get_by_label("Message").press("2")
+        seen.page.locator("h1").click()
+        seen.page.keyboard.press("3")
+        expect(seen.page.locator(".counts")).to_contain_text("Cost 1")
+        expect(seen.page.locator(".counts")).not_to_contain_text("Jurisdiction 1")
+
+
+def test_secrets_are_hidden_in_every_new_window_until_asked_for(
+    browser: Browser, server: Server
+) -> None:
+    with console(browser, sitting(server).begin_talk()) as seen:
+        page = seen.page
+        page.get_by_label("Private note").fill("They avoid each other")
+        press(page, "Keep the note")
+        expect(page.get_by_label("Private note")).to_have_value("")
+        expect(page.get_by_text("They avoid each other")).to_have_count(0)
+        press(page, "Show secrets here")
+        expect(page.get_by_text("SECRET: for you alone")).to_be_visible()
+        expect(page.get_by_text("They avoid each other")).to_be_visible()
+        other = page.context.new_page()
+        other.goto(page.url)
+        stands(other, "Show secrets here")
+
+
+def test_an_emergency_covers_the_console_and_takes_two_acts_to_lift(
+    browser: Browser, server: Server
+) -> None:
+    with console(browser, sitting(server).begin_talk()) as seen:
+        press(seen.page, "Emergency")
+        press(seen.page, "Stop everything")
+        stopped = seen.page.locator(".emergency-title")
+        expect(stopped).to_have_text("REAL EMERGENCY - EXERCISE STOPPED")
+        press(seen.page, "The emergency is over")
+        press(seen.page, "Resume the game at all tables")
+        expect(stopped).to_have_count(0)
+        stands(seen.page, "End the talk, plan")
+
+
+def test_several_tables_stand_side_by_side_and_one_is_in_view(
+    browser: Browser, server: Server
+) -> None:
+    with console(browser, sitting(server, seats=False, tables=2)) as seen:
+        second = seen.page.get_by_role("button", name="Table 2")
+        second.click()
+        expect(second).to_have_attribute("aria-pressed", "true")
+        press(seen.page, "Put bots on the 3 free seats")
+        expect(seen.page.get_by_text("Every seat is taken")).to_be_visible()
+        press(seen.page, "Start the game")
+        expect(second).to_contain_text("Round 1")
+        expect(seen.page.get_by_role("button", name="Table 1")).to_contain_text("Waiting room")
+
+
+# --- it survives
+
+
+def test_a_draft_survives_a_reload(browser: Browser, server: Server) -> None:
+    with console(browser, sitting(server)) as seen:
+        seen.page.get_by_label("Message").fill("Half a sentence")
+        seen.page.reload()
+        expect(seen.page.get_by_label("Message")).to_have_value("Half a sentence")
+
+
+def test_the_console_says_that_the_line_is_lost_and_goes_on_when_it_is_back(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with serving(tmp_path) as server, console(browser, sitting(server).begin_talk()) as seen:
+        server.kill()
+        expect(seen.page.get_by_text("Connection lost, trying again")).to_be_visible()
+        end = seen.page.get_by_role("button", name="End the talk, plan")
+        expect(end).to_have_attribute("aria-disabled", "true")
+        server.again()
+        expect(seen.page.get_by_text("Connection lost, trying again")).to_have_count(0)
+        end.click()
+        stands(seen.page, "Lock plans, reveal")
+        # The browser itself complains of each try in vain.
+        seen.said[:] = [one for one in seen.said if "WebSocket connection" not in one]
+
+
+# --- for everybody
+
+
+@pytest.mark.parametrize(("size", "scheme"), LOOKS)
+def test_axe_finds_nothing_on_the_consoles(
+    browser: Browser, server: Server, size: tuple[int, int], scheme: Scheme
+) -> None:
+    with opened(browser, size, scheme) as seen:
+        seen.page.goto(address(server, "/console"))
+        expect(seen.page.get_by_text("stands in the terminal")).to_be_visible()
+        assert seen.violations() == []
+        seen.page.goto(address(server, f"/console#key={KEY}"))
+        stands(seen.page, "Create session")
+        seen.page.get_by_text("Modules, rounds and minutes").click()
+        assert seen.violations() == []
+    with console(browser, sitting(server, seats=False), size, scheme) as seen:
+        assert seen.violations() == []
+    with console(browser, sitting(server).begin_talk(), size, scheme) as seen:
+        stands(seen.page, "End the talk, plan")
+        assert seen.violations() == []
+        press(seen.page, "Change Town council")
+        assert seen.violations() == []
+
+
+def test_a_narrow_phone_scrolls_no_console_sideways(browser: Browser, server: Server) -> None:
+    with opened(browser, NARROW) as seen:
+        seen.page.goto(address(server, f"/console#key={KEY}"))
+        stands(seen.page, "Create session")
+        assert not seen.is_too_wide()
+    with console(browser, sitting(server).begin_talk(), NARROW) as seen:
+        for part in ("Seats", "Say", "Table", "Log", "Room"):
+            seen.page.get_by_role("navigation").get_by_role("button", name=part).click()
+            assert not seen.is_too_wide(), part

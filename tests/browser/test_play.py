@@ -1,0 +1,279 @@
+"""The page of a seat: what it asks for, what it keeps, what it says when something cannot be."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.opened import DESK, PHONE, launched, opened
+from tests.browser.playing import Player, join, laid
+from tests.rulesets import ROOT
+from tests.server.serving import Server, serving
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+OFFER = {"to": "council", "give": {"pay": 1}, "get": {"place": 1}}
+BUDGET_OF_SCRIPTS = 60 * 1024
+"""Bytes, each file gzipped by itself, as it is sent."""
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("play")) as running:
+        yield running
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    with opened(browser, PHONE) as seen:
+        yield seen.page
+
+
+@pytest.fixture
+def player(phone: Page, server: Server) -> Player:
+    """The town council on a phone, in the talk of round 1."""
+    found = join(phone, server, laid(server))
+    found.to_phase("talk")
+    expect(phone.get_by_role("heading", name="Talk with the others")).to_be_visible()
+    return found
+
+
+def scripts(entry: Path) -> set[Path]:
+    """A module and everything that it waits for; what comes later (`import()`) is not counted."""
+    found, todo = set[Path](), [entry]
+    while todo:
+        one = todo.pop()
+        if one in found:
+            continue
+        found.add(one)
+        named = re.findall(r'(?:from|import)\s*"(\.[^"]+\.js)"', one.read_text(encoding="utf-8"))
+        todo += [(one.parent / name).resolve() for name in named]
+    return found
+
+
+def test_a_free_seat_is_taken_on_the_waiting_page(phone: Page, server: Server) -> None:
+    join(phone, server, laid(server), seat=None)
+    phone.get_by_role("button", name="Take this seat Town council").click()
+    expect(phone.get_by_role("heading", name="Your seat is ready")).to_be_visible()
+    expect(phone.get_by_role("heading", level=1, name="Town council")).to_be_visible()
+
+
+def test_nobody_can_take_a_seat_that_the_facilitator_assigns(phone: Page, server: Server) -> None:
+    join(phone, server, laid(server, assigns=True), seat=None)
+    expect(phone.get_by_role("heading", name="The facilitator gives you a seat")).to_be_visible()
+    assert phone.get_by_role("button", name="Take this seat").count() == 0
+
+
+def test_a_token_is_placed_and_the_reason_why_not_again_stands_beside(player: Player) -> None:
+    page = player.page
+    page.locator(".partner").filter(has_text="Library").locator("summary").click()
+    page.get_by_role("button", name="Place a token").locator("visible=true").click()
+    expect(page.get_by_text("Only once a round with the same agency")).to_be_visible()
+    button = page.get_by_role("button", name="Place a token").locator("visible=true")
+    expect(button).to_have_attribute("aria-disabled", "true")
+
+
+def test_an_offer_becomes_the_next_step_and_shows_in_the_title(player: Player) -> None:
+    player.other("library", "offer", **OFFER)
+    expect(
+        player.page.get_by_role("heading", name="Answer the offer of City library")
+    ).to_be_visible()
+    expect(player.page).to_have_title(re.compile("Answer the offer of City library"))
+    player.page.get_by_role("button", name="Accept offer").click()
+    expect(player.page.get_by_role("heading", name="Talk with the others")).to_be_visible()
+    expect(player.page).not_to_have_title(re.compile("Answer"))
+
+
+def test_a_counter_offer_begins_with_the_terms_turned_round(player: Player) -> None:
+    player.other("library", "offer", confidential=True, **OFFER)
+    page = player.page
+    page.get_by_role("button", name="Counter", exact=True).locator("visible=true").click()
+    gives = page.get_by_role("group", name="You give", exact=True)
+    expect(gives.get_by_label("A trust token, placed with City library")).to_be_checked()
+    gets = page.get_by_role("group", name="You get from City library")
+    expect(gets.get_by_label("Budget", exact=True)).to_have_value("1")
+    expect(page.get_by_text("Only City library, you and the facilitator").first).to_be_visible()
+    page.get_by_role("button", name="Send offer").click()
+    expect(page.get_by_text("has not answered yet")).to_be_visible()
+    expect(page.get_by_text("Nobody waits for your answer")).to_be_visible()
+
+
+def test_a_refused_offer_says_why_and_keeps_what_was_filled_in(player: Player) -> None:
+    page = player.page
+    player.tab("Deals")
+    page.get_by_role("button", name="Make an offer").click()
+    page.get_by_label("To whom").select_option("archive")
+    page.get_by_role("button", name="Send offer").click()
+    expect(page.get_by_text("This deal has no terms")).to_be_visible()
+    expect(page.get_by_label("To whom")).to_have_value("archive")
+
+
+def test_an_offer_begun_outlives_a_reload(player: Player) -> None:
+    page = player.page
+    player.tab("Deals")
+    page.get_by_role("button", name="Make an offer").click()
+    page.get_by_label("To whom").select_option("archive")
+    page.get_by_role("button", name="Budget: More").first.click()
+    page.reload()
+    player.tab("Deals")
+    expect(page.get_by_label("To whom")).to_have_value("archive")
+    expect(page.get_by_label("Budget", exact=True).first).to_have_value("1")
+
+
+def test_news_writes_into_no_field_that_somebody_is_typing_in(player: Player) -> None:
+    player.tab("Deals")
+    field = player.page.get_by_role("textbox", name="Message")
+    field.press_sequentially("Shall we")
+    player.other("library", "offer", **OFFER)
+    expect(
+        player.page.get_by_role("heading", name="Answer the offer of City library")
+    ).to_be_visible()
+    field.press_sequentially(" sign?")
+    expect(field).to_have_value("Shall we sign?")
+
+
+def test_a_message_in_confidence_reaches_the_one_and_not_the_other(player: Player) -> None:
+    page = player.page
+    player.tab("Deals")
+    page.get_by_label("To", exact=True).select_option("library")
+    page.get_by_role("textbox", name="Message").fill("<b>only</b> you")
+    page.get_by_role("button", name="Send message").click()
+    expect(page.locator(".message").get_by_text("<b>only</b> you")).to_be_visible()
+    seen = {
+        seat: player.table.server.client(player.table.passes[seat])
+        .ask(f"/api/people/{player.table.people[seat]}/view")
+        .body
+        for seat in ("library", "archive")
+    }
+    assert b"<b>only</b> you" in seen["library"]
+    assert b"<b>only</b> you" not in seen["archive"]
+
+
+def test_a_plan_is_with_the_table_as_soon_as_it_is_chosen(player: Player) -> None:
+    player.to_phase("plan")
+    page = player.page
+    page.locator(".plan-kind").filter(has_text="Improve the counter").locator("summary").click()
+    page.get_by_role("button", name="Add Improve the counter").click()
+    expect(page.get_by_text("The table has this plan")).to_be_visible()
+    page.reload()
+    expect(page.locator(".slot").first).to_contain_text("Improve the counter")
+    page.get_by_role("button", name="Ready", exact=True).click()
+    expect(page.get_by_role("heading", name="Waiting for")).to_be_visible()
+
+
+def test_an_action_that_lacks_something_says_what_and_can_be_planned(player: Player) -> None:
+    player.to_phase("plan")
+    page = player.page
+    kind = page.locator(".plan-kind").filter(has_text="Take back control")
+    kind.locator("summary").click()
+    expect(kind.get_by_text("Your autonomy is too high for guarding")).to_be_visible()
+    kind.get_by_role("button", name="Add").click()
+    expect(page.locator(".slot").first).to_contain_text("As things stand")
+    expect(page.get_by_text("The table has this plan")).to_be_visible()
+
+
+def test_a_plan_changed_while_the_game_is_paused_is_sent_when_it_goes_on(player: Player) -> None:
+    player.to_phase("plan")
+    page = player.page
+    player.control("pause", text="Coffee")
+    expect(page.locator(".banner")).to_contain_text("Paused by the facilitator")
+    expect(page.locator(".banner")).to_contain_text("Coffee")
+    page.locator(".plan-kind").filter(has_text="Improve the counter").locator("summary").click()
+    page.get_by_role("button", name="Add Improve the counter").click()
+    expect(page.get_by_text("The table does not have this change yet")).to_be_visible()
+    player.control("resume")
+    expect(page.get_by_text("The table has this plan")).to_be_visible()
+
+
+def test_the_reveal_shows_the_others_only_what_they_may_see(player: Player) -> None:
+    player.to_phase("plan")
+    player.other("library", "plan", acts=[{"kind": "reform"}])
+    player.to_phase("reveal")
+    turns = player.page.locator(".turn")
+    expect(turns.filter(has_text="City library")).to_contain_text("Inside work")
+    expect(turns.filter(has_text="City library")).not_to_contain_text("Reform")
+
+
+def test_a_real_emergency_covers_the_page(player: Player) -> None:
+    player.control("pause", text="Leave by the stairs.", emergency=True)
+    alert = player.page.get_by_role("alert")
+    expect(alert).to_contain_text("REAL EMERGENCY")
+    expect(alert).to_contain_text("Leave by the stairs.")
+
+
+def test_the_end_gives_the_own_score_and_the_way_to_the_debrief(player: Player) -> None:
+    player.control("end_game", text="Time for the debrief")
+    page = player.page
+    expect(page.get_by_role("heading", name="The game is over")).to_be_visible()
+    expect(page.get_by_text("Secret concern:")).to_be_visible()
+    link = page.get_by_role("link", name="To the debrief")
+    expect(link).to_have_attribute("href", f"/debrief/{player.table.table}")
+
+
+def test_who_was_removed_is_told_and_the_page_does_not_come_back(player: Player) -> None:
+    body = {"person": player.person, "do": "remove"}
+    player.table.facilitator.post(f"/api/sessions/{player.table.session}/person", body)
+    expect(player.page.get_by_text("the facilitator has taken you out")).to_be_visible()
+
+
+def test_who_watches_sees_the_table_and_has_nothing_to_press(phone: Page, server: Server) -> None:
+    table = laid(server)
+    watcher = join(phone, server, table, seat=None)
+    for seat in ("council", "library", "archive"):
+        assert table.join(seat, f"Person of {seat}").status == 200
+    body = {"person": watcher.person, "do": "observe"}
+    table.facilitator.post(f"/api/sessions/{table.session}/person", body)
+    watcher.to_phase("talk")
+    expect(phone.get_by_role("heading", name="You watch: Talk")).to_be_visible()
+    expect(phone.get_by_text("Who trusts whom")).to_be_visible()
+    assert phone.get_by_role("button", name="Back this").count() == 0
+    assert phone.get_by_text("Secret concern").count() == 0
+
+
+def test_a_second_device_takes_the_same_seat_by_a_one_time_link(
+    player: Player, browser: Browser
+) -> None:
+    body = {"kind": "person", "person": player.person}
+    made = player.table.facilitator.post(f"/api/sessions/{player.table.session}/link", body)
+    address = re.sub(r"//[^/]+", f"//127.0.0.1:{player.table.server.port}", str(made["address"]))
+    with opened(browser, DESK) as second:
+        second.page.goto(address)
+        expect(second.page.get_by_role("heading", level=1, name="Town council")).to_be_visible()
+        expect(player.page.get_by_text("Open on 2 devices")).to_be_visible()
+    with opened(browser, DESK) as late:
+        late.page.goto(address)
+        expect(late.page.locator(".notice-bad")).to_be_visible()
+
+
+def test_a_message_begun_outlives_a_crash_of_the_server(browser: Browser, tmp_path: Path) -> None:
+    with serving(tmp_path) as server, opened(browser, PHONE) as seen:
+        page = seen.page
+        player = join(page, server, laid(server))
+        player.to_phase("talk")
+        player.tab("Deals")
+        page.get_by_role("textbox", name="Message").fill("Still here")
+        server.kill()
+        expect(page.get_by_text("Connection lost")).to_be_visible()
+        button = page.get_by_role("button", name="Send message")
+        expect(button).to_have_attribute("aria-disabled", "true")
+        server.again()
+        expect(page.get_by_text("Connection lost")).to_be_hidden(timeout=15_000)
+        expect(page.get_by_role("textbox", name="Message")).to_have_value("Still here")
+        button.click()
+        expect(page.locator(".message").get_by_text("Still here")).to_be_visible()
+        seen.said.clear()  # that the line was cut, which is the point here
+
+
+def test_the_scripts_before_the_first_sight_fit_their_budget() -> None:
+    files = scripts(ROOT / "static" / "js" / "play.js")
+    assert len(files) > 30
+    assert sum(len(gzip.compress(one.read_bytes())) for one in files) <= BUDGET_OF_SCRIPTS

@@ -1,0 +1,177 @@
+"""The room display: it follows the game, obeys the facilitator, and tells nothing it should not."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from msgspec import Struct, json
+from playwright.sync_api import Browser, WebSocket
+
+from tests.browser.opened import Opened, launched, opened
+from tests.browser.people import expect
+from tests.server.serving import Server, Sitting, serving, sitting
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+PROJECTORS = [(1920, 1080), (1280, 720)]
+SMALLEST_PX = 27.9
+SIZES = """() => {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const small = [];
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const hidden = '.visually-hidden, .skip-link, script, .fold, figcaption, .marker-code';
+    if (!walker.currentNode.textContent.trim() || element.closest(hidden)) continue;
+    const drawn = element.closest('.figure svg') ? rem / 16 : 1;
+    small.push([parseFloat(getComputedStyle(element).fontSize) * drawn, element.textContent]);
+  }
+  return small.sort((a, b) => a[0] - b[0])[0];
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("screen")) as running:
+        yield running
+
+
+class Seen(Struct):
+    kind: str
+    own: None
+    staff: None
+    menu: None
+
+
+class Frame(Struct):
+    type: str
+    view: Seen | None = None
+
+
+@contextmanager
+def screen(
+    browser: Browser, table: Sitting, size: tuple[int, int] = (1280, 720)
+) -> Iterator[tuple[Opened, list[str]]]:
+    """The display, opened by its one-time link, and the frames that it was sent."""
+    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "screen"})
+    frames: list[str] = []
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda payload: frames.append(str(payload)))
+
+    with opened(browser, size) as seen:
+        seen.page.on("websocket", listen)
+        seen.page.goto(str(link["address"]))
+        expect(seen.page.locator(".room .scene")).to_be_visible()
+        yield seen, frames
+
+
+def shows(seen: Opened, scene: str) -> None:
+    expect(seen.page.locator(f".scene-{scene}")).to_be_visible()
+
+
+def test_the_display_follows_the_game(browser: Browser, server: Server) -> None:
+    table = sitting(server)
+    with screen(browser, table) as (seen, _):
+        shows(seen, "join")
+        expect(seen.page.locator(".join-what")).to_have_text(table.code)
+        table.control("start")
+        expect(seen.page.locator("h1")).to_contain_text("Briefing")
+        table.control("next_phase")
+        shows(seen, "table")
+        table.control("pause", text="Ten minutes for coffee")
+        shows(seen, "pause")
+        expect(seen.page.get_by_text("Ten minutes for coffee")).to_be_visible()
+        table.control("resume")
+        table.control("next_phase")
+        table.control("next_phase")
+        shows(seen, "reveal")
+        table.control("pause", emergency=True)
+        expect(seen.page.get_by_text("REAL EMERGENCY")).to_be_visible()
+        table.control("resume")
+        table.control("end_game", text="The bus leaves")
+        shows(seen, "ended")
+        expect(seen.page.get_by_text("Public value")).to_be_visible()
+        expect(seen.page.locator(".hash")).to_be_visible()
+
+
+def test_the_display_holds_the_scene_that_the_facilitator_chose(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    with screen(browser, table) as (seen, _):
+        shows(seen, "table")
+        for scene, shown in (("trust", "trust"), ("join", "join"), ("vote", "vote")):
+            table.control("spotlight", scene=scene)
+            shows(seen, shown)
+        table.control("spotlight")
+        shows(seen, "table")
+
+
+def test_a_scene_that_nobody_knows_leaves_the_display_to_itself(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    table.control("spotlight", scene="the_kitchen")
+    with screen(browser, table) as (seen, _):
+        shows(seen, "table")
+
+
+def test_the_display_receives_the_view_of_a_screen_and_nothing_else(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server)
+    with screen(browser, table) as (seen, frames):
+        table.begin_talk()
+        shows(seen, "table")
+        # A field that is not null where it must be is no `Seen`: decoding fails.
+        read = [json.decode(one, type=Frame) for one in frames]
+        kinds = {one.view.kind for one in read if one.view is not None}
+        assert kinds == {"screen"}
+
+
+def test_nothing_on_the_display_can_be_pressed(browser: Browser, server: Server) -> None:
+    with screen(browser, sitting(server).begin_talk()) as (seen, _):
+        shows(seen, "table")
+        assert seen.page.locator(".room :is(a, button, input, select, textarea)").count() == 0
+        expect(seen.page.locator(".room summary")).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", PROJECTORS)
+def test_no_text_is_under_28_px_at_1080p_and_nothing_is_cut_off(
+    browser: Browser, server: Server, size: tuple[int, int]
+) -> None:
+    table = sitting(server)
+    with screen(browser, table, size) as (seen, _):
+        for step in ("", "start", "next_phase", "next_phase", "next_phase"):
+            if step:
+                table.control(step)
+                expect(seen.page.locator("h1")).to_contain_text("Round 1")
+            least, words = seen.page.evaluate(SIZES)
+            assert least * 1080 / size[1] >= SMALLEST_PX, words
+            scene = seen.page.locator(".scene")
+            assert scene.evaluate("one => one.scrollHeight <= one.clientHeight + 1"), step
+
+
+def test_several_tables_share_one_display(browser: Browser, server: Server) -> None:
+    table = sitting(server, tables=2)
+    with screen(browser, table) as (seen, _):
+        table.control("start")
+        shows(seen, "tables")
+        expect(seen.page.get_by_text("Table 2")).to_be_visible()
+
+
+def test_axe_finds_nothing_on_the_display(browser: Browser, server: Server) -> None:
+    table = sitting(server)
+    with screen(browser, table) as (seen, _):
+        assert seen.violations() == []
+        for step in ("start", "next_phase", "next_phase", "next_phase"):
+            table.control(step)
+            expect(seen.page.locator(".room .scene")).to_be_visible()
+            assert seen.violations() == []

@@ -1,0 +1,292 @@
+"""What each viewer reads of an entry (RULES sections 2.4 and 9)."""
+
+from msgspec.structs import replace
+
+from game.acts import Act, Terms
+from game.commands import AnyCommand
+from game.controls.adjust import AdjustAgency, AdjustDependency, AdjustTrust
+from game.controls.course import Extend, NextPhase, Pause, SetAutopilot
+from game.controls.room import CountTalk, LockRoom, MarkMoment, Note, Speak, Spotlight
+from game.controls.seats import DropSeat
+from game.events import Adjusted, BecameCommon, DependencyTurned, Learned
+from game.log import Entry
+from game.model import Standing, Table
+from game.talk.backing import BackArchitecture, BackGovernance
+from game.talk.deals import Accept, Decline, Offer
+from game.talk.facts import ShowFact
+from game.talk.messages import Say
+from game.talk.pace import AskHelp
+from game.talk.tokens import PlaceToken, TakeBack
+from game.talk.votes import CallVote, CastVote, Choose
+from game.views.line import Eyes, Line
+from game.views.lines import lines
+from game.views.lines_of_talk import staff_only
+from game.views.view import FACILITATOR as STAFF
+from game.views.view import OBSERVER, Viewer, seat_viewer
+from game.vocabulary import (
+    FACILITATOR,
+    Actor,
+    Architecture,
+    CardId,
+    Context,
+    Governance,
+    Holding,
+    OptionId,
+    Phase,
+    Reason,
+    State,
+    TextId,
+    Topic,
+)
+from tests.given import (
+    ARCHIVE,
+    COUNCIL,
+    FEES,
+    LIBRARY,
+    NAMES,
+    answered,
+    common,
+    dependency,
+    given,
+    joined,
+    knowing,
+    laid,
+    planning,
+    promised,
+    seat,
+    side,
+    trusting,
+)
+
+LOOKERS = {"council": seat_viewer(COUNCIL), "archive": seat_viewer(ARCHIVE), "staff": STAFF}
+
+
+def read(table: Table, by: str, command: AnyCommand, viewer: Viewer = OBSERVER) -> list[Line]:
+    """The lines of this command for a viewer."""
+    done = given(table).when(by, command)
+    after = done.table
+    entry = Entry(2, 0, 0, Actor(by), "person", "c", command, done.events, "")
+    return list(lines(entry, after, viewer))
+
+
+def kinds(table: Table, by: str, command: AnyCommand, viewer: Viewer = OBSERVER) -> list[str]:
+    return [one.kind for one in read(table, by, command, viewer)]
+
+
+def told(table: Table, by: str, command: AnyCommand) -> dict[str, list[str]]:
+    """What the council, a third seat and the facilitator read."""
+    return {name: kinds(table, by, command, viewer) for name, viewer in LOOKERS.items()}
+
+
+def test_tokens_calls_and_backing_are_read_by_all() -> None:
+    two = trusting(replace(laid(), round=2), COUNCIL, LIBRARY, 1)
+    assert kinds(laid(), COUNCIL, PlaceToken(LIBRARY)) == ["token_placed"]
+    assert kinds(two, COUNCIL, TakeBack(LIBRARY)) == ["token_taken"]
+    assert kinds(two, COUNCIL, CallVote()) == ["vote_called"]
+    called = seat(two, COUNCIL, calls_vote=True)
+    assert kinds(called, COUNCIL, CallVote(calls=False)) == ["vote_call_withdrawn"]
+    assert kinds(laid(), COUNCIL, BackArchitecture(Architecture.CLEARING_HOUSE)) == [
+        "architecture_backed"
+    ]
+    central = BackArchitecture(Architecture.CENTRAL, LIBRARY)
+    assert kinds(laid(), COUNCIL, central) == ["central_backed"]
+    backed = seat(laid(), COUNCIL, architecture=Architecture.EXCHANGE)
+    assert kinds(backed, COUNCIL, BackArchitecture()) == ["architecture_backed_no_more"]
+    open_mode = replace(laid(), governance=None)
+    assert kinds(open_mode, COUNCIL, BackGovernance(Governance.NETWORK)) == ["governance_backed"]
+    backed = seat(open_mode, COUNCIL, governance=Governance.NETWORK)
+    assert kinds(backed, COUNCIL, BackGovernance()) == ["governance_backed_no_more"]
+
+
+def test_an_adopted_architecture_tells_what_opened_again() -> None:
+    table = seat(joined(laid(), NAMES), LIBRARY, architecture=Architecture.CENTRAL, host=LIBRARY)
+    table = replace(table, context=Context.PLAIN)
+    found = kinds(table, COUNCIL, BackArchitecture(Architecture.CENTRAL, LIBRARY))
+    assert found[:3] == ["central_backed", "reopened", "central_adopted"]
+    assert "dependency_weighed" in found
+    other = seat(laid(), LIBRARY, architecture=Architecture.CLEARING_HOUSE)
+    assert "architecture_adopted" in kinds(
+        other, COUNCIL, BackArchitecture(Architecture.CLEARING_HOUSE)
+    )
+
+
+def test_a_choice_is_made_in_the_open() -> None:
+    table = replace(laid(), standing=Standing(CardId("grant"), 0, choosing=True))
+    (line,) = read(table, COUNCIL, Choose(OptionId("build")))
+    assert (line.kind, line.params["card"]) == ("choice_made", "grant")
+
+
+def test_a_fact_shown_to_one_is_read_by_the_two() -> None:
+    table = knowing(laid(), NAMES, by=[LIBRARY])
+    found = told(table, LIBRARY, ShowFact(NAMES, COUNCIL))
+    assert found == {
+        "council": ["fact_shown", "learned_real"],
+        "archive": [],
+        "staff": ["fact_shown", "learned_real"],
+    }
+    dead = dependency(table, NAMES, real=False)
+    assert kinds(dead, LIBRARY, ShowFact(NAMES)) == ["fact_shown_to_all", "became_common_dead_end"]
+
+
+def test_deals_in_confidence_are_read_by_the_two() -> None:
+    offer = Offer(COUNCIL, Terms(pay=1), confidential=True)
+    assert told(laid(), LIBRARY, offer) == {
+        "council": ["offered"],
+        "archive": [],
+        "staff": ["offered"],
+    }
+    table = given(laid()).when(LIBRARY, offer).table
+    answer = Decline(table.deals[0].id)
+    assert told(table, COUNCIL, answer)["archive"] == []
+    assert told(table, COUNCIL, answer)["council"] == ["deal_declined"]
+
+
+def test_an_offer_that_cannot_be_met_is_read_by_the_two() -> None:
+    table = given(laid()).when(LIBRARY, Offer(COUNCIL, Terms(pay=5))).table
+    found = told(table, COUNCIL, Accept(table.deals[0].id))
+    assert found == {"council": ["deal_unmet"], "archive": [], "staff": ["deal_unmet"]}
+
+
+def test_words_are_read_by_those_they_are_for() -> None:
+    assert told(laid(), LIBRARY, Say("t", to=COUNCIL)) == {
+        "council": ["said_in_confidence"],
+        "archive": [],
+        "staff": ["said_in_confidence"],
+    }
+    assert kinds(laid(), LIBRARY, Say("t")) == ["said"]
+    assert told(laid(), FACILITATOR, Speak("t", COUNCIL)) == {
+        "council": ["spoke_to"],
+        "archive": [],
+        "staff": ["spoke_to"],
+    }
+    assert told(laid(), COUNCIL, AskHelp())["archive"] == []
+
+
+def test_what_is_the_facilitator_s_own_is_read_by_nobody_else() -> None:
+    for command, kind in (
+        (Note("t", ("a", "b")), "noted"),
+        (MarkMoment("t"), "moment_marked"),
+        (CountTalk(Topic.COST), "talk_counted"),
+        (LockRoom(), "room_locked"),
+        (Spotlight("network"), "spotlit"),
+        (SetAutopilot(on=True), "autopilot_on"),
+    ):
+        assert kinds(laid(), FACILITATOR, command) == []
+        assert kinds(laid(), FACILITATOR, command, STAFF) == [kind]
+
+
+def test_pauses_time_and_seats_are_read_by_all() -> None:
+    assert kinds(laid(), FACILITATOR, Pause(emergency=True)) == ["paused_for_emergency"]
+    assert kinds(laid(), FACILITATOR, Extend(-30)) == ["shortened"]
+    assert kinds(laid(), FACILITATOR, DropSeat(COUNCIL)) == ["seat_dropped"]
+    dropped = seat(laid(), COUNCIL, dropped=True)
+    assert kinds(dropped, FACILITATOR, DropSeat(COUNCIL, dropped=False)) == ["seat_waited_for"]
+
+
+def test_the_reason_of_an_adjustment_is_the_facilitator_s() -> None:
+    command = AdjustAgency(text="why", seat=COUNCIL, holding=Holding.HAND, to=1)
+    assert kinds(laid(), FACILITATOR, command) == ["adjusted"]
+    assert kinds(laid(), FACILITATOR, command, seat_viewer(COUNCIL)) == ["adjusted", "agency_fell"]
+    assert read(laid(), FACILITATOR, command)[0].text is None
+    assert read(laid(), FACILITATOR, command, STAFF)[0].text == "why"
+
+
+def test_a_dependency_that_changes_says_how() -> None:
+    def change(table: Table, **changes: object) -> list[str]:
+        command = replace(AdjustDependency(text="w", dependency=FEES), **changes)
+        return kinds(table, FACILITATOR, command)[1:]
+
+    assert change(laid(), real=False) == ["dependency_turned"]
+    assert change(joined(laid(), FEES), live=True) == ["went_live"]
+    assert change(joined(laid(), FEES, State.SUSPENDED), live=True) == ["went_live_again"]
+    assert change(joined(laid(), FEES, State.LIVE), live=False) == ["suspended"]
+    assert change(laid(), common=True) == ["became_common_real"]
+    protest = side(joined(laid(), FEES), FEES, LIBRARY, answered=False, protest=True)
+    trust = AdjustTrust(text="w", seat=LIBRARY, other=COUNCIL, to=2)
+    assert kinds(protest, FACILITATOR, trust)[-1] == "protest_ended"
+
+
+def reveal(table: Table, viewer: Viewer = OBSERVER, **plans: list[Act]) -> list[Line]:
+    return read(planning(table, **plans), FACILITATOR, NextPhase(), viewer)
+
+
+def test_the_reveal_is_read_by_others_without_what_a_seat_knows() -> None:
+    table = answered(common(laid(), NAMES), NAMES)
+    found = reveal(
+        table,
+        council=[Act("sign", NAMES), Act("reform")],
+        library=[Act("sign", NAMES), Act("answer", FEES, COUNCIL)],
+        archive=[Act("guard")],
+    )
+    assert [one.kind for one in found if one.kind.startswith(("act", "signed"))] == [
+        "act_inside",
+        "act_did_not_succeed",
+        "act_failed",
+        "signed",
+        "act_worked",
+        "act_worked",
+    ]
+    own = reveal(laid(), seat_viewer(LIBRARY), library=[Act("answer", FEES, COUNCIL)])
+    assert Reason.NOT_KNOWN_REAL in {one.params.get("reason") for one in own}
+
+
+def test_a_directive_under_protest_is_called_so() -> None:
+    found = reveal(common(laid(), NAMES), council=[Act("direct", NAMES)])
+    assert "signed_by_directive_under_protest" in {one.kind for one in found}
+
+
+def test_why_tokens_were_lost_is_read_by_the_two_where_a_promise_may_be_in_confidence() -> None:
+    table = promised(trusting(laid(), COUNCIL, LIBRARY, 2), LIBRARY, COUNCIL, Act("map", NAMES))
+    broken = [one.kind for one in reveal(table)]
+    assert "tokens_lost" in broken
+    assert "promise_broken" in broken
+    mine = [one.kind for one in reveal(table, seat_viewer(COUNCIL))]
+    assert "tokens_lost_broken_promise" in mine
+    secret = promised(laid(), LIBRARY, COUNCIL, Act("map", NAMES), confidential=True)
+    assert "promise_broken" not in [one.kind for one in reveal(secret)]
+
+
+def test_the_vote_is_read_in_numbers() -> None:
+    table = replace(laid(Phase.VOTE), round=3)
+    table = seat(seat(table, COUNCIL, vote=True), LIBRARY, vote=True)
+    (counted, launched) = read(table, ARCHIVE, CastVote(launch=False))
+    assert (counted.kind, counted.params) == ("vote_passed", {"launch": 2, "hold": 1})
+    assert launched.kind == "launched"
+    assert kinds(replace(laid(Phase.REVEAL), round=3, support=1), FACILITATOR, NextPhase()) == [
+        "phase_vote",
+        "no_vote_held",
+        "track_fell",
+    ]
+
+
+def test_governance_is_read_as_adopted_or_as_the_default() -> None:
+    table = replace(laid(), governance=None)
+    assert "governance_by_default" in kinds(table, FACILITATOR, NextPhase())
+    backed = replace(
+        table, seats=tuple(replace(one, governance=Governance.NETWORK) for one in table.seats)
+    )
+    assert "governance_adopted" in kinds(backed, FACILITATOR, NextPhase())
+
+
+def test_what_was_turned_in_the_same_entry_tells_no_truth_any_more() -> None:
+    events = (Learned(COUNCIL, NAMES), BecameCommon(NAMES), DependencyTurned(NAMES, real=False))
+    entry = Entry(2, 0, 0, FACILITATOR, "facilitator", "c", MarkMoment(), events, "")
+    found = lines(entry, dependency(laid(), NAMES, real=False), STAFF)
+    assert [one.kind for one in found] == ["became_common", "dependency_turned"]
+
+
+def test_an_event_without_a_line_stays_unseen() -> None:
+    entry = Entry(2, 0, 0, FACILITATOR, "facilitator", "c", MarkMoment(), (), "")
+    eyes = Eyes(None, staff=True, entry=entry, table=laid())
+    assert staff_only(eyes, Adjusted(TextId("t"))) is None
+
+
+def test_the_place_of_inside_work_does_not_tell_what_it_was() -> None:
+    def of_others(work: str) -> list[tuple[str, object]]:
+        plans = {"council": [Act("counter")], "library": [Act(work)], "archive": [Act("lobby")]}
+        table = planning(seat(laid(), LIBRARY, budget=3), **plans)
+        found = read(table, FACILITATOR, NextPhase(), seat_viewer(ARCHIVE))
+        return [(one.kind, one.params.get("seat")) for one in found if one.kind[:3] == "act"]
+
+    assert of_others("scan") == of_others("reform")
+    assert of_others("scan")[0] == ("act_inside", LIBRARY)

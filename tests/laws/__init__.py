@@ -1,0 +1,1 @@
+"""Laws of the game as properties, over tables that chance makes."""

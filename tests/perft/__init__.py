@@ -1,0 +1,1 @@
+"""Counts of the whole tree of a game small enough to walk to its end."""

@@ -1,0 +1,201 @@
+"""The command line: what it prints, for people and for programs, and what bad input gets."""
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from msgspec import json
+
+from server.cli import main
+from server.cli.base import plain, progress
+from server.cli.line import parser
+from tests.rulesets import RULESETS, TINY
+
+JOINEDUP = [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())"]
+COMMANDS = sorted(set(re.findall(r"^    ([a-z]+) ", parser().format_help(), re.MULTILINE)))
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A folder `broken` with `tiny`, but for a wrong number and an unknown seat."""
+    folder = tmp_path / "broken"
+    shutil.copytree(TINY, folder)
+    file = folder / "ruleset.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('between = ["', 'between = ["nobody', 1), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_says_what_it_takes(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([name, "--help"])
+    assert left.value.code == 0
+    assert f"usage: joinedup {name}" in capsys.readouterr().out
+
+
+def test_an_unknown_command_is_answered_with_those_that_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["dance"])
+    assert left.value.code == 2
+    assert "simulate" in capsys.readouterr().err
+
+
+def test_good_rulesets_are_told_in_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.count("newborn 1.0: good. 4, 5, 6, 7 players") == 1
+
+
+def test_a_broken_ruleset_is_told_with_its_faults(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(broken), str(TINY)]) == 1
+    said = capsys.readouterr()
+    assert "tiny 1.0: good" in said.out
+    assert "broken: 1 faults" in said.err
+    assert "ruleset.toml" in said.err
+    assert "'nobody" in said.err
+
+
+def test_a_program_reads_the_same_faults(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--json", str(broken)]) == 1
+    found = json.decode(capsys.readouterr().out)
+    assert found["good"] == []
+    assert [one["folder"] for one in found["broken"]] == ["broken"]
+
+
+def test_a_folder_without_a_ruleset_is_not_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path)]) == 1
+    assert "a ruleset is a folder with ruleset.toml" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "/nowhere/[bold]"]) == 2
+    assert capsys.readouterr().err == "joinedup check: /nowhere/[bold] is no folder.\n"
+
+
+def test_the_pages_made_from_the_code_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["docs", "--check"]) == 0, capsys.readouterr().err
+
+
+def test_a_report_tells_outcomes_with_their_intervals(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", "tiny", "--games", "10", "--processes", "1"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("tiny 1.0: 10 games, 3 seats,\n")
+    shares = re.findall(
+        r"^(\w[\w ]*?) +([0-9.]+) %   [0-9.]+ to [0-9.]+ %$", said.out, re.MULTILINE
+    )
+    assert len(shares) == 5
+    assert sum(float(share) for _, share in shares) == pytest.approx(100, abs=0.5)
+    for title in ("Scores and course", "Actions", "Deals", "Promises", "Talk"):
+        assert f"\n{title} " in said.out
+    assert said.err.startswith("10 games in ")
+
+
+def test_the_number_of_processes_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["simulate", "tiny", "--games", "60", "--bots", "random", "--json"]
+    told = set()
+    for processes in ("1", "2"):
+        assert main([*asked, "--processes", processes]) == 0
+        told.add(capsys.readouterr().out)
+    assert len(told) == 1
+    assert json.decode(told.pop())["games"] == 60
+
+
+def test_another_seed_gives_other_games(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = []
+    for seed in ("a", "b"):
+        main(["simulate", "tiny", "--games", "20", "--processes", "1", "--seed", seed, "--json"])
+        figures.append(json.decode(capsys.readouterr().out)["figures"])
+    assert figures[0] != figures[1]
+
+
+def test_a_module_can_be_switched_for_the_games(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["simulate", "tiny", "--games", "20", "--bots", "random", "--processes", "1", "--json"]
+    told = []
+    for governance in ("network", "hierarchy"):
+        assert main([*asked, "--governance", governance]) == 0
+        told.append(capsys.readouterr().out)
+    assert told[0] != told[1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        (["nix"], "there is no ruleset nix. There are: "),
+        (["tiny", "--players", "9"], "tiny cannot be played so: 9 players; there are [2, 3]."),
+        (["tiny", "--bots", "nix"], "there is no bot 'nix'. There are: random, "),
+        (["tiny", "--bots", ","], "there is no bot ''."),
+        (["tiny", "--bots", "mixed,random"], "2 bots are named for 3 seats; name one, or 3."),
+    ],
+)
+def test_games_that_cannot_be_are_refused_with_what_can(
+    asked: list[str], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["simulate", *asked]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"joinedup simulate: {why}")
+
+
+def test_a_broken_ruleset_is_not_played(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", str(broken)]) == 2
+    assert "has faults:\n  ruleset.toml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("count", ["0", "-1", "many", "1e3", "99999999999"])
+def test_a_number_out_of_bounds_is_told_with_its_bounds(
+    count: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["simulate", "tiny", f"--games={count}"])
+    assert left.value.code == 2
+    assert "a whole number from 1 to 1000000" in capsys.readouterr().err
+
+
+def test_ctrl_c_stops_the_games_without_a_traceback() -> None:
+    asked = [*JOINEDUP, "simulate", "tiny", "--games", "1000000", "--processes", "2"]
+    with subprocess.Popen(asked, stderr=subprocess.PIPE, cwd=RULESETS.parent) as running:
+        wait_for_children(running.pid)
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=120)
+    assert (running.returncode, said.decode()) == (130, "stopped\n")
+
+
+def wait_for_children(pid: int) -> None:
+    """Wait until the process has begun to spread its work."""
+    for _ in range(600):
+        if subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, check=False).stdout:
+            return
+        time.sleep(0.1)
+    pytest.fail("no process was started")
+
+
+def test_a_reader_who_has_enough_is_no_fault() -> None:
+    line = " ".join([*JOINEDUP[:2], f"'{JOINEDUP[2]}'", "simulate tiny --games 1 | head -1"])
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", line],
+        capture_output=True,
+        cwd=RULESETS.parent,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.count(b"\n")) == (0, 1)
+    assert b"Traceback" not in done.stderr
+
+
+def test_words_of_strangers_do_not_steer_the_terminal() -> None:
+    assert plain("a\x1b[2Jb\r\u202ec\nd\te") == "a\ufffd[2Jb\ufffd\ufffdc\nd\te"
+
+
+def test_no_bar_is_drawn_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
+    assert list(progress(range(3), "counting", 3)) == [0, 1, 2]
+    assert capsys.readouterr() == ("", "")

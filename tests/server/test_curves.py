@@ -1,0 +1,175 @@
+"""Launch curves beside play: who may ask, how far it is, what is kept, and how it is stopped."""
+
+import asyncio
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from msgspec import json
+
+from game.log import Entry
+from game.opening import Setup
+from game.rollouts import points_of
+from game.turning import CURVES
+from server.protocol.curve import LaunchCurve
+from server.work.curves import Curve, Curves, NotBegun, QueueFull
+from server.work.told import launch_curve
+from tests.given import tiny
+from tests.playing import Game, play
+from tests.server.serving import Server, Sitting, serving, sitting
+
+PATIENCE_S = 90
+GAMES = 4
+
+
+@pytest.fixture(scope="module")
+def entries() -> Sequence[Entry]:
+    """A whole game of `tiny` by players at random."""
+    return play(tiny(), Setup("curves", bots="random"), 5).entries
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("curves")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def ended(server: Server) -> Sitting:
+    """A game that was ended in its first Talk, with a person on each seat."""
+    table = sitting(server).begin_talk()
+    assert table.control("end_game", text="Time is up")["type"] == "done"
+    return table
+
+
+async def settled(curve: Curve) -> None:
+    """Wait until nothing is worked out any more."""
+    assert curve.task is not None
+    await asyncio.wait([curve.task], timeout=PATIENCE_S)
+
+
+@pytest.mark.slow
+def test_a_curve_comes_point_by_point_and_is_kept_for_another_server(
+    tmp_path: Path, entries: Sequence[Entry]
+) -> None:
+    async def run() -> tuple[Curve, list[int], Curve | None]:
+        curves = Curves(tmp_path, games=GAMES, processes=1)
+        assert await curves.look("t1", entries) is None
+        curve = await curves.start("t1", tiny(), entries)
+        joined = await curves.start("t1", tiny(), entries)
+        assert joined is curve
+        seen = [curve.done]
+        while curve.state == "running":
+            await asyncio.sleep(0.05)
+            seen.append(curve.done)
+        again = await Curves(tmp_path).look("t2", entries)
+        curves.close()
+        return curve, seen, again
+
+    curve, seen, again = asyncio.run(run())
+    assert curve.state == "done"
+    assert curve.done == curve.of >= len(points_of(entries))
+    assert seen == sorted(seen)
+    versions = [one.version for one in curve.points]
+    assert versions == sorted(set(versions))
+    assert {one.version for one in points_of(entries)} <= set(versions)
+    assert again is not None
+    assert (again.points, again.turns, again.state) == (curve.points, curve.turns, "done")
+
+
+def test_what_was_kept_damaged_is_worked_out_again(
+    tmp_path: Path, entries: Sequence[Entry]
+) -> None:
+    (tmp_path / f"{points_of(entries)[-1].hash}.json").write_text("{", encoding="utf-8")
+    assert asyncio.run(Curves(tmp_path).look("t1", entries)) is None
+
+
+def test_a_stopped_curve_keeps_what_there_is_and_can_be_begun_again(
+    tmp_path: Path, entries: Sequence[Entry]
+) -> None:
+    async def run() -> None:
+        curves = Curves(tmp_path, games=GAMES, processes=1)
+        curve = await curves.start("t1", tiny(), entries)
+        curves.stop("t1")
+        await settled(curve)
+        assert curve.state == "stopped"
+        assert curve.done < curve.of
+        assert await curves.look("t1", entries) is curve
+        other = await curves.start("t1", tiny(), entries)
+        assert other is not curve
+        assert other.state == "running"
+        curves.close()
+        await settled(other)
+
+    asyncio.run(run())
+    assert not list(tmp_path.glob("*.json"))
+
+
+def test_a_game_that_has_not_begun_has_no_curve(tmp_path: Path) -> None:
+    async def run() -> None:
+        laid = Game(tiny(), Setup("laid", bots="random")).entries
+        with pytest.raises(NotBegun):
+            await Curves(tmp_path).start("t1", tiny(), laid)
+
+    asyncio.run(run())
+
+
+def test_no_more_curves_wait_than_the_queue_holds(tmp_path: Path, entries: Sequence[Entry]) -> None:
+    async def run() -> None:
+        curves = Curves(tmp_path, games=GAMES, processes=1)
+        for number in range(8):
+            await curves.start(f"t{number}", tiny(), entries)
+        with pytest.raises(QueueFull):
+            await curves.start("t8", tiny(), entries)
+        curves.stop("t3")
+        assert (await curves.start("t8", tiny(), entries)).state == "running"
+        curves.close()
+
+    asyncio.run(run())
+
+
+def asked(table: Sitting, path: str = "", *, post: bool = False) -> LaunchCurve:
+    address = f"/api/tables/{table.table}/curve{path}"
+    reply = table.facilitator.ask(address, {} if post else None)
+    assert reply.status == 200, reply.body
+    return json.decode(reply.body, type=LaunchCurve)
+
+
+@pytest.mark.slow
+def test_the_facilitator_begins_it_follows_it_and_stops_it(ended: Sitting) -> None:
+    assert asked(ended).state == "none"
+    begun = asked(ended, post=True)
+    assert begun.state == "running"
+    assert begun.of >= 2
+    until = time.monotonic() + PATIENCE_S
+    while not (now := asked(ended)).points and time.monotonic() < until:
+        time.sleep(0.1)
+    (first, *_) = now.points
+    assert first.certain or first.games == sum(first.outcomes.values())
+    assert set(first.chances) == set(CURVES)
+    assert all(one.low <= one.mean <= one.high for one in first.chances.values())
+    stopped = asked(ended, "/stop", post=True)
+    assert stopped.state in {"stopped", "done"}
+    assert stopped.points
+
+
+def test_players_do_not_get_it_and_strangers_do_not_either(server: Server, ended: Sitting) -> None:
+    address = f"/api/tables/{ended.table}/curve"
+    player = server.client(next(iter(ended.passes.values())))
+    assert player.ask(address).status == 403
+    assert player.ask(address, {}).status == 403
+    assert player.ask(f"{address}/stop", {}).status == 403
+    assert server.client().ask(address).status == 401
+    foreign = {"Origin": "http://elsewhere.example"}
+    assert ended.facilitator.ask(address, {}, headers=foreign).status == 403
+
+
+def test_a_table_that_waits_has_nothing_to_work_out(server: Server) -> None:
+    table = sitting(server, seats=False)
+    reply = table.facilitator.ask(f"/api/tables/{table.table}/curve", {})
+    assert (reply.status, reply.reason) == (409, "not_begun")
+
+
+def test_a_curve_that_is_not_there_is_told_as_none() -> None:
+    assert launch_curve(None).state == "none"

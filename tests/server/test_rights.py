@@ -1,0 +1,172 @@
+"""Who may do what: every role against every endpoint and every command, made from the lists."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from msgspec import convert
+
+from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS, FACILITATOR_COMMANDS
+from game.forms import Command
+from game.talk import SEAT_COMMANDS
+from server.protocol.endpoints import ENDPOINTS, Endpoint
+from tests.server.serving import KEY, Client, Server, Sitting, serving, sitting
+
+ROLES = ("nobody", "wrong pass", "key holder", "seat", "other seat", "waiting", "screen",
+         "facilitator", "other facilitator", "other's seat")  # fmt: skip
+MAY = {
+    "that person": {"seat"},
+    "facilitator": {"facilitator"},
+    "key holder": {"key holder"},
+    "screen": {"screen", "facilitator"},
+    "reader": {"facilitator"},  # others only when the game is over
+}
+OPEN_LISTS = {"/api/sessions"}  # a GET that lists what one's own passes open, be it nothing
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("rights")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def elsewhere(server: Server) -> Sitting:
+    """Another session of the same server."""
+    return sitting(server)
+
+
+@dataclass
+class Cast:
+    """Everybody around one session."""
+
+    table: Sitting
+    clients: dict[str, Client]
+
+
+def cast(server: Server, elsewhere: Sitting) -> Cast:
+    table = sitting(server)
+    waiting = str(table.join(None, "Waits").value()["pass"])
+    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "screen"})
+    code = str(link["address"]).partition("#")[2]
+    screen = server.client().post("/api/links", {"code": code, "bearer": True})["pass"]
+    secrets = {
+        "nobody": None,
+        "wrong pass": "wrong",
+        "key holder": KEY,
+        "seat": table.passes["council"],
+        "other seat": table.passes["library"],
+        "waiting": waiting,
+        "screen": str(screen),
+        "facilitator": table.facilitator.secret,
+        "other facilitator": elsewhere.facilitator.secret,
+        "other's seat": elsewhere.passes["council"],
+    }
+    return Cast(table, {role: server.client(secret) for role, secret in secrets.items()})
+
+
+def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
+    """The address of an endpoint at this session, and a body that is well-formed."""
+    seat = {"table": table.table, "seat": "archive"}
+    place = {
+        "session": table.session,
+        "table": table.table,
+        "person": table.people["council"],
+        "version": "1",
+        "code": table.code,
+        "digest": "none",
+    }
+    bodies: dict[str, object] = {
+        "seat": seat,
+        "command": {"id": "1", "command": {"type": "done"}},
+        "control": {"id": "1", "table": table.table, "command": {"type": "pause"}},
+        "person": {"person": table.people["archive"], "do": "observe"},
+        "door": {"open": True},
+        "link": {"kind": "screen"},
+        "sessions": {"title": "T", "ruleset": "tiny", "players": 3},
+    }
+    body = bodies.get(one.path.rpartition("/")[2], {}) if one.method == "POST" else None
+    return one.path.format_map(place), body
+
+
+GUARDED = [one for one in ENDPOINTS if one.who != "anybody" and one.path not in OPEN_LISTS]
+GUARDED += [one for one in ENDPOINTS if one.path in OPEN_LISTS and one.method == "POST"]
+
+
+@pytest.mark.parametrize("one", GUARDED, ids=lambda one: f"{one.method} {one.path}")
+def test_an_endpoint_is_open_to_its_roles_and_to_no_others(
+    server: Server, elsewhere: Sitting, one: Endpoint
+) -> None:
+    # given everybody around a session
+    everybody = cast(server, elsewhere)
+    path, body = asked(one, everybody.table)
+    # when those ask who may not, then they are turned away
+    for role in ROLES:
+        if role not in MAY[one.who]:
+            reply = everybody.clients[role].ask(path, body)
+            assert reply.status in {401, 403}, (role, reply)
+    # when those ask who may, then they are not
+    for role in MAY[one.who]:
+        reply = everybody.clients[role].ask(path, body)
+        assert reply.status not in {401, 403, 500}, (role, reply)
+
+
+def test_nobody_s_list_names_another_s_session(server: Server, elsewhere: Sitting) -> None:
+    everybody = cast(server, elsewhere)
+    for role in ROLES:
+        told = everybody.clients[role].ask("/api/sessions").body
+        assert (everybody.table.session.encode() in told) == (role == "facilitator")
+
+
+def tag(kind: type[Command]) -> str:
+    return str(kind.__struct_config__.tag)
+
+
+NOT_A_SEAT_S = [tag(one) for one in (*FACILITATOR_COMMANDS, *CHANCE_COMMANDS, *CLOCK_COMMANDS)]
+NOT_A_FACILITATOR_S = [tag(one) for one in (*SEAT_COMMANDS, *CHANCE_COMMANDS, *CLOCK_COMMANDS)]
+
+
+@pytest.mark.parametrize("phase", ["lobby", "talk"])
+def test_no_seat_gives_a_command_of_facilitator_chance_or_clock(server: Server, phase: str) -> None:
+    table = sitting(server) if phase == "lobby" else sitting(server).begin_talk()
+    seat, path = server.client(table.passes["council"]), f"/api/people/{table.people['council']}"
+    before = table.log()
+    for kind in NOT_A_SEAT_S:
+        reply = seat.ask(f"{path}/command", {"id": kind, "command": {"type": kind}})
+        assert (reply.status, reply.reason) == (400, "malformed"), kind
+    assert table.log() == before
+
+
+@pytest.mark.parametrize("phase", ["lobby", "talk"])
+def test_no_facilitator_gives_a_command_of_a_seat_chance_or_clock(
+    server: Server, phase: str
+) -> None:
+    table = sitting(server) if phase == "lobby" else sitting(server).begin_talk()
+    path, before = f"/api/sessions/{table.session}/control", table.log()
+    for kind in NOT_A_FACILITATOR_S:
+        body = {"id": kind, "table": table.table, "command": {"type": kind}}
+        reply = table.facilitator.ask(path, body)
+        assert (reply.status, reply.reason) == (400, "malformed"), kind
+    assert table.log() == before
+
+
+@pytest.mark.parametrize("kind", [tag(one) for one in SEAT_COMMANDS])
+def test_whoever_has_no_seat_gives_no_command(server: Server, kind: str) -> None:
+    table = sitting(server).begin_talk()
+    joined, before = table.join(None, "Waits").value(), table.log()
+    client = server.client(str(joined["pass"]))
+    body = {"id": "1", "command": {"type": kind}}
+    reply = client.ask(f"/api/people/{joined['person']}/command", body)
+    refused = reply.status == 200 and reply.value()["reason"] == "not_here"
+    assert refused or (reply.status, reply.reason) == (400, "malformed")
+    assert table.log() == before
+
+
+def test_a_view_of_a_seat_holds_nothing_of_another_s(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    for seat, person in table.people.items():
+        view = server.client(table.passes[seat]).get(f"/api/people/{person}/view")["view"]
+        found = convert(view, type=dict[str, object])
+        assert found["seat"] == seat
+        assert found["staff"] is None
+        assert convert(found["own"], type=dict[str, object])["seat"] == seat

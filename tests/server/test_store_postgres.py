@@ -1,0 +1,244 @@
+"""Several workers on one PostgreSQL, and what happens when it goes away."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+
+import asyncpg
+import pytest
+from sqlalchemy import text
+from sqlmodel import Session
+
+from server.settings.values import PostgresAt
+from server.store import people
+from server.store.contract import Already, Behind, Row, Store, StoreUnavailable, Written
+from server.store.opening import open_store
+from server.store.schema import SittingRow
+from tests.server.storing import opened, row
+from tests.server.test_store_subjects import sitting
+
+pytestmark = pytest.mark.postgres
+
+PATIENCE_S = 20  # for what is only a matter of time; nothing is measured by it
+
+
+@asynccontextmanager
+async def two_workers(url: str) -> AsyncIterator[tuple[Store, Store]]:
+    async with opened(PostgresAt(url)) as one, opened(PostgresAt(url)) as two:
+        yield one, two
+
+
+async def until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE_S):
+        while not true():  # noqa: ASYNC110 - what happens in another process sets no event
+            await asyncio.sleep(0.02)
+
+
+async def cut(url: str, pattern: str) -> int:
+    """End connections whose last statement is like `pattern`; how many."""
+    connection = await asyncpg.connect(url)
+    ended = await connection.fetch(
+        "select pg_terminate_backend(pid) from pg_stat_activity "
+        "where datname = current_database() and pid <> pg_backend_pid() and query ilike $1",
+        pattern,
+    )
+    await connection.close()
+    return len(ended)
+
+
+def test_of_two_workers_exactly_one_wins_each_version(postgres_url: str) -> None:
+    async def play(store: Store, worker: str, table_id: str) -> int:
+        won, version = 0, 1
+        while version <= 40:
+            match await store.append(row(version, f"{worker}{version}", table_id=table_id)):
+                case Written():
+                    won, version = won + 1, version + 1
+                case Behind(head):
+                    assert head >= version
+                    version = head + 1
+                case other:
+                    pytest.fail(f"{other} for a command sent once")
+        return won
+
+    async def act() -> None:
+        tables = [f"t{number}" for number in range(10)]
+        async with two_workers(postgres_url) as (one, two):
+            won = await asyncio.gather(
+                *(play(one, "a", table_id) for table_id in tables),
+                *(play(two, "b", table_id) for table_id in tables),
+            )
+            assert sum(won) == 40 * len(tables)
+            for table_id in tables:
+                log = await one.read(table_id)
+                assert [entry.split()[1] for entry in log] == [b"%d" % v for v in range(1, 41)]
+
+    asyncio.run(act())
+
+
+def test_changes_of_two_workers_happen_one_after_the_other(postgres_url: str) -> None:
+    async def act() -> tuple[list[bool], SittingRow | None]:
+        async with two_workers(postgres_url) as (one, two):
+            wishes = [
+                store.run(partial(people.sit, row=sitting(who, "tax")))
+                for store, who in ((one, "ada"), (two, "ben"), (one, "cleo"), (two, "dora"))
+            ]
+            seated = await asyncio.gather(*wishes)
+            return seated, await one.look(lambda db: people.sitting_in(db, "t1", "tax"))
+
+    seated, now = asyncio.run(act())
+    assert sorted(seated) == [False, False, False, True]
+    assert now is not None
+
+
+def test_a_worker_hears_the_entries_of_others_and_not_its_own(postgres_url: str) -> None:
+    async def act() -> None:
+        heard: list[tuple[str, int]] = []
+        gaps: list[None] = []
+        async with two_workers(postgres_url) as (one, two):
+            one.listen(lambda table_id, version: heard.append((table_id, version)), lambda: None)
+            one.listen(lambda _table_id, _version: None, lambda: gaps.append(None))
+            await until(lambda: bool(gaps))
+            await asyncio.sleep(0.1)  # the other listener starts beside it
+            await one.append(row(1, table_id="own"))
+            await two.append(row(1, table_id="table with spaces"))
+            await two.append(row(2, table_id="table with spaces"))
+            await until(lambda: len(heard) == 2)
+        assert heard == [("table with spaces", 1), ("table with spaces", 2)]
+
+    asyncio.run(act())
+
+
+def test_a_lost_listener_comes_back_and_says_that_there_was_a_gap(postgres_url: str) -> None:
+    async def act() -> None:
+        heard: list[tuple[str, int]] = []
+        gaps: list[None] = []
+        async with two_workers(postgres_url) as (one, two):
+            one.listen(
+                lambda table_id, version: heard.append((table_id, version)),
+                lambda: gaps.append(None),
+            )
+            await until(lambda: len(gaps) == 1)
+            assert await cut(postgres_url, "listen%") == 1
+            await until(lambda: len(gaps) == 2)
+            await two.append(row(1))
+            await until(lambda: heard == [("t1", 1)])
+
+    asyncio.run(act())
+
+
+def test_strange_notifications_are_passed_over(postgres_url: str) -> None:
+    async def act() -> None:
+        heard: list[tuple[str, int]] = []
+        gaps: list[None] = []
+        async with two_workers(postgres_url) as (one, two):
+            one.listen(
+                lambda table_id, version: heard.append((table_id, version)),
+                lambda: gaps.append(None),
+            )
+            await until(lambda: bool(gaps))
+            connection = await asyncpg.connect(postgres_url)
+            for payload in ("", "x", "x t1", "1", "-1 t1", "² t1"):
+                await connection.execute("select pg_notify('log', $1)", payload)
+            await connection.close()
+            await two.append(row(1))
+            await until(lambda: bool(heard))
+        assert heard == [("t1", 1)]
+
+    asyncio.run(act())
+
+
+async def _append_until_stored(store: Store, entry: Row) -> int:
+    """How often it was refused before."""
+    refused = 0
+    async with asyncio.timeout(PATIENCE_S):
+        while True:
+            try:
+                # Already: it was written, and the answer was lost with the connection.
+                assert await store.append(entry) in {Written(), Already(entry.version)}
+            except StoreUnavailable:
+                refused += 1
+                await asyncio.sleep(0.02)
+            else:
+                return refused
+
+
+def test_when_connections_are_cut_play_goes_on_by_itself(postgres_url: str) -> None:
+    async def act() -> list[bytes]:
+        async with opened(PostgresAt(postgres_url)) as store:
+            await store.append(row(1))
+            await store.look(lambda db: db.connection().execute(text("select 1")).scalar())
+            assert await cut(postgres_url, "%") >= 2
+            await _append_until_stored(store, row(2))
+            assert store.trouble is None
+            return await store.read("t1")
+
+    assert asyncio.run(act()) == [row(1).body, row(2).body]
+
+
+def test_a_cut_in_the_middle_of_play_loses_and_doubles_nothing(postgres_url: str) -> None:
+    async def play(store: Store, table_id: str) -> list[bytes]:
+        for version in range(1, 60):
+            await _append_until_stored(store, row(version, table_id=table_id))
+        return await store.read(table_id)
+
+    async def act() -> list[list[bytes]]:
+        async with opened(PostgresAt(postgres_url)) as store, asyncio.timeout(PATIENCE_S):
+            playing = [asyncio.ensure_future(play(store, f"t{number}")) for number in range(5)]
+            for _ in range(3):
+                await asyncio.sleep(0.05)
+                await cut(postgres_url, "%insert into entry%")
+            return await asyncio.gather(*playing)
+
+    for number, log in enumerate(asyncio.run(act())):
+        assert log == [row(version, table_id=f"t{number}").body for version in range(1, 60)]
+
+
+def test_a_read_only_server_is_named_and_play_goes_on_afterwards(postgres_url: str) -> None:
+    async def act() -> int:
+        database = postgres_url.rsplit("/", 1)[1].split("?", maxsplit=1)[0]
+        connection = await asyncpg.connect(postgres_url)
+        async with opened(PostgresAt(postgres_url)) as store:
+            await connection.execute(
+                f'alter database "{database}" set default_transaction_read_only = on'
+            )
+            with pytest.raises(StoreUnavailable, match="read-only"):
+                await store.append(row(1))
+            assert store.trouble is not None
+            await connection.execute("set default_transaction_read_only = off")
+            await connection.execute(
+                f'alter database "{database}" set default_transaction_read_only = off'
+            )
+            await connection.close()
+            return await _append_until_stored(store, row(1))
+
+    assert asyncio.run(act()) <= 1
+
+
+def test_a_server_that_is_not_there_is_told_without_its_address() -> None:
+    with pytest.raises(StoreUnavailable) as caught:
+        asyncio.run(open_store(PostgresAt("postgresql://somebody:secret@127.0.0.1:1/nothing")))
+    assert "does not answer" in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_database_that_does_not_exist_is_named_as_the_reason(postgres_url: str) -> None:
+    with pytest.raises(StoreUnavailable, match="does not exist"):
+        asyncio.run(open_store(PostgresAt(f"{postgres_url}_not_there")))
+
+
+def test_a_change_that_clashes_for_ever_gives_up_with_a_sentence(postgres_url: str) -> None:
+    tries = 0
+
+    def clash(db: Session) -> None:
+        nonlocal tries
+        tries += 1
+        db.connection().execute(text("do $$ begin raise sqlstate '40001'; end $$"))
+
+    async def act() -> None:
+        async with opened(PostgresAt(postgres_url)) as store:
+            with pytest.raises(StoreUnavailable):
+                await store.run(clash)
+
+    asyncio.run(act())
+    assert tries == 10
