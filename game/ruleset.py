@@ -155,7 +155,22 @@ class Ruleset(Shape, frozen=True):
                 return one
         raise LookupError(card)
 
+    def shared_texts(self, language: str) -> dict[str, str]:
+        """The words that everybody may read: all but the briefs, which are their seats' own."""
+        briefs = {brief_key(seat.id) for seat in self.seats}
+        texts = self.texts.get(language, {})
+        return {key: text for key, text in texts.items() if key not in briefs}
+
+    def brief(self, language: str, seat: SeatId) -> str:
+        """What only this seat reads of itself (RULES section 9); empty where nobody wrote it."""
+        return self.texts.get(language, {}).get(brief_key(seat), "")
+
     @property
     def digest(self) -> str:
         """SHA-256 over all that plays (the words left out), in hex: tables are pinned to it."""
         return sha256(json.encode(replace(self, texts={}), order="deterministic")).hexdigest()
+
+
+def brief_key(seat: SeatId) -> str:
+    """The key of a seat's brief among the texts."""
+    return f"seats.{seat}.brief"

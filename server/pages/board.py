@@ -1,4 +1,4 @@
-"""What never changes of a ruleset version: seats, dependencies, cards and every word, by digest."""
+"""What never changes of a ruleset version and everybody may read, by digest; no seat's brief."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,5 +66,5 @@ def board_of(rules: Ruleset) -> Board:
             )
             for card in (*rules.events, *rules.year_one)
         },
-        texts=rules.texts.get(LANGUAGE, {}),
+        texts=rules.shared_texts(LANGUAGE),
     )

@@ -14,7 +14,7 @@ from server.exports.log import LARGEST, Damaged, taken, written
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Nothing
 from server.protocol.problems import Problem, not_yours
-from server.protocol.replies import ErrorBody, Failure, Imported
+from server.protocol.replies import Briefs, ErrorBody, Failure, Imported
 from server.protocol.strict import Malformed
 from server.tables.debrief import Reader, TakenIn
 from server.tables.lobby import Grant
@@ -35,6 +35,7 @@ class DebriefPage:
             get("/imported/{table}", self.page),
             get("/api/tables/{table}/course", self.course),
             get("/api/tables/{table}/at/{version}", self.moment),
+            get("/api/tables/{table}/briefs", self.briefs),
             get("/api/tables/{table}/curve", self.curve),
             post("/api/tables/{table}/curve", self.begin_curve),
             post("/api/tables/{table}/curve/stop", self.stop_curve),
@@ -72,6 +73,10 @@ class DebriefPage:
             raise Malformed("The version is a number.", "version")
         eyes = request.query_params.get("eyes", reader.eyes[0])
         return replied(await reader.at(int(version), eyes))
+
+    async def briefs(self, request: Request) -> Response:
+        """What seats alone read of themselves, as far as it is open here."""
+        return replied(Briefs(briefs=(await self._reader(request)).briefs()))
 
     async def curve(self, request: Request) -> Response:
         """The launch curve, as far as it has come."""

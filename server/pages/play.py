@@ -8,13 +8,16 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from game.views.briefs import briefs
+from game.views.view import seat_viewer
 from server.auth.passes import opened
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Nothing, OwnCommand, TakeSeat
 from server.protocol.frames import Ask, Older
 from server.protocol.problems import Problem
-from server.protocol.replies import Fine, Seated
+from server.protocol.replies import Briefs, Fine, Seated
 from server.protocol.strict import Malformed
+from server.rulesets import LANGUAGE
 from server.tables.roles import PersonRole
 
 LONGEST_NUMBER: Final = 6
@@ -66,6 +69,7 @@ class PlayPage:
             "person": {"id": one.person.id, "name": one.person.name},
             "session": {"id": one.session.id, "title": one.session.row.title},
             "board": f"/board/{one.session.rules.digest}",
+            "briefs": f"/api/people/{one.person.id}/briefs",
             "socket": f"/socket/player/{one.person.id}",
         }
         return self.web.page("play.html", data)
@@ -101,6 +105,16 @@ class PlayPage:
             channel = await place[0].channel(place[1])
         return Response(channel.frame, media_type="application/json")
 
+    async def briefs(self, request: Request) -> Response:
+        """What a seat alone reads of itself."""
+        one = await self.role(request)
+        sits = one.session.seat_of(one.person.id)
+        if sits is None:
+            return replied(Briefs(briefs={}))
+        table, seat = sits
+        own = briefs(table.table, seat_viewer(seat.id), table.rules, LANGUAGE)
+        return replied(Briefs(briefs=own))
+
     async def lines(self, request: Request) -> Response:
         """Older lines of the log."""
         one = await self.role(request)
@@ -118,5 +132,6 @@ class PlayPage:
             post("/api/people/{person}/leave", self.leave),
             post("/api/people/{person}/command", self.command),
             get("/api/people/{person}/view", self.view),
+            get("/api/people/{person}/briefs", self.briefs),
             get("/api/people/{person}/lines", self.lines),
         ]

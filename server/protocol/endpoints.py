@@ -62,7 +62,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         method="GET",
         path="/board/{digest}",
         who="anybody",
-        words="What never changes of a ruleset: seats, dependencies, cards, and all its words.",
+        words="What never changes of a ruleset: seats, dependencies, cards, and its words.",
         gives=(replies.Board,),
     ),
     Endpoint(
@@ -102,6 +102,13 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         who="that person",
         words="The newest view.",
         gives=(frames.ViewFrame,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/people/{person}/briefs",
+        who="that person",
+        words="The brief of one's own seat, and those that the debrief has opened.",
+        gives=(replies.Briefs,),
     ),
     Endpoint(
         method="GET",
@@ -224,6 +231,13 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         words="The table after an entry, with the eyes of `?eyes=` (a seat, `public`, "
         "`facilitator`).",
         gives=(replies.Moment,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/briefs",
+        who="reader",
+        words="The briefs of the seats, as far as these eyes may read them.",
+        gives=(replies.Briefs,),
     ),
     Endpoint(
         method="GET",

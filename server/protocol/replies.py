@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
+from game.vocabulary import SeatId
 from server.protocol.frames import Qr
 
 
@@ -247,13 +248,22 @@ class Fine(Reply, frozen=True):
 
 
 class Board(Reply, frozen=True):
-    """What never changes of a ruleset version; `texts` by key, in the server's language."""
+    """What never changes of a ruleset version; `texts` by key, in the server's language.
+
+    It holds what everybody may read: the briefs of the seats are not among its texts.
+    """
 
     ruleset: "BoardRuleset"
     seats: tuple["BoardSeat", ...]
     dependencies: tuple["BoardDependency", ...]
     cards: dict[str, "BoardCard"]
     texts: dict[str, str]
+
+
+class Briefs(Reply, frozen=True):
+    """What seats alone read of themselves, by seat: only those that the asker may read."""
+
+    briefs: dict[SeatId, str]
 
 
 class BoardRuleset(Reply, frozen=True):

@@ -14,6 +14,7 @@ from sqlmodel import Session as Db
 from game.log import Entry, encode
 from game.log import Wording as LogWording
 from game.ruleset import Ruleset
+from game.views.briefs import briefs
 from game.views.lines import lines
 from game.views.view import FACILITATOR, OBSERVER, Viewer, seat_viewer, view
 from game.vocabulary import Phase, SeatId
@@ -84,6 +85,12 @@ class Reader:
                 return OBSERVER
             case _:
                 return seat_viewer(SeatId(eyes))
+
+    def briefs(self) -> dict[SeatId, str]:
+        """The briefs that are open to this reader, by seat."""
+        return briefs(
+            self.table.table, self.viewer(self.eyes[0]), self.table.rules, rulesets.LANGUAGE
+        )
 
     async def course(self) -> Course:
         """The log in short, as far as this reader may know of it."""

@@ -27,7 +27,7 @@ import { Trust } from "./play/trust.js";
  * @typedef {import("./board.js").Board} Board
  * @typedef {import("./shapes.js").View} View
  * @typedef {ReturnType<typeof useSocket>} Line
- * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, socket: string }} PageData
+ * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, briefs: string, socket: string }} PageData
  */
 
 const SLOW_MS = 8_000;
@@ -174,7 +174,7 @@ function Seated({ line, board, view, data }) {
   const { table } = placeOf(view, data.person.id);
   /** @type {GameNow} */
   const game = {
-    board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`,
+    board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`, briefs: data.briefs,
     say: sayer(board), stuck: stuckBy(line, board, view), send: line.send, older: line.older, asked, go,
   };
   return html`<${Game.Provider} value=${game}><${seat ? Room : Gallery} table=${table?.id ?? null} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//>`;
@@ -224,7 +224,7 @@ function Page({ data }) {
     <${Header} board=${board} view=${view} say=${say} nowMs=${line.now()} person=${data.person} />
     ${playing
       ? html`<${Seated} line=${line} board=${board} view=${view} data=${data} />`
-      : html`<${Waiting} board=${board} view=${view} say=${say} person=${data.person} />`}
+      : html`<${Waiting} board=${board} view=${view} say=${say} person=${data.person} briefs=${data.briefs} />`}
   <//>`;
 }
 

@@ -316,6 +316,11 @@ export interface BoardSeat {
   code: string;
 }
 
+/** What seats alone read of themselves, by seat: only those that the asker may read. */
+export interface Briefs {
+  briefs: Record<string, string>;
+}
+
 /** A folder that holds no ruleset that can be played, and why. */
 export interface BrokenRuleset {
   folder: string;

@@ -8,6 +8,7 @@ from game.controls.room import OpenSecret
 from game.menu import Menu
 from game.model import Count, Score, Standing, Table
 from game.talk.deals import Offer
+from game.views.briefs import briefs
 from game.views.reveal import Turn
 from game.views.view import FACILITATOR as STAFF
 from game.views.view import OBSERVER, SCREEN, View, seat_viewer, view
@@ -269,3 +270,22 @@ def test_the_facilitator_opens_each_secret_in_the_debrief() -> None:
     everything = seen(given(table).when(FACILITATOR, OpenSecret("all")).table).opened
     assert everything is not None
     assert (len(everything.concerns), len(everything.scores), len(everything.promises)) == (3, 3, 1)
+
+
+def test_a_brief_is_read_by_its_seat_and_the_facilitator_until_it_is_opened() -> None:
+    rules, table = tiny(), given(over()).table
+    own = {seat.id: rules.brief("en", seat.id) for seat in rules.seats}
+    assert len(set(own.values())) == 3
+    assert briefs(table, seat_viewer(COUNCIL), rules, "en") == {COUNCIL: own[COUNCIL]}
+    assert briefs(table, STAFF, rules, "en") == own
+    assert briefs(table, OBSERVER, rules, "en") == briefs(table, SCREEN, rules, "en") == {}
+    table = given(table).when(FACILITATOR, OpenSecret("brief:library")).table
+    assert briefs(table, OBSERVER, rules, "en") == {LIBRARY: own[LIBRARY]}
+
+
+def test_no_brief_is_among_the_words_that_all_may_read() -> None:
+    rules = tiny()
+    shared = rules.shared_texts("en")
+    assert shared["seats.council.name"]
+    assert not any(rules.brief("en", seat.id) in shared.values() for seat in rules.seats)
+    assert rules.brief("xx", COUNCIL) == ""

@@ -9,7 +9,7 @@ from msgspec import convert
 from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS, FACILITATOR_COMMANDS
 from game.forms import Command
 from game.talk import SEAT_COMMANDS
-from server.protocol.endpoints import ENDPOINTS, Endpoint
+from server.protocol.endpoints import ENDPOINTS, PAGES, Endpoint
 from tests.server.serving import KEY, Client, Server, Sitting, serving, sitting
 
 ROLES = ("nobody", "wrong pass", "key holder", "seat", "other seat", "waiting", "screen",
@@ -170,3 +170,51 @@ def test_a_view_of_a_seat_holds_nothing_of_another_s(server: Server) -> None:
         assert found["seat"] == seat
         assert found["staff"] is None
         assert convert(found["own"], type=dict[str, object])["seat"] == seat
+
+
+def addresses(table: Sitting) -> list[str]:
+    """Everything that can be fetched around a session, pages included."""
+    rules = convert(
+        table.facilitator.get("/api/rulesets")["rulesets"], type=list[dict[str, object]]
+    )
+    place = {
+        "session": table.session,
+        "table": table.table,
+        "version": "3",
+        "code": table.code,
+        "digest": next(str(one["digest"]) for one in rules if one["id"] == "tiny"),
+    }
+    paths = [one.path for one in ENDPOINTS if one.method == "GET"]
+    paths += [path.partition("<")[0] for path, _ in PAGES]
+    paths += [f"/console/{table.session}", f"/screen/{table.session}", f"/debrief/{table.table}"]
+    paths += [f"/j/{table.code}", "/static/js/play.js"]
+    return [
+        path.replace("{person}", person).format_map(place)
+        for path in paths
+        for person in (table.people.values() if "{person}" in path else ("",))
+    ]
+
+
+@pytest.mark.parametrize("phase", ["lobby", "talk", "ended"])
+def test_a_brief_reaches_its_own_seat_and_nobody_else_by_any_address(
+    server: Server, elsewhere: Sitting, phase: str
+) -> None:
+    # given everybody around a session, and what each seat alone reads of itself
+    everybody = cast(server, elsewhere)
+    table, clients = everybody.table, everybody.clients
+    if phase != "lobby":
+        table.begin_talk()
+    if phase == "ended":
+        table.control("end_game", text="Time is up.")
+    told = table.facilitator.get(f"/api/tables/{table.table}/briefs")["briefs"]
+    briefs = {seat: text.encode() for seat, text in convert(told, type=dict[str, str]).items()}
+    own = clients["seat"].get(f"/api/people/{table.people['council']}/briefs")["briefs"]
+    assert own == {"council": briefs["council"].decode()}
+    # when everybody but the facilitator fetches whatever there is, then no other's is in it
+    for role in ROLES:
+        if role != "facilitator":
+            mine = {"seat": "council", "other seat": "library"}.get(role)
+            for path in addresses(table):
+                body = clients[role].ask(path).body
+                seen = {seat for seat, text in briefs.items() if text[:40] in body}
+                assert seen <= {mine}, (role, path)

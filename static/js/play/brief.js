@@ -57,7 +57,7 @@ function Help() {
 }
 
 export function Brief() {
-  const { own, me, say, board } = useGame();
+  const { own, me, say, board, briefs } = useGame();
   const concern = `concerns.${own.concern}`;
   return html`<div class="stack-l">
     <div class="who"><h2 class="grow">${say("brief.title")}</h2><${ThemeToggle} /></div>
@@ -65,7 +65,7 @@ export function Brief() {
       <p class="line small quiet"><${Icon} name="lock" />${say("brief.secret")}</p>
       <h3 id="concern">${say("brief.concern", { name: say(`${concern}.name`) })}</h3><p>${say(`${concern}.text`)}</p>
     </div></section>
-    <${Role} seat=${me} say=${say} />
+    <${Role} seat=${me} say=${say} address=${briefs} />
     <div class="line"><span class="quiet">${say("terms.rationality.name")}:</span> <${Term} id=${`rationalities.${board.seats.get(me)?.rationality ?? "legal"}`} /></div>
     <${House} />
     <${Known} />

@@ -22,6 +22,7 @@ import { reasonWords } from "../say.js";
  * @property {Menu} menu
  * @property {string} me the reader's seat; empty: an observer
  * @property {string} place under which this seat keeps its drafts
+ * @property {string} briefs where this seat's brief is
  * @property {Say} say a text of the page or the ruleset by key
  * @property {string | null} stuck why nothing can be done at this moment, for the whole page
  * @property {(command: object) => Promise<Answer>} send

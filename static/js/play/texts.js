@@ -237,6 +237,7 @@ export const PLAY_TEXTS = Object.freeze({
   "message.empty": "Write something first.",
 
   "brief.title": "Your brief",
+  "brief.failed": "Your brief did not come.",
   "brief.secret": "Only you see this",
   "brief.concern": "Your concern: {name}",
   "brief.holds": "What you hold",

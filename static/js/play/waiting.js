@@ -34,8 +34,8 @@ function Places({ board, view, say, table, onPick, busy }) {
   return html`<ul class="rows">${seats.map(row)}</ul>`;
 }
 
-/** @param {Props} props */
-export function Waiting({ board, view, say, person }) {
+/** @param {Props & { briefs: string }} props */
+export function Waiting({ board, view, say, person, briefs }) {
   const [busy, setBusy] = useState(/** @type {string | null} */ (null));
   const [trouble, setTrouble] = useState(/** @type {string | null} */ (null));
   const { table: mine } = placeOf(view, person.id);
@@ -60,7 +60,7 @@ export function Waiting({ board, view, say, person }) {
         <p class="beside"><${Icon} name="smartphone" /><span>${say("waiting.screen_on")}</span></p>
         ${trouble && html`<${Notice} kind="bad">${trouble}<//>`}</div>
     </section>
-    ${seated && view.seat && html`<section class="stack card-desk" aria-labelledby="role"><h2 id="role">${say("waiting.role")}</h2><${Role} seat=${view.seat} say=${say} /></section>`}
+    ${seated && view.seat && html`<section class="stack card-desk" aria-labelledby="role"><h2 id="role">${say("waiting.role")}</h2><${Role} seat=${view.seat} say=${say} address=${briefs} /></section>`}
     ${!seated && places}</div>
     <div class="stack-l">${hasText(board, "ruleset.opening") && html`<details class="fold card-desk" open=${!seated}><summary>${say("waiting.story", { name: say("ruleset.name") })}</summary>
       <div class="stack">${say("ruleset.opening").split("\n").map((line, at) => html`<p key=${at} class="measure">${line}</p>`)}</div></details>`}
