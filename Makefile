@@ -28,9 +28,9 @@ install: $(DEV) ## set up the environment in .venv, with the tools for tests and
 
 test: $(DEV) browser-tools ## run the tests, with branch coverage of game/ (a part, without: ARGS="tests/game -k deal")
 ifeq ($(strip $(ARGS)),)
-	@$(BIN)/python -m pytest --ignore=tests/server --ignore=tests/browser \
+	@$(BIN)/python -m pytest -n auto --dist worksteal --ignore=tests/server --ignore=tests/browser \
 		--cov=game --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
-	@$(BIN)/python -m pytest tests/server tests/browser
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder tests/browser tests/server
 else
 	@$(BIN)/python -m pytest $(ARGS)
 endif

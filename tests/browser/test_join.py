@@ -113,7 +113,9 @@ def test_a_seat_taken_meanwhile_keeps_the_name(
         first.check()
         assert table.join(seat, "Somebody faster").status == 200
         page.get_by_role("button", name="Go in").click()
-        expect(page.get_by_text("Somebody has just taken this seat")).to_be_visible()
+        expect(
+            page.locator("#join").get_by_text("Somebody has just taken this seat")
+        ).to_be_visible()
         expect(page.get_by_label("Your name")).to_have_value("Joris")
         expect(first).to_be_disabled()
         page.locator("input[name=seat]:enabled").first.check()
