@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from game.commands import AnyCommand
-from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS, FACILITATOR_COMMANDS
+from game.acting import ActFor
+from game.commands import STAFF_COMMANDS, AnyCommand
+from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS
 from game.controls.chance import DrawCard, ShowHeadline
 from game.controls.course import TimeUp
 from game.course.cards import deck_now
@@ -52,19 +53,26 @@ def judge(table: Table, command: Command, by: Actor, rules: Ruleset) -> Draft:
     draft = Draft(replace(table, version=table.version + 1))
     match command:
         case SeatCommand():
-            seat = SeatId(by)
-            allow_seat(table, command, seat)
-            check_references(table, command)
-            command.check(table, seat, rules)
-            command.happen(draft, seat, rules)
-            settle(draft, rules)
+            seat_acts(draft, command, SeatId(by), rules)
         case Control():
             allow_control(table, command, by)
             command.check(table, rules)
             command.happen(draft, rules)
         case _:
             raise Refused(Reason.UNKNOWN)
+    if isinstance(command, ActFor):
+        seat_acts(draft, command.command, command.seat, rules)
     return draft
+
+
+def seat_acts(draft: Draft, command: SeatCommand, seat: SeatId, rules: Ruleset) -> None:
+    """A seat does this, or somebody does it for the seat.
+
+    Refused: the rules do not allow it here.
+    """
+    may(draft.table, command, seat, rules)
+    command.happen(draft, seat, rules)
+    settle(draft, rules)
 
 
 def may(table: Table, command: SeatCommand, seat: SeatId, rules: Ruleset) -> None:
@@ -83,7 +91,7 @@ def allow_seat(table: Table, command: SeatCommand | type[SeatCommand], seat: Sea
 
 def allow_control(table: Table, command: Control, by: Actor) -> None:
     """Refused: this actor has no such control, or it is not possible now."""
-    mine = {FACILITATOR: FACILITATOR_COMMANDS, CHANCE: CHANCE_COMMANDS, CLOCK: CLOCK_COMMANDS}
+    mine = {FACILITATOR: STAFF_COMMANDS, CHANCE: CHANCE_COMMANDS, CLOCK: CLOCK_COMMANDS}
     if type(command) not in mine.get(by, ()):
         raise Refused(Reason.NOT_YOURS)
     allow(table, command)

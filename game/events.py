@@ -115,6 +115,8 @@ class Rewound(CourseEvent, frozen=True):
     """The table is again as after entry `to`; the entries since then stay in the log, set aside."""
 
     to: int
+    text: TextId | None = None
+    """Why, in the facilitator's words."""
 
 
 class Stopped(CourseEvent, frozen=True):
@@ -593,9 +595,10 @@ class TalkCounted(ControlEvent, frozen=True):
 
 
 class Spotlit(ControlEvent, frozen=True):
-    """The room display shows this (None: what fits the phase)."""
+    """The room display shows this (None: what fits the phase); a thing stands on all phones too."""
 
     scene: str | None = None
+    text: TextId | None = None
 
 
 class RoomLocked(ControlEvent, frozen=True):
@@ -611,10 +614,26 @@ class SecretOpened(ControlEvent, frozen=True):
 
 
 class HelpAsked(ControlEvent, frozen=True):
-    """A seat asks the facilitator to come, or needs that no longer."""
+    """A seat asks the facilitator to come, or needs that no longer; a question, or its answer."""
 
     seat: SeatId
     asks: bool
+    text: TextId | None = None
+
+
+class ActedFor(ControlEvent, frozen=True):
+    """The facilitator did the events beside this one for a seat; `what` is the seat's command."""
+
+    seat: SeatId
+    what: str
+    reason: TextId
+
+
+class LookedOver(ControlEvent, frozen=True):
+    """The facilitator looked at the page of a seat, for a stated reason."""
+
+    seat: SeatId
+    reason: TextId
 
 
 AnyCourseEvent: TypeAlias = (
@@ -642,7 +661,7 @@ AnyTrackEvent: TypeAlias = (
 AnyTalkEvent: TypeAlias = Offered | DealClosed | DealUnmet | Promised | PromiseJudged | Said
 AnyControlEvent: TypeAlias = (
     Adjusted | Spoke | Noted | MomentMarked | TalkCounted | Spotlit | RoomLocked | SecretOpened
-    | HelpAsked
+    | HelpAsked | ActedFor | LookedOver
 )  # fmt: skip
 AnyEvent: TypeAlias = (
     AnyCourseEvent | AnySeatEvent | AnyTrustEvent | AnyDependencyEvent | AnyTrackEvent

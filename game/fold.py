@@ -10,6 +10,7 @@ from game.evolve.step import evolve
 from game.log import Entry
 from game.model import Table
 from game.opening import BLANK
+from game.vocabulary import TextId
 
 
 def after(table: Table, events: Sequence[AnyEvent]) -> Table:
@@ -24,7 +25,7 @@ def step(table: Table, entry: Entry, before: Sequence[Entry]) -> Table:
     """The table after an entry, given all entries before it."""
     for event in entry.events:
         if isinstance(event, Rewound):
-            return rewound(table, fold(before[: event.to]))
+            return rewound(table, fold(before[: event.to]), event.text)
     return after(table, entry.events)
 
 
@@ -32,9 +33,8 @@ def settled(draft: Draft, before: Sequence[Entry]) -> Table:
     """The table after a decision just made, given all entries before it."""
     for event in draft.events:
         if isinstance(event, Rewound):
-            return rewound(
-                replace(draft.table, version=draft.table.version - 1), fold(before[: event.to])
-            )
+            now = replace(draft.table, version=draft.table.version - 1)
+            return rewound(now, fold(before[: event.to]), event.text)
     return draft.table
 
 
@@ -51,17 +51,19 @@ def has_rewind(entry: Entry) -> bool:
     return any(isinstance(event, Rewound) for event in entry.events)
 
 
-def rewound(now: Table, then: Table) -> Table:
+def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
     """The table of then, paused, with the people, the lock and the autopilot of now."""
     held = {seat.id: seat for seat in now.seats}
     return replace(
         then,
         version=now.version + 1,
         paused=True,
-        pause_text=None,
+        pause_text=why,
+        set_back=True,
         emergency=False,
         autopilot=now.autopilot,
         locked=now.locked,
+        looks=now.looks,
         seats=tuple(
             replace(
                 seat,
@@ -70,6 +72,7 @@ def rewound(now: Table, then: Table) -> Table:
                 bot=held[seat.id].bot,
                 dropped=held[seat.id].dropped,
                 asks_help=held[seat.id].asks_help,
+                help_text=held[seat.id].help_text,
             )
             for seat in then.seats
         ),

@@ -90,13 +90,22 @@ def text_id(words: str, salt: str) -> TextId:
     return TextId(sha256(f"{salt}\n{words}".encode()).hexdigest()[:32])
 
 
-def without_words(command: C, salt: str) -> tuple[C, Wording | None]:
-    """The command as the log keeps it, and the words it carried, if any."""
+def without_words(command: C, salt: str) -> tuple[C, tuple[Wording, ...]]:
+    """The command as the log keeps it, and the words that it carried, those of a seat for which
+    the facilitator acts among them.
+    """
+    found: dict[TextId, Wording] = {}
+    inner = getattr(command, "command", None)
+    if isinstance(inner, Command):
+        inner, carried = without_words(inner, salt)
+        command = replace(command, command=inner)
+        found = {one.id: one for one in carried}
     words = getattr(command, "text", None)
-    if words is None:
-        return command, None
-    key = text_id(words, salt)
-    return replace(command, text=key), Wording(key, salt, words)
+    if words is not None:
+        key = text_id(words, salt)
+        command = replace(command, text=key)
+        found[key] = Wording(key, salt, words)
+    return command, tuple(found.values())
 
 
 def first_break(entries: list[Entry], head: str | None = None) -> int | None:

@@ -59,6 +59,8 @@ class Seat(Value, frozen=True):
     dropped: bool = False
     """Gates do not wait for this seat (a facilitator's act)."""
     asks_help: bool = False
+    help_text: TextId | None = None
+    """What it asks, while its hand is up."""
     done: bool = False
     plan: tuple[Act, ...] | None = None
     spoilt: tuple[int, ...] = ()
@@ -240,6 +242,16 @@ class Score(Value, frozen=True):
         )
 
 
+class Look(Value, frozen=True):
+    """The facilitator looked over the shoulder of a seat."""
+
+    seat: SeatId
+    round: int
+    phase: Phase
+    version: int
+    """The entry in which it is written down."""
+
+
 class AgendaCard(Value, frozen=True):
     """A card of the agenda deck: what politics will care about, and a story of its own."""
 
@@ -368,6 +380,8 @@ class Table(Value, frozen=True):
     due: Due | None = None
     paused: bool = False
     pause_text: TextId | None = None
+    set_back: bool = False
+    """A rewind led here, and play has not gone on since; the pause text says why."""
     emergency: bool = False
     autopilot: bool = False
     counter: int = 0
@@ -414,6 +428,9 @@ class Table(Value, frozen=True):
     opened_secrets: tuple[str, ...] = ()
     """What the facilitator has opened in the debrief."""
     spotlight: str | None = None
+    spotlight_text: TextId | None = None
+    looks: tuple[Look, ...] = ()
+    """Each look over a shoulder; shown to all when the game is over."""
     locked: bool = False
 
     def seat(self, seat: SeatId) -> Seat:

@@ -68,12 +68,12 @@ def line_of(entries: Sequence[Entry]) -> tuple[Moment, ...]:
     """Every moment of the line of play that counts: what a rewind set aside is left out."""
     tables, kept = [BLANK], list[Moment]()
     for entry in entries:
-        to = next((event.to for event in entry.events if isinstance(event, Rewound)), None)
-        if to is None:
+        back = next((event for event in entry.events if isinstance(event, Rewound)), None)
+        if back is None:
             table = after(tables[-1], entry.events)
         else:
-            table = rewound(tables[-1], tables[to])
-            kept = [one for one in kept if one.version <= to]
+            table = rewound(tables[-1], tables[back.to], back.text)
+            kept = [one for one in kept if one.version <= back.to]
         tables.append(table)
         begins = any(isinstance(event, PhaseBegan) for event in entry.events)
         kept.append(Moment(entry.version, entry.at_ms, entry.hash, table, begins))

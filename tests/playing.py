@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from game.acting import ActFor
 from game.acts import Act, Pledge, Terms
 from game.chance import owed
 from game.commands import AnyCommand
@@ -34,6 +35,7 @@ from game.controls.course import (
 from game.controls.room import (
     CountTalk,
     LockRoom,
+    LookOver,
     MarkMoment,
     Note,
     OpenSecret,
@@ -52,7 +54,7 @@ from game.ruleset import Card, Ruleset
 from game.talk import AnySeatCommand
 from game.talk.deals import Accept, Offer, to_answer
 from game.talk.messages import Say
-from game.talk.pace import Done, Ready
+from game.talk.pace import AskHelp, Done, Ready
 from game.talk.plan import Plan
 from game.talk.votes import CastVote
 from game.vocabulary import (
@@ -308,6 +310,12 @@ def any_control(chance: Random, table: Table) -> AnyCommand:
         Spotlight(chance.choice([None, "network"])),
         LockRoom(locked=not table.locked),
         SettleHelp(seat),
+        SettleHelp(seat, "words"),
+        Spotlight("text", "words"),
+        Spotlight(f"dependency:{one.id}"),
+        LookOver(seat, "why"),
+        ActFor(seat, Done(done=not table.seat(seat).done), "why"),
+        ActFor(seat, AskHelp(asks=not table.seat(seat).asks_help, text=None), "why"),
     ]
     return chance.choice(options)
 

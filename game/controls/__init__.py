@@ -25,6 +25,7 @@ from game.controls.course import (
 from game.controls.room import (
     CountTalk,
     LockRoom,
+    LookOver,
     MarkMoment,
     Note,
     OpenSecret,
@@ -39,7 +40,8 @@ AnyFacilitatorCommand: TypeAlias = (
     Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind
     | Inject | FillSeat | FreeSeat | PutBot | DropSeat
     | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency
-    | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | OpenSecret
+    | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver
+    | OpenSecret
 )  # fmt: skip
 AnyChanceCommand: TypeAlias = Open | DrawCard | ShowHeadline | Spoil
 AnyControl: TypeAlias = AnyFacilitatorCommand | AnyChanceCommand | TimeUp
@@ -70,6 +72,7 @@ FACILITATOR_COMMANDS: Final[tuple[type[Control], ...]] = (
     Spotlight,
     LockRoom,
     SettleHelp,
+    LookOver,
     OpenSecret,
 )
 CHANCE_COMMANDS: Final[tuple[type[Control], ...]] = (Open, DrawCard, ShowHeadline, Spoil)

@@ -155,7 +155,7 @@ class Rewind(Control, frozen=True):
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """Rewind; `fold` finds the table of then."""
-        draft.emit(Rewound(self.to))
+        draft.emit(Rewound(self.to, TextId(self.text)))
 
 
 class TimeUp(Control, frozen=True):

@@ -7,6 +7,7 @@ from msgspec import Meta
 from game.draft import Draft
 from game.events import (
     HelpAsked,
+    LookedOver,
     MomentMarked,
     Noted,
     RoomLocked,
@@ -85,13 +86,42 @@ class CountTalk(RoomControl, frozen=True):
 
 
 class Spotlight(RoomControl, frozen=True):
-    """Show this scene on the room display; left out: what fits the phase."""
+    """Show this scene on the room display; left out: what fits the phase.
+
+    A thing stands large on all phones too: `text` with its words, `card:<id>` (the one on the
+    table), `dependency:<id>`, `agency:<seat>`, `promise:<id>` (an open one).
+    """
 
     scene: Annotated[str, Meta(min_length=1, max_length=60)] | None = None
+    text: Words | None = None
+
+    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """A thing that all may see, and words where words are shown."""
+        if (self.scene == "text") != (self.text is not None):
+            raise Refused(Reason.OUT_OF_RANGE, "text")
+        kind, _, of = (self.scene or "").partition(":")
+        if of and of not in shown_to_all(table, kind):
+            raise Refused(Reason.UNKNOWN, self.scene or "")
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """Show it."""
-        draft.emit(Spotlit(self.scene))
+        text = None if self.text is None else TextId(self.text)
+        draft.emit(Spotlit(self.scene, text))
+
+
+def shown_to_all(table: Table, kind: str) -> set[str]:
+    """What of a kind can be spotlit: a promise in confidence is as unknown as one of no game."""
+    match kind:
+        case "card":
+            return set() if table.standing is None else {table.standing.card}
+        case "dependency":
+            return {one.id for one in table.dependencies}
+        case "agency":
+            return {one.id for one in table.seats}
+        case "promise":
+            return {one.id for one in table.promises if not one.confidential}
+        case _:
+            return set()
 
 
 class LockRoom(RoomControl, frozen=True):
@@ -110,9 +140,10 @@ class LockRoom(RoomControl, frozen=True):
 
 
 class SettleHelp(RoomControl, frozen=True):
-    """A raised hand has been seen to."""
+    """A raised hand has been seen to; with an answer that this seat alone reads."""
 
     seat: SeatId
+    text: Words | None = None
 
     def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """Its hand is raised."""
@@ -122,7 +153,24 @@ class SettleHelp(RoomControl, frozen=True):
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """Take it down."""
-        draft.emit(HelpAsked(self.seat, asks=False))
+        text = None if self.text is None else TextId(self.text)
+        draft.emit(HelpAsked(self.seat, asks=False, text=text))
+
+
+class LookOver(RoomControl, frozen=True):
+    """Look at the page of a seat as it sees it, for a stated reason; all read of it at the end."""
+
+    phases = ALL_PHASES - {Phase.LOBBY}
+    seat: SeatId
+    text: Words
+
+    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """A seat of this table."""
+        known_seat(table, self.seat)
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Look."""
+        draft.emit(LookedOver(self.seat, TextId(self.text)))
 
 
 class OpenSecret(RoomControl, frozen=True):

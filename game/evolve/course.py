@@ -36,7 +36,7 @@ def evolve(table: Table, event: AnyCourseEvent) -> Table:  # noqa: C901  one cas
         case Paused():
             return replace(table, paused=True, pause_text=event.text, emergency=event.emergency)
         case Resumed():
-            return replace(table, paused=False, pause_text=None, emergency=False)
+            return replace(table, paused=False, pause_text=None, emergency=False, set_back=False)
         case Extended():
             return replace(table, length_s=max(0, (table.length_s or 0) + event.seconds))
         case AutopilotSet():
@@ -68,6 +68,7 @@ def opened(table: Table, laid: Table) -> Table:
         emergency=table.emergency,
         autopilot=table.autopilot,
         locked=table.locked,
+        looks=table.looks,
         seats=tuple(kept(seat, held.get(seat.id)) for seat in laid.seats),
     )
 
@@ -83,6 +84,7 @@ def kept(seat: Seat, before: Seat | None) -> Seat:
         bot=before.bot,
         dropped=before.dropped,
         asks_help=before.asks_help,
+        help_text=before.help_text,
     )
 
 
@@ -97,7 +99,15 @@ def began(table: Table, event: PhaseBegan) -> Table:
     )
     match event.phase:
         case Phase.BRIEFING:
-            return replace(table, standing=None, drawn=0, resolved=(), count=None, spotlight=None)
+            return replace(
+                table,
+                standing=None,
+                drawn=0,
+                resolved=(),
+                count=None,
+                spotlight=None,
+                spotlight_text=None,
+            )
         case Phase.PLAN:
             return replace(
                 table,

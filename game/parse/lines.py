@@ -36,6 +36,13 @@ BARGAINS: Final[dict[str, frozenset[str]]] = {
 }
 """How the terms of a deal read."""
 
+ASKED: Final = (
+    "place_token", "take_back", "show_fact", "offer", "accept", "decline", "withdraw", "say",
+    "back_architecture", "back_governance", "call_vote", "choose", "done", "plan", "ready",
+    "cast_vote", "ask_help",
+)  # fmt: skip
+"""What a seat can ask for, where the facilitator did it for the seat."""
+
 LINES: Final[dict[str, frozenset[str]]] = {
     "act_worked": frozenset({"act", "seat"}),
     "act_failed": frozenset({"act", "reason", "seat"}),
@@ -104,6 +111,10 @@ LINES: Final[dict[str, frozenset[str]]] = {
     "secret_opened": frozenset(),
     "help_asked": frozenset({"seat"}),
     "help_settled": frozenset({"seat"}),
+    "help_answered": frozenset({"seat"}),
+    "acted_for": frozenset({"seat"}),
+    "acted_for_what": frozenset({"seat", "what"}),
+    "looked_over": frozenset({"seat"}),
     "noted": frozenset(),
     "moment_marked": frozenset(),
     "talk_counted": frozenset({"topic"}),
@@ -126,7 +137,8 @@ LINES: Final[dict[str, frozenset[str]]] = {
     "shortened": frozenset({"seconds"}),
     "autopilot_on": frozenset(),
     "autopilot_off": frozenset(),
-    "rewound": frozenset(),
+    "rewound": frozenset({"phase", "round"}),
+    "rewound_to": frozenset({"phase"}),
     "stopped": frozenset(),
     "game_ended": frozenset({"outcome", "value"}),
     "track_rose": frozenset({"now", "steps", "track"}),

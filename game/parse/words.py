@@ -6,7 +6,7 @@ A key is a dotted path. Its places are the `{names}` in its text that are filled
 from enum import StrEnum
 from typing import Final
 
-from game.parse.lines import ACTS, BARGAINS, LINES
+from game.parse.lines import ACTS, ASKED, BARGAINS, LINES
 from game.parse.voices import BOTS, SAYS, WHY
 from game.vocabulary import (
     Architecture,
@@ -77,6 +77,7 @@ SENTENCES: Final[dict[str, type[StrEnum] | tuple[str, ...]]] = {
     "reasons": Reason,
     "losses": Loss,
     "why": WHY,
+    "asked": ASKED,
 }
 """Groups whose every member is one sentence."""
 

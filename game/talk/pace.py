@@ -5,10 +5,10 @@ from typing import ClassVar, Self
 
 from game.draft import Draft
 from game.events import DoneSaid, HelpAsked, ReadySaid
-from game.forms import ALL_PHASES, SeatCommand
+from game.forms import ALL_PHASES, SeatCommand, Words
 from game.model import Table
 from game.ruleset import Ruleset
-from game.vocabulary import Phase, Reason, Refused, SeatId
+from game.vocabulary import Phase, Reason, Refused, SeatId, TextId
 
 
 class Done(SeatCommand, frozen=True):
@@ -60,6 +60,8 @@ class AskHelp(SeatCommand, frozen=True):
     while_paused: ClassVar[bool] = True
     while_due: ClassVar[bool] = True
     asks: bool = True
+    text: Words | None = None
+    """What it wants to know, for the facilitator alone."""
 
     @classmethod
     def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
@@ -70,7 +72,9 @@ class AskHelp(SeatCommand, frozen=True):
         """Something new."""
         if table.seat(by).asks_help == self.asks:
             raise Refused(Reason.ALREADY)
+        if self.text is not None and not self.asks:
+            raise Refused(Reason.OUT_OF_RANGE, "text")
 
     def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """Raise it."""
-        draft.emit(HelpAsked(by, self.asks))
+        draft.emit(HelpAsked(by, self.asks, None if self.text is None else TextId(self.text)))

@@ -1,5 +1,7 @@
 """Lines about phases, tracks, agenda, cards, the vote and year one."""
 
+from typing import Final
+
 from game.events import (
     AgendaShifted,
     AnyCourseEvent,
@@ -31,6 +33,9 @@ from game.events import (
     VoteCounted,
 )
 from game.views.line import Eyes, Line
+from game.vocabulary import Phase
+
+OUT_OF_ROUNDS: Final = frozenset({Phase.LOBBY, Phase.YEAR_ONE, Phase.ENDED})
 
 
 def course(eyes: Eyes, event: AnyCourseEvent) -> Line | None:  # noqa: C901  one case an event
@@ -52,13 +57,23 @@ def course(eyes: Eyes, event: AnyCourseEvent) -> Line | None:  # noqa: C901  one
         case AutopilotSet() if eyes.staff:
             return eyes.line("autopilot_on" if event.on else "autopilot_off", control=True)
         case Rewound():
-            return eyes.line("rewound", control=True)
+            return rewound(eyes, event)
         case Stopped():
             return eyes.line("stopped")
         case GameEnded():
             return eyes.line("game_ended", outcome=event.outcome, value=event.public_value)
         case _:
             return None
+
+
+def rewound(eyes: Eyes, event: Rewound) -> Line:
+    """The game was set back: to which phase, and why; logs of old do not say why to all."""
+    now = eyes.table
+    if now.phase in OUT_OF_ROUNDS:
+        return eyes.line("rewound_to", phase=now.phase.value, text=event.text, control=True)
+    return eyes.line(
+        "rewound", round=now.round, phase=now.phase.value, text=event.text, control=True
+    )
 
 
 def track(eyes: Eyes, event: AnyTrackEvent) -> Line | None:  # noqa: C901  one case an event

@@ -3,12 +3,14 @@
 from typing import assert_never
 
 from game.events import (
+    ActedFor,
     Adjusted,
     AnyControlEvent,
     AnyTalkEvent,
     DealClosed,
     DealUnmet,
     HelpAsked,
+    LookedOver,
     MomentMarked,
     Noted,
     Offered,
@@ -124,10 +126,31 @@ def control(eyes: Eyes, event: AnyControlEvent) -> Line | None:
         case SecretOpened():
             return eyes.line("secret_opened", secret=event.secret, control=True)
         case HelpAsked() if eyes.among(event.seat):
-            kind = "help_asked" if event.asks else "help_settled"
-            return eyes.line(kind, seat=event.seat, confidential=True)
+            return about_help(eyes, event)
+        case ActedFor() if eyes.among(event.seat):
+            return eyes.line(
+                "acted_for_what",
+                seat=event.seat,
+                what=event.what,
+                text=event.reason,
+                confidential=True,
+                control=True,
+            )
+        case ActedFor():
+            return eyes.line("acted_for", seat=event.seat, control=True)
         case _:
             return staff_only(eyes, event) if eyes.staff else None
+
+
+def about_help(eyes: Eyes, event: HelpAsked) -> Line:
+    """A hand that went up or down; an answer is the facilitator's."""
+    if event.asks:
+        return eyes.line("help_asked", seat=event.seat, text=event.text, confidential=True)
+    if event.text is None:
+        return eyes.line("help_settled", seat=event.seat, confidential=True)
+    return eyes.line(
+        "help_answered", seat=event.seat, text=event.text, confidential=True, control=True
+    )
 
 
 def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
@@ -144,6 +167,16 @@ def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
             kind = "room_locked" if event.locked else "room_unlocked"
             return eyes.line(kind, confidential=True, control=True)
         case Spotlit():
-            return eyes.line("spotlit", scene=event.scene, confidential=True, control=True)
+            return eyes.line(
+                "spotlit", scene=event.scene, text=event.text, confidential=True, control=True
+            )
+        case LookedOver():
+            return eyes.line(
+                "looked_over",
+                seat=event.seat,
+                text=event.reason,
+                confidential=True,
+                control=True,
+            )
         case _:
             return None

@@ -8,7 +8,7 @@ from game.course.reveal import capacity
 from game.model import Score, Seat, Table
 from game.views.deals import DealView, PromiseView, deal_view, promise_view
 from game.views.reveal import Turn, turn_in_full
-from game.vocabulary import ConcernId, DependencyId, Rationality, SeatId
+from game.vocabulary import ConcernId, DependencyId, Rationality, SeatId, TextId
 
 
 class Fact(Struct, frozen=True, gc=False):
@@ -38,6 +38,7 @@ class Own(Struct, frozen=True, gc=False):
     broken: int
     """Promises broken in this game."""
     asks_help: bool
+    help_text: TextId | None
     placed_with: tuple[SeatId, ...]
     taken_from: tuple[SeatId, ...]
     deals: tuple[DealView, ...]
@@ -66,6 +67,7 @@ def own(table: Table, seat: SeatId) -> Own:
         vote=held.vote,
         broken=held.broken,
         asks_help=held.asks_help,
+        help_text=held.help_text,
         placed_with=held.placed_with,
         taken_from=held.taken_from,
         deals=tuple(

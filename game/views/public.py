@@ -2,7 +2,7 @@
 
 from game.course.gates import clock_ends, waiting_for
 from game.effects import AnyEffect
-from game.model import Quarter, Table
+from game.model import Look, Quarter, Table
 from game.moves import hub_effort
 from game.ruleset import Choice, Ruleset
 from game.signing import signings_limit
@@ -73,6 +73,8 @@ class Public(Shown, frozen=True):
     """Chance is at work; nobody else can act for a moment."""
     paused: bool
     pause_text: TextId | None
+    set_back: bool
+    """A rewind led here, and play has not gone on since; the pause text says why."""
     emergency: bool
     autopilot: bool
     first_game: bool
@@ -80,6 +82,9 @@ class Public(Shown, frozen=True):
     locked: bool
     waiting_for: tuple[SeatId, ...]
     spotlight: str | None
+    spotlight_text: TextId | None
+    looks: tuple[Look, ...]
+    """Looks of the facilitator over shoulders; told when the game is over."""
     sponsor: SeatId
     need: int
     support: int
@@ -144,6 +149,7 @@ def public(table: Table, rules: Ruleset) -> Public:
         drawing=table.due is not None,
         paused=table.paused,
         pause_text=table.pause_text,
+        set_back=table.set_back,
         emergency=table.emergency,
         autopilot=table.autopilot,
         first_game=table.first_game,
@@ -151,6 +157,8 @@ def public(table: Table, rules: Ruleset) -> Public:
         locked=table.locked,
         waiting_for=waiting_for(table),
         spotlight=table.spotlight,
+        spotlight_text=table.spotlight_text,
+        looks=table.looks if table.phase is Phase.ENDED else (),
         sponsor=table.sponsor,
         need=table.need,
         support=table.support,

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.model import AgendaCard, Table
+from game.model import AgendaCard, Look, Table
 from game.views.deals import DealView, PromiseView, deal_view, promise_view
 from game.views.own import Own, own
 from game.views.reveal import Turn, turn_in_full
@@ -26,6 +26,7 @@ class Staff(Struct, frozen=True, gc=False):
     event_deck: tuple[CardId, ...]
     year_one_deck: tuple[CardId, ...]
     opened_secrets: tuple[str, ...]
+    looks: tuple[Look, ...]
 
 
 def staff(table: Table) -> Staff:
@@ -41,4 +42,5 @@ def staff(table: Table) -> Staff:
         event_deck=table.event_deck,
         year_one_deck=table.year_one_deck,
         opened_secrets=table.opened_secrets,
+        looks=table.looks,
     )

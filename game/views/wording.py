@@ -27,6 +27,8 @@ NAMES: Final = {
     "architecture": "terms.{}.name",
     "governance": "terms.{}.name",
     "topic": "topics.{}.name",
+    "phase": "terms.{}.name",
+    "what": "asked.{}",
     "reason": "reasons.{}",
     "outcome": "outcomes.{}.name",
     "card": "cards.{}.headline",

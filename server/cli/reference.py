@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.actions import ACTIONS
-from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS, FACILITATOR_COMMANDS
+from game.commands import STAFF_COMMANDS
+from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS
 from game.effects import EFFECTS
 from game.events import snake
 from game.forms import Command
@@ -26,7 +27,7 @@ def reference(texts: dict[str, str]) -> str:
         ["those of `rulesets/words/en.toml`, which the pages show too.", ""],
         actions(texts),
         commands("Commands of a seat", SEAT_COMMANDS),
-        commands("Controls of the facilitator", FACILITATOR_COMMANDS),
+        commands("Controls of the facilitator", STAFF_COMMANDS),
         commands("What chance and the clock do", (*CHANCE_COMMANDS, *CLOCK_COMMANDS)),
         effects(),
         reasons(texts),

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import NODEFAULT, Struct, inspect, json
 
-from game.controls import AnyFacilitatorCommand
+from game.commands import AnyStaffCommand
 from game.menu import Menu
 from game.talk import AnySeatCommand
 from game.views import view as game_views
@@ -53,7 +53,7 @@ ENCODED: Final[dict[tuple[type[Struct], str], str]] = {
     (bodies.OwnCommand, "command"): "SeatCommand",
     (bodies.Control, "command"): "FacilitatorCommand",
 }
-UNIONS: Final = {"SeatCommand": AnySeatCommand, "FacilitatorCommand": AnyFacilitatorCommand}
+UNIONS: Final = {"SeatCommand": AnySeatCommand, "FacilitatorCommand": AnyStaffCommand}
 
 
 def declarations() -> str:

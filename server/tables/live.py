@@ -217,7 +217,7 @@ class LiveTable:
             return Declined("busy", str(fault))
 
     async def _decide(self, asked: Asked) -> Stored | Declined:
-        command, wording = log.without_words(asked.command, secrets.token_hex(16))
+        command, wordings = log.without_words(asked.command, secrets.token_hex(16))
         for _ in range(TRIES):
             if key_of(asked.by, asked.id) in self.play.done:
                 return Stored()
@@ -228,11 +228,11 @@ class LiveTable:
             except Refused as refused:
                 return Declined(refused.reason.value, refused.detail)
             entry = self._entry(asked, command, tuple(draft.events))
-            match await self._store.append(self._row(entry), _kept(wording)):
+            match await self._store.append(self._row(entry), _kept(wordings)):
                 case Written():
                     await self._take(entry)
-                    if wording is not None:
-                        self.archive.words[wording.id] = wording.words
+                    for one in wordings:
+                        self.archive.words[one.id] = one.words
                     return Stored()
                 case Already() | Behind():
                     await self._catch_up()
@@ -334,7 +334,5 @@ class LiveTable:
         self.clock.not_before(entry.at_ms)
 
 
-def _kept(wording: log.Wording | None) -> tuple[Wording, ...]:
-    if wording is None:
-        return ()
-    return (Wording(text_id=wording.id, salt=wording.salt, words=wording.words),)
+def _kept(wordings: tuple[log.Wording, ...]) -> tuple[Wording, ...]:
+    return tuple(Wording(text_id=one.id, salt=one.salt, words=one.words) for one in wordings)

@@ -53,14 +53,14 @@ class Play:
 
     def take(self, entry: Entry, before: Sequence[Entry]) -> None:
         """Go on by one entry; `before`: all earlier ones, asked only where this one rewinds."""
-        to = rewound_to(entry)
-        self.marks.append(self._mark(entry, to))
-        self.table = after(self.table, entry.events) if to is None else self._back(before, to)
+        back = rewind_of(entry)
+        self.marks.append(self._mark(entry, None if back is None else back.to))
+        self.table = after(self.table, entry.events) if back is None else self._back(before, back)
         self.head = entry.hash
         self.done.add(key_of(entry.by, entry.id))
 
-    def _back(self, before: Sequence[Entry], to: int) -> Table:
-        return rewound(self.table, folded(before[:to]).table)
+    def _back(self, before: Sequence[Entry], back: Rewound) -> Table:
+        return rewound(self.table, folded(before[: back.to]).table, back.text)
 
     def _mark(self, entry: Entry, to: int | None) -> Mark:
         if to is not None:
@@ -90,10 +90,13 @@ def walked(play: Play, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Table]
 
 def rewound_to(entry: Entry) -> int | None:
     """The version to which an entry sets the table back; None: it does not."""
-    for event in entry.events:
-        if isinstance(event, Rewound):
-            return event.to
-    return None
+    back = rewind_of(entry)
+    return None if back is None else back.to
+
+
+def rewind_of(entry: Entry) -> Rewound | None:
+    """The rewind in an entry, if it holds one."""
+    return next((event for event in entry.events if isinstance(event, Rewound)), None)
 
 
 def key_of(by: Actor, command_id: str) -> str:

@@ -169,6 +169,14 @@ export interface Act {
   frame?: Rationality | null;
 }
 
+/** Do a command of a seat for it, for a stated reason; the seat's own rules hold. */
+export interface ActFor {
+  type: "act_for";
+  seat: string;
+  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp;
+  text: string;
+}
+
 /** An action for the plan: what it lacks now. It may be planned all the same. */
 export interface ActOption {
   act: Act;
@@ -255,6 +263,7 @@ export interface Ask {
 export interface AskHelp {
   type: "ask_help";
   asks?: boolean;
+  text?: string | null;
 }
 
 /** The back ledger opens to all for this round; a shining counter before it costs support. */
@@ -609,6 +618,14 @@ export interface GameDone {
   done?: boolean;
 }
 
+/** The facilitator looked over the shoulder of a seat. */
+export interface GameLook {
+  seat: string;
+  round: number;
+  phase: Phase;
+  version: number;
+}
+
 /** What was secret during the game and lies open now. */
 export interface GameOpened {
   secrets: string[];
@@ -777,6 +794,13 @@ export interface Look {
   code: string;
 }
 
+/** Look at the page of a seat as it sees it, for a stated reason; all read of it at the end. */
+export interface LookOver {
+  type: "look_over";
+  seat: string;
+  text: string;
+}
+
 /** Mark this moment for the debrief. */
 export interface MarkMoment {
   type: "mark_moment";
@@ -896,6 +920,7 @@ export interface Own {
   vote: boolean | null;
   broken: number;
   asks_help: boolean;
+  help_text: string | null;
   placed_with: string[];
   taken_from: string[];
   deals: DealView[];
@@ -967,6 +992,7 @@ export interface Public {
   drawing: boolean;
   paused: boolean;
   pause_text: string | null;
+  set_back: boolean;
   emergency: boolean;
   autopilot: boolean;
   first_game: boolean;
@@ -974,6 +1000,8 @@ export interface Public {
   locked: boolean;
   waiting_for: string[];
   spotlight: string | null;
+  spotlight_text: string | null;
+  looks: GameLook[];
   sponsor: string;
   need: number;
   support: number;
@@ -1251,10 +1279,11 @@ export interface SetSeat {
   bot?: string | null;
 }
 
-/** A raised hand has been seen to. */
+/** A raised hand has been seen to; with an answer that this seat alone reads. */
 export interface SettleHelp {
   type: "settle_help";
   seat: string;
+  text?: string | null;
 }
 
 /** How the game is set up; null: as the ruleset says. */
@@ -1296,6 +1325,7 @@ export interface Speak {
 export interface Spotlight {
   type: "spotlight";
   scene?: string | null;
+  text?: string | null;
 }
 
 /** The facilitator's part of a view. */
@@ -1310,6 +1340,7 @@ export interface Staff {
   event_deck: string[];
   year_one_deck: string[];
   opened_secrets: string[];
+  looks: GameLook[];
 }
 
 /** Begin round 1, or the practice round of a first game; every seat must be held. */
@@ -1460,6 +1491,6 @@ export interface Withdraw {
 
 export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp;
 
-export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | OpenSecret;
+export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | ActFor;
 
 export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;

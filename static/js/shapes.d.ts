@@ -149,6 +149,13 @@ export interface Quarter {
   readonly absorbed: number;
   readonly rating: number;
 }
+/** A look of the facilitator over the shoulder of a seat. */
+export interface Look {
+  readonly seat: string;
+  readonly round: number;
+  readonly phase: Phase;
+  readonly version: number;
+}
 export interface Public {
   readonly phase: Phase;
   readonly round: number;
@@ -159,6 +166,7 @@ export interface Public {
   readonly drawing: boolean;
   readonly paused: boolean;
   readonly pause_text: string | null;
+  readonly set_back: boolean;
   readonly emergency: boolean;
   readonly autopilot: boolean;
   readonly first_game: boolean;
@@ -166,6 +174,8 @@ export interface Public {
   readonly locked: boolean;
   readonly waiting_for: readonly string[];
   readonly spotlight: string | null;
+  readonly spotlight_text: string | null;
+  readonly looks: readonly Look[];
   readonly sponsor: string;
   readonly need: number;
   readonly support: number;
@@ -232,6 +242,7 @@ export interface Own {
   readonly vote: boolean | null;
   readonly broken: number;
   readonly asks_help: boolean;
+  readonly help_text: string | null;
   readonly placed_with: readonly string[];
   readonly taken_from: readonly string[];
   readonly deals: readonly Deal[];

@@ -50,8 +50,8 @@ def body() -> bytes:
     words: list[Wording] = []
     for version, turn in enumerate(played.turns, start=1):
         salt = f"{version:032x}"
-        command, wording = without_words(turn.command, salt)
-        words += [wording] if wording else []
+        command, wordings = without_words(turn.command, salt)
+        words += wordings
         entry = Entry(
             version=version,
             at_ms=version * 5_000,

@@ -2,15 +2,27 @@
 
 from msgspec.structs import replace
 
+from game.acting import ActFor
 from game.acts import Act, Terms
 from game.commands import AnyCommand
 from game.controls.adjust import AdjustAgency, AdjustDependency, AdjustTrust
-from game.controls.course import Extend, NextPhase, Pause, SetAutopilot
-from game.controls.room import CountTalk, LockRoom, MarkMoment, Note, Speak, Spotlight
+from game.controls.course import Extend, NextPhase, Pause, Rewind, SetAutopilot
+from game.controls.room import (
+    CountTalk,
+    LockRoom,
+    LookOver,
+    MarkMoment,
+    Note,
+    SettleHelp,
+    Speak,
+    Spotlight,
+)
 from game.controls.seats import DropSeat
-from game.events import Adjusted, BecameCommon, DependencyTurned, Learned
+from game.events import Adjusted, BecameCommon, DependencyTurned, Learned, Rewound
 from game.log import Entry
 from game.model import Standing, Table
+from game.parse.lines import ASKED
+from game.talk import SEAT_COMMANDS
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.deals import Accept, Decline, Offer
 from game.talk.facts import ShowFact
@@ -22,7 +34,7 @@ from game.views.line import Eyes, Line
 from game.views.lines import lines
 from game.views.lines_of_talk import staff_only
 from game.views.view import FACILITATOR as STAFF
-from game.views.view import OBSERVER, Viewer, seat_viewer
+from game.views.view import OBSERVER, Viewer, seat_viewer, view
 from game.vocabulary import (
     FACILITATOR,
     Actor,
@@ -55,6 +67,7 @@ from tests.given import (
     promised,
     seat,
     side,
+    tiny,
     trusting,
 )
 
@@ -162,6 +175,61 @@ def test_words_are_read_by_those_they_are_for() -> None:
     assert told(laid(), COUNCIL, AskHelp())["archive"] == []
 
 
+def test_a_question_and_its_answer_are_read_by_the_seat_and_the_facilitator() -> None:
+    assert told(laid(), COUNCIL, AskHelp(text="t")) == {
+        "council": ["help_asked"],
+        "archive": [],
+        "staff": ["help_asked"],
+    }
+    asks = given(laid()).when(COUNCIL, AskHelp(text="t")).table
+    assert told(asks, FACILITATOR, SettleHelp(COUNCIL, "t")) == {
+        "council": ["help_answered"],
+        "archive": [],
+        "staff": ["help_answered"],
+    }
+    assert told(asks, FACILITATOR, SettleHelp(COUNCIL))["council"] == ["help_settled"]
+
+
+def test_all_read_that_the_facilitator_acted_for_a_seat_but_not_what_was_done_in_confidence() -> (
+    None
+):
+    acted = ActFor(COUNCIL, Say("t", to=LIBRARY), "why")
+    assert told(laid(), FACILITATOR, acted) == {
+        "council": ["acted_for_what", "said_in_confidence"],
+        "archive": ["acted_for"],
+        "staff": ["acted_for_what", "said_in_confidence"],
+    }
+    line = read(laid(), FACILITATOR, acted, STAFF)[0]
+    assert (line.params, line.text) == ({"seat": "council", "what": "say"}, "why")
+    assert read(laid(), FACILITATOR, acted)[0].text is None
+
+
+def test_a_rewind_says_to_all_where_the_game_stands_again_and_why() -> None:
+    def told_of(now: Table) -> Line | None:
+        command, events = Rewind(3, "why"), (Rewound(3, TextId("why")),)
+        entry = Entry(9, 0, 0, FACILITATOR, "facilitator", "c", command, events, "")
+        return next(iter(lines(entry, now, OBSERVER)), None)
+
+    line = told_of(laid())
+    assert line is not None
+    assert (line.kind, line.params, line.text) == ("rewound", {"round": 1, "phase": "talk"}, "why")
+    start = told_of(laid(Phase.LOBBY))
+    assert start is not None
+    assert (start.kind, start.params) == ("rewound_to", {"phase": "lobby"})
+
+
+def test_looks_over_shoulders_are_told_to_all_when_the_game_is_over() -> None:
+    looked = given(laid()).when(FACILITATOR, LookOver(COUNCIL, "why")).table
+    assert view(looked, OBSERVER, tiny()).public.looks == ()
+    assert view(looked, seat_viewer(COUNCIL), tiny()).public.looks == ()
+    over = replace(looked, phase=Phase.ENDED)
+    assert [one.seat for one in view(over, OBSERVER, tiny()).public.looks] == ["council"]
+
+
+def test_every_command_of_a_seat_has_words_for_the_facilitator_who_does_it() -> None:
+    assert tuple(str(one.__struct_config__.tag) for one in SEAT_COMMANDS) == ASKED
+
+
 def test_what_is_the_facilitator_s_own_is_read_by_nobody_else() -> None:
     for command, kind in (
         (Note("t", ("a", "b")), "noted"),
@@ -169,6 +237,7 @@ def test_what_is_the_facilitator_s_own_is_read_by_nobody_else() -> None:
         (CountTalk(Topic.COST), "talk_counted"),
         (LockRoom(), "room_locked"),
         (Spotlight("network"), "spotlit"),
+        (LookOver(COUNCIL, "t"), "looked_over"),
         (SetAutopilot(on=True), "autopilot_on"),
     ):
         assert kinds(laid(), FACILITATOR, command) == []

@@ -6,12 +6,14 @@ import pytest
 from msgspec import ValidationError
 from msgspec.structs import replace
 
+from game.acting import ActFor
 from game.controls.course import NextPhase, Start
 from game.controls.room import Speak
 from game.events import PhaseBegan
 from game.fold import fold
 from game.log import Entry, decode, encode, first_break, sealed, text_id, without_words
 from game.opening import Setup
+from game.talk.messages import Say
 from game.talk.pace import Done
 from game.talk.tokens import PlaceToken
 from game.verify import verify
@@ -108,9 +110,19 @@ def test_a_log_of_another_ruleset_is_told_from_one_that_drifts(log: Log) -> None
 
 
 def test_words_are_kept_apart_under_a_salted_hash() -> None:
-    command, wording = without_words(Speak("hello"), "ab")
-    assert wording is not None
+    command, (wording,) = without_words(Speak("hello"), "ab")
     assert command == Speak(text_id("hello", "ab"))
     assert (wording.words, wording.id) == ("hello", text_id("hello", "ab"))
     assert text_id("hello", "cd") != wording.id
-    assert without_words(Done(), "ab") == (Done(), None)
+    assert without_words(Done(), "ab") == (Done(), ())
+
+
+def test_words_said_for_a_seat_and_the_reason_for_it_are_both_kept_apart() -> None:
+    acted = ActFor(COUNCIL, Say("hello"), "its phone is broken")
+    command, wordings = without_words(acted, "ab")
+    assert {one.words for one in wordings} == {"hello", "its phone is broken"}
+    hello, why = text_id("hello", "ab"), text_id("its phone is broken", "ab")
+    assert command == ActFor(COUNCIL, Say(hello), why)
+    same = without_words(ActFor(COUNCIL, Say("why"), "why"), "ab")
+    assert [one.words for one in same[1]] == ["why"]
+    assert len(without_words(ActFor(COUNCIL, Done(), "why"), "ab")[1]) == 1

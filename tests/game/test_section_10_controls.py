@@ -4,6 +4,8 @@ import pytest
 from msgspec import ValidationError
 from msgspec.structs import replace
 
+from game.acting import ActFor
+from game.acts import Act
 from game.commands import decode_control, decode_seat
 from game.controls.adjust import (
     AdjustAgency,
@@ -27,6 +29,7 @@ from game.controls.course import (
 from game.controls.room import (
     CountTalk,
     LockRoom,
+    LookOver,
     MarkMoment,
     Note,
     OpenSecret,
@@ -37,6 +40,7 @@ from game.controls.room import (
 from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot
 from game.effects.shared import Track as MoveTrack
 from game.events import (
+    ActedFor,
     Adjusted,
     AgencyMoved,
     AgendaShifted,
@@ -48,6 +52,7 @@ from game.events import (
     Extended,
     FrameMoved,
     HelpAsked,
+    LookedOver,
     MomentMarked,
     Noted,
     Paused,
@@ -64,11 +69,12 @@ from game.events import (
     TalkCounted,
     TokenEarned,
     TokenLost,
+    TokenPlaced,
     TrackMoved,
     WentLive,
 )
 from game.fold import fold
-from game.model import Table
+from game.model import Look, Table
 from game.opening import BLANK, Setup, open_command
 from game.ruleset import Card, Choice, Option
 from game.talk.pace import AskHelp, Done
@@ -106,6 +112,7 @@ from tests.given import (
     joined,
     laid,
     planning,
+    promised,
     seat,
     seat_of,
     seats,
@@ -391,6 +398,75 @@ def test_a_raised_hand_is_seen_to() -> None:
     done(laid(), SettleHelp(COUNCIL)).refused(Reason.ALREADY)
 
 
+def test_a_question_stands_while_the_hand_is_up_and_is_answered_to_its_seat() -> None:
+    asked = given(laid()).when(COUNCIL, AskHelp(text="what is a directive?"))
+    asked.then(HelpAsked(COUNCIL, asks=True, text=TextId("what is a directive?")))
+    assert seat_of(asked.table, "council").help_text == "what is a directive?"
+    answered = done(asked.table, SettleHelp(COUNCIL, "see your brief"))
+    answered.then(HelpAsked(COUNCIL, asks=False, text=TextId("see your brief")))
+    assert seat_of(answered.table, "council").help_text is None
+    down = AskHelp(asks=False, text="never mind")
+    given(asked.table).when(COUNCIL, down).refused(Reason.OUT_OF_RANGE)
+
+
+def test_a_thing_that_all_may_see_is_put_on_every_screen() -> None:
+    words = done(laid(), Spotlight("text", "look here"))
+    words.then(Spotlit("text", TextId("look here")))
+    assert words.table.spotlight_text == "look here"
+    assert done(words.table, Spotlight()).table.spotlight_text is None
+    done(laid(), Spotlight("text")).refused(Reason.OUT_OF_RANGE)
+    done(laid(), Spotlight("table", "words")).refused(Reason.OUT_OF_RANGE)
+    done(laid(), Spotlight(f"dependency:{FEES}")).then(Spotlit(f"dependency:{FEES}"))
+    done(laid(), Spotlight("agency:council")).then(Spotlit("agency:council"))
+    for unknown in ("dependency:none", "agency:none", "card:letters", "promise:p0", "plan:council"):
+        done(laid(), Spotlight(unknown)).refused(Reason.UNKNOWN)
+    carded = done(laid(), Inject(CardId("letters"))).table
+    done(carded, Spotlight("card:letters")).then(Spotlit("card:letters"))
+
+
+def test_a_promise_in_confidence_is_put_on_no_screen() -> None:
+    held = promised(laid(), COUNCIL, ARCHIVE, Act("guard"))
+    done(held, Spotlight("promise:p0")).then(Spotlit("promise:p0"))
+    secret = promised(laid(), COUNCIL, ARCHIVE, Act("guard"), confidential=True)
+    done(secret, Spotlight("promise:p0")).refused(Reason.UNKNOWN)
+
+
+# --- a seat's own
+
+
+def test_the_facilitator_does_for_a_seat_what_it_could_do_marked_as_such() -> None:
+    acted = done(laid(), ActFor(COUNCIL, PlaceToken(ARCHIVE), "its phone is broken"))
+    acted.then(
+        ActedFor(COUNCIL, "place_token", TextId("its phone is broken")),
+        TokenPlaced(COUNCIL, ARCHIVE),
+    )
+    table = seat(seats(laid(), done=True), COUNCIL, done=False)
+    assert done(table, ActFor(COUNCIL, Done(), "why")).table.phase is Phase.PLAN
+
+
+def test_what_a_seat_may_not_do_nobody_does_for_it() -> None:
+    done(laid(), ActFor(COUNCIL, PlaceToken(COUNCIL), "why")).refused(Reason.YOURSELF)
+    done(laid(), ActFor(COUNCIL, Done(done=False), "why")).refused(Reason.ALREADY)
+    done(laid(), ActFor(SeatId("x"), Done(), "why")).refused(Reason.UNKNOWN)
+    done(laid(Phase.PLAN), ActFor(COUNCIL, Done(), "why")).refused(Reason.WRONG_PHASE)
+    paused = replace(laid(), paused=True)
+    done(paused, ActFor(COUNCIL, Done(), "why")).refused(Reason.PAUSED)
+    given(laid()).when(COUNCIL, ActFor(ARCHIVE, Done(), "why")).refused(Reason.NOT_YOURS)
+    given(laid()).when(CHANCE, ActFor(ARCHIVE, Done(), "why")).refused(Reason.NOT_YOURS)
+
+
+def test_a_look_over_a_shoulder_is_kept_and_outlasts_a_rewind() -> None:
+    looked = done(laid(), LookOver(COUNCIL, "it seems lost"))
+    looked.then(LookedOver(COUNCIL, TextId("it seems lost")))
+    assert looked.table.looks == (Look(COUNCIL, 1, Phase.TALK, looked.table.version),)
+    done(laid(Phase.LOBBY), LookOver(COUNCIL, "why")).refused(Reason.NOT_STARTED)
+    done(laid(), LookOver(SeatId("x"), "why")).refused(Reason.UNKNOWN)
+    played = game()
+    version = len(played.entries)
+    played.do(FACILITATOR, LookOver(COUNCIL, "why"))
+    assert len(played.do(FACILITATOR, Rewind(version, "why")).looks) == 1
+
+
 def test_secrets_are_opened_one_by_one_in_the_debrief_alone() -> None:
     done(laid(), OpenSecret("truth")).refused(Reason.WRONG_PHASE)
     over = laid(Phase.ENDED)
@@ -419,7 +495,9 @@ def test_a_rewind_sets_the_table_back_and_keeps_both_lines_in_the_log() -> None:
     played.do(COUNCIL, PlaceToken(ARCHIVE))
     played.do(FACILITATOR, NextPhase())
     table = played.do(FACILITATOR, Rewind(version, "why"))
-    assert table == replace(before, version=version + 3, paused=True)
+    back = replace(before, version=version + 3, paused=True, pause_text=WHY, set_back=True)
+    assert table == back
+    assert not done(table, Resume()).table.set_back
     assert len(played.entries) == version + 3
     assert fold(played.entries) == table
     done(table, Rewind(table.version, "why")).refused(Reason.OUT_OF_RANGE)

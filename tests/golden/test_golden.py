@@ -3,7 +3,8 @@
 import pytest
 
 from game.actions import ACTIONS
-from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS, FACILITATOR_COMMANDS
+from game.commands import STAFF_COMMANDS
+from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS
 from game.effects import EFFECTS
 from game.fold import fold
 from game.log import Entry, decode
@@ -61,7 +62,7 @@ def test_the_players_at_random_still_play_the_golden_game(name: str, number: int
 
 def everything() -> set[str]:
     """All that a golden game must reach."""
-    commands = (*SEAT_COMMANDS, *FACILITATOR_COMMANDS, *CHANCE_COMMANDS, *CLOCK_COMMANDS)
+    commands = (*SEAT_COMMANDS, *STAFF_COMMANDS, *CHANCE_COMMANDS, *CLOCK_COMMANDS)
     return {
         *(f"action {one.kind}" for one in ACTIONS),
         *(f"effect {one.__struct_config__.tag}" for one in EFFECTS),

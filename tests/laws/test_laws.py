@@ -44,9 +44,10 @@ from game.vocabulary import (
     Holding,
     Phase,
     Refused,
+    SeatId,
     Track,
 )
-from tests.laws.games import Law, Position, position, told_otherwise
+from tests.laws.games import Law, Position, position, told_otherwise, whose
 from tests.playing import offer, plan, terms
 
 LARGE: Final = 10_000
@@ -158,8 +159,8 @@ def what_a_viewer_may_not_know_changes_no_byte_of_its_view(number: int, games: i
         )
 
 
-def outcome(table: Table) -> bytes:
-    """What a command may show of secrets because the rules let them decide it."""
+def outcome(table: Table, seat: SeatId | None) -> bytes:
+    """What a command may show a seat of secrets because the rules let them decide it."""
     return json.encode(
         [
             table.phase,
@@ -172,7 +173,7 @@ def outcome(table: Table) -> bytes:
             [one.real for one in table.dependencies if one.common],
             table.count,
             [(one.verdict, one.id) for one in table.promises if not one.confidential],
-            [one for one in table.deals if not one.confidential],
+            whose(seat, list(table.deals)),
             (table.support, table.legal_pressure, table.counter, table.rating, table.frame),
             table.agenda,
             table.scores,
@@ -192,7 +193,7 @@ def what_follows_tells_a_viewer_no_more_than_its_outcome(number: int, games: int
         if (
             is_set_back(now.events)
             or is_told(now.table)
-            or outcome(now.table) != outcome(then.table)
+            or outcome(now.table, viewer.seat) != outcome(then.table, viewer.seat)
         ):
             continue
         told, same = (view(one.table, viewer, at.rules) for one in (then, now))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pytest
 from msgspec import convert
 
-from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS, FACILITATOR_COMMANDS
+from game.commands import STAFF_COMMANDS
+from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS
 from game.forms import Command
 from game.talk import SEAT_COMMANDS
 from server.protocol.endpoints import ENDPOINTS, PAGES, Endpoint
@@ -122,7 +123,7 @@ def tag(kind: type[Command]) -> str:
     return str(kind.__struct_config__.tag)
 
 
-NOT_A_SEAT_S = [tag(one) for one in (*FACILITATOR_COMMANDS, *CHANCE_COMMANDS, *CLOCK_COMMANDS)]
+NOT_A_SEAT_S = [tag(one) for one in (*STAFF_COMMANDS, *CHANCE_COMMANDS, *CLOCK_COMMANDS)]
 NOT_A_FACILITATOR_S = [tag(one) for one in (*SEAT_COMMANDS, *CHANCE_COMMANDS, *CLOCK_COMMANDS)]
 
 

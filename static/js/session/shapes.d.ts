@@ -1,5 +1,5 @@
 /** What only the facilitator's pages and the room display read of a view. */
-import type { Deal, Own, Promised, Rationality, SessionView, Turn } from "../shapes.js";
+import type { Deal, Look, Own, Promised, Rationality, SessionView, Turn } from "../shapes.js";
 
 export interface QrPath {
   readonly size: number;
@@ -34,4 +34,5 @@ export interface Staff {
   readonly event_deck: readonly string[];
   readonly year_one_deck: readonly string[];
   readonly opened_secrets: readonly string[];
+  readonly looks: readonly Look[];
 }
