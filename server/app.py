@@ -34,6 +34,7 @@ from server.tables.clock import Time, Timer
 from server.tables.debrief import Debrief
 from server.tables.desk import Desk
 from server.tables.doors import Doors
+from server.tables.leading import Leading
 from server.tables.live import World
 from server.tables.lobby import Lobby
 from server.tables.qr import in_the_terminal
@@ -102,6 +103,7 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
         seating=Seating(lobby),
         doors=Doors(lobby, start.addresses[0]),
         debrief=Debrief(lobby),
+        leading=Leading(lobby),
         curves=Curves(settings.data_dir / "curves"),
         time=time,
         addresses=start.addresses,
@@ -139,6 +141,7 @@ async def _life(desk: Desk, start: Start, bots: Bots, upkeep: Upkeep) -> AsyncGe
     await desk.lobby.resume()
     for session in desk.lobby.sessions.values():
         await desk.doors.remember_code(session)
+        await desk.leading.remember(session)
     heart = asyncio.create_task(upkeep.run())
     try:
         yield

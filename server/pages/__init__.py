@@ -11,6 +11,7 @@ from server.pages.debrief import DebriefPage
 from server.pages.errors import Errors, Handler
 from server.pages.health import HealthPage
 from server.pages.join import JoinPage
+from server.pages.leading import LeadingPage
 from server.pages.play import PlayPage
 from server.pages.screen import ScreenPage
 from server.pages.session import SessionPage
@@ -25,6 +26,7 @@ PAGES = (
     SessionPage,
     ScreenPage,
     DebriefPage,
+    LeadingPage,
     StaticPage,
 )
 

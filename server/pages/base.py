@@ -11,9 +11,10 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from server.auth.origins import is_ours
-from server.auth.passes import MONTH_S, Holder, carried, cookie_name, is_secure
-from server.protocol.problems import Problem
+from server.auth.passes import MONTH_S, Holder, carried, cookie_name, is_secure, opened
+from server.protocol.problems import Problem, not_yours
 from server.protocol.strict import read
+from server.tables.debrief import Reader
 from server.tables.desk import Desk
 from server.tables.lobby import Grant
 
@@ -37,6 +38,31 @@ class Web:
             found = await self.desk.lobby.grant(secret)
             if found is not None:
                 return found
+        return None
+
+    async def reader(self, request: Request) -> Reader:
+        """Who asks to read the table of this address, if they may."""
+        table = str(request.path_params["table"])
+        session, _ = await self.desk.lobby.table(table)
+        grant = await self.grant(request, ("facilitator", session.id))
+        if grant is None:
+            grant = await self._person_grant(request, session.id)
+        if grant is None:
+            grant = await self.grant(request, ("screen", session.id))
+        return await self.desk.debrief.reader(grant, table)
+
+    async def staff(self, request: Request) -> Reader:
+        """Who may read everything of this table: its facilitator, or who took it in."""
+        reader = await self.reader(request)
+        if not reader.is_staff:
+            raise not_yours()
+        return reader
+
+    async def _person_grant(self, request: Request, session: str) -> Grant | None:
+        for secret in opened(request.cookies, "person").values():
+            grant = await self.desk.lobby.grant(secret)
+            if grant is not None and grant.session_id == session:
+                return grant
         return None
 
     async def may_create(self, request: Request) -> bool:

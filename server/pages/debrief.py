@@ -9,15 +9,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from server.auth.passes import opened
 from server.exports.log import LARGEST, Damaged, taken, written
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Nothing
-from server.protocol.problems import Problem, not_yours
+from server.protocol.problems import Problem
 from server.protocol.replies import Briefs, ErrorBody, Failure, Imported
 from server.protocol.strict import Malformed
 from server.tables.debrief import Reader, TakenIn
-from server.tables.lobby import Grant
 from server.work.curves import Curve, NotBegun, QueueFull
 from server.work.told import launch_curve
 
@@ -45,7 +43,7 @@ class DebriefPage:
 
     async def page(self, request: Request) -> Response:
         """The page."""
-        reader = await self._reader(request)
+        reader = await self.web.reader(request)
         session, table = reader.session, reader.table
         data = {
             "page": "debrief",
@@ -63,11 +61,11 @@ class DebriefPage:
 
     async def course(self, request: Request) -> Response:
         """The log in short."""
-        return replied(await (await self._reader(request)).course())
+        return replied(await (await self.web.reader(request)).course())
 
     async def moment(self, request: Request) -> Response:
         """The table after an entry, with somebody's eyes."""
-        reader = await self._reader(request)
+        reader = await self.web.reader(request)
         version = str(request.path_params["version"])
         if not version.isdecimal() or len(version) > len("100000"):
             raise Malformed("The version is a number.", "version")
@@ -76,18 +74,18 @@ class DebriefPage:
 
     async def briefs(self, request: Request) -> Response:
         """What seats alone read of themselves, as far as it is open here."""
-        return replied(Briefs(briefs=(await self._reader(request)).briefs()))
+        return replied(Briefs(briefs=(await self.web.reader(request)).briefs()))
 
     async def curve(self, request: Request) -> Response:
         """The launch curve, as far as it has come."""
-        reader = await self._staff(request)
+        reader = await self.web.staff(request)
         entries = await reader.table.archive.entries()
         return self._told(reader, await self.web.desk.curves.look(reader.table.id, entries))
 
     async def begin_curve(self, request: Request) -> Response:
         """Work the launch curve out, or join."""
         await self.web.body(request, Nothing)
-        reader = await self._staff(request)
+        reader = await self.web.staff(request)
         table = reader.table
         entries = await table.archive.entries()
         try:
@@ -102,7 +100,7 @@ class DebriefPage:
     async def stop_curve(self, request: Request) -> Response:
         """Stop working the launch curve out."""
         await self.web.body(request, Nothing)
-        reader = await self._staff(request)
+        reader = await self.web.staff(request)
         self.web.desk.curves.stop(reader.table.id)
         entries = await reader.table.archive.entries()
         return self._told(reader, await self.web.desk.curves.look(reader.table.id, entries))
@@ -114,7 +112,7 @@ class DebriefPage:
 
     async def log(self, request: Request) -> Response:
         """The whole log, to be kept or read elsewhere."""
-        reader = await self._staff(request)
+        reader = await self.web.staff(request)
         session, table = reader.session, reader.table
         entries, kept = await table.archive.entries(), await table.archive.kept_words()
         name = session.places[table.id].row.name
@@ -151,25 +149,3 @@ class DebriefPage:
         answer = replied(found)
         self.web.keep(request, answer, ("facilitator", session), secret)
         return answer
-
-    async def _reader(self, request: Request) -> Reader:
-        table = str(request.path_params["table"])
-        session, _ = await self.web.desk.lobby.table(table)
-        grant = await self.web.grant(request, ("facilitator", session.id))
-        if grant is None:
-            grant = await self._person_grant(request, session.id)
-        return await self.web.desk.debrief.reader(grant, table)
-
-    async def _staff(self, request: Request) -> Reader:
-        """Who may read everything of this table: its facilitator, or who took it in."""
-        reader = await self._reader(request)
-        if not reader.is_staff:
-            raise not_yours()
-        return reader
-
-    async def _person_grant(self, request: Request, session: str) -> Grant | None:
-        for secret in opened(request.cookies, "person").values():
-            grant = await self.web.desk.lobby.grant(secret)
-            if grant is not None and grant.session_id == session:
-                return grant
-        return None

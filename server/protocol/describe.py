@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from server.protocol import endpoints, frames, replies
-from server.protocol.endpoints import Endpoint
+from server.protocol.endpoint import Endpoint
 from server.protocol.strict import DEEPEST, FRAME_BYTES
 from server.protocol.typescript import declarations, shown
 

@@ -3,27 +3,11 @@
 A page adds its addresses here as well; a test holds the list against the routes.
 """
 
-from dataclasses import dataclass
-from typing import Final, Literal
-
-from msgspec import Struct
+from typing import Final
 
 from server.protocol import bodies, curve, frames, replies
-
-Who = Literal["anybody", "that person", "key holder", "facilitator", "screen", "reader"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endpoint:
-    """One address; `takes` and `gives` are None where there is no JSON."""
-
-    method: Literal["GET", "POST"]
-    path: str
-    who: Who
-    words: str
-    takes: type[Struct] | None = None
-    gives: tuple[type[Struct], ...] = ()
-
+from server.protocol.endpoint import Endpoint
+from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
 
 ANSWERS: Final = (frames.Done, frames.Refusal)
 
@@ -263,6 +247,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         takes=bodies.Nothing,
         gives=(curve.LaunchCurve,),
     ),
+    *OF_DEBRIEFS,
     Endpoint(
         method="GET",
         path="/api/tables/{table}/log",

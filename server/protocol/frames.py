@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
+from server.protocol.lead import LeadView
 from server.protocol.strict import Malformed, checked, fitted
 
 ID_SIGNS: Final = 64
@@ -207,6 +208,8 @@ class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Facilitator and screen."""
     people_of: tuple[PersonPlace, ...] | UnsetType = UNSET
     """Facilitator."""
+    leads: tuple[LeadView, ...] | UnsetType = UNSET
+    """Where the debriefs stand, once somebody leads them."""
 
 
 class ClockView(Struct, frozen=True, kw_only=True):

@@ -44,6 +44,11 @@ def too_often(retry_s: int) -> Problem:
     return Problem(429, "too_often", sentence, retry_s)
 
 
+def not_over() -> Problem:
+    """Secrets of the game wait for its end."""
+    return Problem(409, "not_over", "The debrief opens when the game is over.")
+
+
 def storage(sentence: str) -> Problem:
     """The store cannot be written or read now."""
     return Problem(503, "storage", sentence, 5)

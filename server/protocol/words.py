@@ -15,6 +15,7 @@ MARKS: Final = 4
 
 # Letters that show as nothing: a name made of them looks like no name at all.
 _BLANK = {"\u115f", "\u1160", "\u3164", "\uffa0", "\u2800"}
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _JOINER = "\u200d"  # holds an emoji together; alone it would be invisible
 
 
@@ -32,6 +33,16 @@ def title(typed: str) -> str:
     return _line(typed, "The title", TITLE_SIGNS, "$.title")
 
 
+def said(typed: str) -> str:
+    """What somebody wrote, over several lines, without signs that cannot be shown; may be empty."""
+    text = unicodedata.normalize("NFC", typed.replace("\r\n", "\n"))
+    kept = (
+        sign if sign in {"\n", _JOINER} or unicodedata.category(sign) not in _UNSEEN else " "
+        for sign in text
+    )
+    return "".join(kept).strip()
+
+
 def _line(typed: str, what: str, most: int, where: str) -> str:
     # NFKC may make one sign into eighteen: what is too long by far is not even tried.
     if len(typed) > most * 4:
@@ -43,7 +54,7 @@ def _line(typed: str, what: str, most: int, where: str) -> str:
     if len(text) > most:
         raise _too_long(what, most, where)
     for sign in text:
-        if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
+        if unicodedata.category(sign) in _UNSEEN:
             if sign == _JOINER:
                 continue
             message = f"{what} has a sign that cannot be shown (U+{ord(sign):04X})."

@@ -10,6 +10,8 @@ from sqlalchemy import delete, update
 from sqlmodel import Session, SQLModel, col, select
 
 from server.store.schema import (
+    AnswerRow,
+    DebriefRow,
     EntryRow,
     JoinCodeRow,
     LinkRow,
@@ -36,18 +38,22 @@ OF_A_SESSION: tuple[type[SQLModel], ...] = (
     JoinCodeRow,
     LinkRow,
     NoteRow,
+    DebriefRow,
+    AnswerRow,
 )
 
 
 def forget_people(db: Session, session_id: str) -> None:
-    """Erase names, messages, notes and join codes, and what lets players in; the log still plays.
+    """Erase names, messages, notes, answers, join codes, and what lets players in.
+
+    The log still plays.
 
     Salts go with the words: from a hash alone nobody can try which words it covers. Facilitators
     and screens keep their passes, to look at what is left.
     """
     people = update(PersonRow).where(col(PersonRow.session_id) == session_id)
     db.exec(people.values({"name": ""}))
-    for kind in (WordingRow, NoteRow, LinkRow, JoinCodeRow):
+    for kind in (WordingRow, NoteRow, DebriefRow, AnswerRow, LinkRow, JoinCodeRow):
         _delete(db, kind, session_id)
     db.exec(
         delete(PassRow).where(

@@ -255,3 +255,28 @@ class NoteRow(SQLModel, table=True):
     tags: list[str] = Field(default_factory=list, sa_type=JSON)
     words: str
     written_at: datetime = Field(sa_type=Utc)
+
+
+class DebriefRow(SQLModel, table=True):
+    """How the debrief of a table is led: the plan with its revision, and where it stands."""
+
+    __tablename__: ClassVar[str] = "debrief"
+
+    table_id: str = Field(primary_key=True)
+    session_id: str = Field(index=True)
+    revision: int = 0
+    plan: str = "{}"  # JSON
+    lead: str = "{}"  # JSON
+    box_ends_at: datetime | None = Field(default=None, sa_type=Utc)
+
+
+class AnswerRow(SQLModel, table=True):
+    """What somebody answered in a debrief; it can be changed and taken back by nobody else."""
+
+    __tablename__: ClassVar[str] = "answer"
+
+    table_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True)
+    asked: str = Field(primary_key=True)  # such as reflection:strength
+    session_id: str = Field(index=True)
+    words: str

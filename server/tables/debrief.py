@@ -1,7 +1,7 @@
 """Reading logs: who may look with whose eyes, and logs from elsewhere taken in to be read.
 
-A facilitator looks with any eyes. A person looks with their own, once the game is over; what the
-facilitator opens is then open to them too.
+A facilitator looks with any eyes. Once the game is over a person looks with their own, and a room
+display with those of all; what the facilitator opens is then open to them too.
 """
 
 import asyncio
@@ -131,12 +131,14 @@ class Debrief:
         seats = tuple(str(seat.id) for seat in table.table.seats)
         if grant.kind is PassKind.FACILITATOR:
             return Reader(session, table, ("facilitator", "public", *seats))
+        is_screen = grant.kind is PassKind.SCREEN and grant.table_id in {None, table.id}
         person = session.people.get(grant.person_id or "")
-        if person is None or person.left:
+        if not is_screen and (person is None or person.left):
             raise not_yours()
         if table.table.phase is not Phase.ENDED:
             raise Problem(403, "not_over", "The debrief opens when the game is over.")
-        own = tuple(str(seat.id) for seat in table.table.seats if seat.person == person.id)
+        sits = None if person is None else person.id
+        own = tuple(str(one.id) for one in table.table.seats if sits and one.person == sits)
         return Reader(session, table, (*own, "public"))
 
     async def take_in(self, log: TakenIn) -> tuple[str, str, str]:

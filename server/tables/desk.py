@@ -10,6 +10,7 @@ from server.store.schema import PassKind
 from server.tables.clock import Time
 from server.tables.debrief import Debrief
 from server.tables.doors import Doors
+from server.tables.leading import Leading
 from server.tables.lobby import Grant, Lobby
 from server.tables.mailbox import Crashed
 from server.tables.roles import FacilitatorRole, PersonRole, Role, ScreenRole
@@ -28,6 +29,7 @@ class Desk:
     seating: Seating
     doors: Doors
     debrief: Debrief
+    leading: Leading
     curves: Curves
     time: Time
     addresses: tuple[str, ...]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from msgspec import Raw, json
+from msgspec import UNSET, Raw, json
 from msgspec.structs import replace
 
 from game.model import Seat, Table
@@ -25,7 +25,9 @@ from server.protocol.frames import (
     ViewFrame,
     WaitingPerson,
 )
+from server.protocol.lead import LeadView
 from server.store.schema import PersonKind, SessionRow, SessionState, TableRow
+from server.tables.led import Led, shown
 from server.tables.live import LiveTable, World
 from server.tables.telling import NULL, Channel, Listener
 
@@ -79,6 +81,8 @@ class LiveSession:
         self.facilitators: set[Device] = set()
         self.screens: set[Device] = set()
         self.join: JoinView | None = None
+        self.led: dict[str, Led] = {}
+        """How the debriefs of its tables are led."""
         self.on_table: Callable[[LiveTable], None] = lambda _table: None
         self.on_unattended: Callable[[], None] = lambda: None
         self._waiting: dict[str, Channel] = {}
@@ -255,10 +259,22 @@ class LiveSession:
                 if self._waits(one) and (staff or one.id == waiting)
             ),
             people=sum(not one.left for one in self.people.values()),
+            leads=self._leads(only) or UNSET,
         )
         if staff:
             return replace(view, join=self.join, people_of=self._people_of())
         return replace(view, join=self.join) if join else view
+
+    def lead_view(self, table: LiveTable) -> LeadView | None:
+        """Where the debrief of a table stands; None: its game is not over, or nobody leads."""
+        led = self.led.get(table.id)
+        if led is None or table.table.phase is not Phase.ENDED:
+            return None
+        return shown(table.id, led, [seat.person for seat in table.table.seats if seat.person])
+
+    def _leads(self, only: str | None) -> tuple[LeadView, ...]:
+        found = (self.lead_view(table) for table in self.tables if only in {None, table.id})
+        return tuple(one for one in found if one is not None)
 
     def _waits(self, person: Person) -> bool:
         if person.left or person.kind is not PersonKind.PLAYER:

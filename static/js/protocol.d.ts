@@ -325,6 +325,12 @@ export interface BoardSeat {
   code: string;
 }
 
+/** A time box, in milliseconds of the server's time of day. */
+export interface BoxShown {
+  ends_ms: number;
+  length_s: number;
+}
+
 /** What seats alone read of themselves, by seat: only those that the asker may read. */
 export interface Briefs {
   briefs: Record<string, string>;
@@ -386,6 +392,15 @@ export interface Choice {
 export interface Choose {
   type: "choose";
   option: string;
+}
+
+/** The clip that is talked about: `number` of `of`. */
+export interface ClipShown {
+  id: string;
+  number: number;
+  of: number;
+  title: string;
+  question: string;
 }
 
 /** The game clock; `ends_ms` is the game time at which the phase ends, None: it has no clock. */
@@ -729,6 +744,21 @@ export interface LaunchCurve {
   words: Record<string, string>;
 }
 
+/** Where the debrief of a table stands. */
+export interface LeadView {
+  table: string;
+  follow: boolean;
+  version: number | null;
+  clip: ClipShown | null;
+  phase: PhaseShown | null;
+  speaks: string | null;
+  poll: PollShown | null;
+  form: "feedback" | "reflection" | null;
+  answered: number;
+  asked: number;
+  box: BoxShown | null;
+}
+
 /** Lengths of phases in seconds; null: as the ruleset says. */
 export interface Lengths {
   briefing?: number | null;
@@ -952,6 +982,12 @@ export interface PersonPlace {
   devices: number;
 }
 
+/** The phase of the debrief; no prompt: the words of its kind. */
+export interface PhaseShown {
+  id: string;
+  prompt: string;
+}
+
 /** Place one token with another seat: this makes the placer vulnerable. */
 export interface PlaceToken {
   type: "place_token";
@@ -968,6 +1004,14 @@ export interface Plan {
 export interface Pledge {
   act: Act;
   due: number;
+}
+
+/** What would you have done? `counts`, by option, once the facilitator has shown them. */
+export interface PollShown {
+  question: string;
+  options: string[];
+  state: "open" | "shown";
+  counts: number[] | null;
 }
 
 /** A promise and what became of it. */
@@ -1252,6 +1296,7 @@ export interface SessionView {
   people: number;
   join?: JoinView | null;
   people_of?: PersonPlace[];
+  leads?: LeadView[];
 }
 
 /** The sessions that these passes open. */

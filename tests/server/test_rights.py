@@ -10,7 +10,8 @@ from game.commands import STAFF_COMMANDS
 from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS
 from game.forms import Command
 from game.talk import SEAT_COMMANDS
-from server.protocol.endpoints import ENDPOINTS, PAGES, Endpoint
+from server.protocol.endpoint import Endpoint
+from server.protocol.endpoints import ENDPOINTS, PAGES
 from tests.server.serving import KEY, Client, Server, Sitting, serving, sitting
 
 ROLES = ("nobody", "wrong pass", "key holder", "seat", "other seat", "waiting", "screen",
@@ -84,6 +85,8 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "person": {"person": table.people["archive"], "do": "observe"},
         "door": {"open": True},
         "link": {"kind": "screen"},
+        "playlist": {"revision": 0, "plan": {}},
+        "answers": {"answers": {"feedback:useful": "5"}},
         "sessions": {"title": "T", "ruleset": "tiny", "players": 3},
     }
     body = bodies.get(one.path.rpartition("/")[2], {}) if one.method == "POST" else None

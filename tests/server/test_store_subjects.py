@@ -10,9 +10,11 @@ import pytest
 from sqlmodel import Session, SQLModel, select
 
 from server.settings.values import Database
-from server.store import erasing, notes, passes, people, rulesets, schema, sessions
+from server.store import debriefs, erasing, notes, passes, people, rulesets, schema, sessions
 from server.store.contract import Store, Wording
 from server.store.schema import (
+    AnswerRow,
+    DebriefRow,
     FacilitatorKeyRow,
     JoinCodeRow,
     LinkRow,
@@ -343,6 +345,14 @@ async def _a_session_with_people(store: Store, session_id: str, table_id: str) -
                 words="Ada was angry",
                 written_at=NOON,
             ),
+            DebriefRow(table_id=table_id, session_id=session_id, plan='{"model": "six"}'),
+            AnswerRow(
+                table_id=table_id,
+                person_id=f"ada-{session_id}",
+                asked="reflection:feelings",
+                session_id=session_id,
+                words="Ada was angry",
+            ),
             JoinCodeRow(code=f"code-{session_id}", session_id=session_id, expires_at=LATER),
             LinkRow(
                 hash=f"l-{session_id}",
@@ -385,9 +395,10 @@ def test_forgetting_people_leaves_the_log_and_the_facilitator(database: Database
             assert await store.wordings("t2") == {"m1": "I, Ada, promise"}
 
             def left(db: Session) -> tuple[list[str], int, list[str], list[str]]:
+                of_debrief = (*debriefs.answers_of(db, "t1"), *debriefs.debriefs_of(db, "s1"))
                 return (
                     [each.name for each in people.people_of(db, "s1")],
-                    len(notes.notes_of(db, "t1")),
+                    len((*notes.notes_of(db, "t1"), *of_debrief)),
                     [each.hash for each in db.exec(select(PassRow).order_by(PassRow.hash))],
                     [each.name for each in people.people_of(db, "s2")],
                 )

@@ -1,0 +1,63 @@
+"""What leads a debrief by JSON: a part of the one list in `endpoints`."""
+
+from typing import Final
+
+from server.protocol import leading
+from server.protocol.endpoint import Endpoint
+
+OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/playlist",
+        who="facilitator",
+        words="The plan of the debrief: clips and guide, with moments that may be added.",
+        gives=(leading.Playlist,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/tables/{table}/playlist",
+        who="facilitator",
+        words="Keep the whole plan. 409 `changed`: somebody else has changed it since.",
+        takes=leading.PutPlan,
+        gives=(leading.Playlist,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/lead",
+        who="reader",
+        words="Where the debrief stands, with the server's time for its time box; views carry it "
+        "as `session.leads`.",
+        gives=(leading.LeadNow,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/tables/{table}/lead",
+        who="facilitator",
+        words="Take everybody to a moment, clip or phase; open a poll or a form; set a time box. "
+        "409 `not_over`.",
+        takes=leading.Lead,
+        gives=(leading.LeadNow,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/collected",
+        who="facilitator",
+        words="Everything that people answered in the debrief, without names.",
+        gives=(leading.Collected,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/people/{person}/answers",
+        who="that person",
+        words="What one has answered in the debrief. 409 `not_over`, `no_seat`.",
+        gives=(leading.OwnAnswers,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/people/{person}/answers",
+        who="that person",
+        words="Answer in the debrief, by question; an empty text takes an answer back.",
+        takes=leading.Answers,
+        gives=(leading.OwnAnswers,),
+    ),
+)
