@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.menu import Menu, menu
 from game.model import Table
@@ -49,12 +50,16 @@ class View(Struct, frozen=True, gc=False):
 
 def view(table: Table, viewer: Viewer, rules: Ruleset) -> View:
     """What this viewer may see of this table, built up from nothing."""
+    seen = look(table, viewer, rules)
+    return seen if viewer.seat is None else replace(seen, menu=menu(table, viewer.seat, rules))
+
+
+def look(table: Table, viewer: Viewer, rules: Ruleset) -> View:
+    """The same without a menu: for a record, in which nobody acts."""
     shared = public(table, rules)
     match viewer:
         case Viewer("seat", str(seat)):
-            return View(
-                viewer, shared, own(table, seat), menu(table, seat, rules), None, opened(table)
-            )
+            return View(viewer, shared, own(table, seat), None, None, opened(table))
         case Viewer("facilitator"):
             return View(viewer, shared, None, None, staff(table), opened(table))
         case _:

@@ -19,6 +19,7 @@ from server.cli.base import (
     say,
     write,
 )
+from server.cli.exportpage import exports_page
 from server.cli.reference import MADE, command_page, reference
 from server.protocol.describe import protocol_page, protocol_types
 from server.settings.variables import SETTINGS
@@ -89,6 +90,7 @@ PAGES: Final[dict[str, Callable[[], str]]] = {
     "docs/settings.md": settings_page,
     "docs/reference.md": reference_page,
     "docs/protocol.md": protocol_page,
+    "docs/exports.md": exports_page,
     "static/js/protocol.d.ts": protocol_types,
     "rulesets/README.md": format_page,
     "rulesets/schema.json": schema_text,

@@ -3,9 +3,11 @@
 import argparse
 import asyncio
 import os
+import secrets
 from bisect import bisect_left
 from collections.abc import Coroutine, Sequence
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from game.log import Entry
 from game.ruleset import Ruleset
@@ -28,12 +30,15 @@ from server.cli.base import (
 )
 from server.cli.logfile import NO_GAME, opened
 from server.cli.wire import Server
-from server.exports.log import Damaged, Read, taken, written
+from server.exports import EXPORTS
+from server.exports.base import Names, Told, told
+from server.exports.log import Damaged, Read, taken
 from server.protocol.problems import Problem
 from server.protocol.replies import Imported, KeyTaken, LineFault, LinkMade, Sessions
 from server.settings import Settings
 from server.tables import offline
 from server.tables.debrief import TakenIn
+from server.tables.record import Record
 
 T = TypeVar("T")
 
@@ -47,10 +52,22 @@ def add_to(commands: Commands) -> None:
     made.add_argument("--ruleset", help="decide by this one (default: the one in the log)")
     add_json(made)
 
-    words = "Take the log of a table out of the database, or out of a running server."
+    words = "Take the record of a table out of the database, or out of a running server."
     made = command(commands, "export", words, exported)
     made.add_argument("table", nargs="?", metavar="TABLE", help="id (default: list the tables)")
     made.add_argument("--out", metavar="FILE", default="-", help="file (default: standard output)")
+    made.add_argument(
+        "--format", choices=tuple(EXPORTS), default="log", help="see docs/exports.md (default: log)"
+    )
+    made.add_argument(
+        "--eyes", default="facilitator", help="facilitator (default), public, or the id of a seat"
+    )
+    made.add_argument(
+        "--names", action="store_true", help="people by name: keep the file as personal data"
+    )
+    made.add_argument(
+        "--without-words", action="store_true", help="leave out what people wrote themselves"
+    )
     made.add_argument("--server", metavar="URL", help="address of a running server")
     made.add_argument("--pass", dest="secret", help="the facilitator's pass of the session there")
     add_database(made)
@@ -155,12 +172,28 @@ def exported(arguments: argparse.Namespace) -> int:
     database = settings(arguments).database
     if arguments.table is None:
         return tell_tables(arguments, asyncio.run(within(offline.listed(database))))
-    found = asyncio.run(within(offline.log_of(database, arguments.table, MachineTime())))
+    found = asyncio.run(within(offline.record_of(database, arguments.table, MachineTime())))
     if found is None:
         raise CannotRun(f"there is no table {arguments.table}; without an id all are listed.")
-    names = (found.title, found.table)
-    write(arguments.out, written(names, found.rules, found.entries, found.wordings))
+    write(arguments.out, EXPORTS[arguments.format].writer(seen(arguments, found)))
     return WELL
+
+
+def seen(arguments: argparse.Namespace, record: Record) -> Told:
+    """The record with the eyes that are asked for.
+
+    Raises:
+        CannotRun: nobody at the table has them, or the log has no other eyes than all.
+    """
+    eyes: str = arguments.eyes
+    known = ("facilitator", "public", *(seat.id for seat in record.rules.seats))
+    if eyes not in known:
+        raise CannotRun(f"nobody is called {eyes}. There are: {', '.join(known)}.")
+    if arguments.format == "log" and eyes != "facilitator":
+        raise CannotRun("a log holds everything; csv, for one, can be had with other eyes.")
+    salt = secrets.token_bytes(16)
+    names: Names = "names" if arguments.names else "pseudonyms"
+    return told(record, eyes, salt, names=names, words=not arguments.without_words)
 
 
 def tell_tables(arguments: argparse.Namespace, tables: tuple[offline.Listed, ...]) -> int:
@@ -179,7 +212,13 @@ def exported_there(arguments: argparse.Namespace) -> int:
     """The same from a running server."""
     server = Server(arguments.server, arguments.secret)
     if arguments.table is not None:
-        write(arguments.out, server.fetch(f"/api/tables/{arguments.table}/log"))
+        query = {
+            "eyes": arguments.eyes,
+            "names": "yes" if arguments.names else "no",
+            "words": "no" if arguments.without_words else "yes",
+        }
+        path = f"/api/tables/{arguments.table}/exports/{arguments.format}?{urlencode(query)}"
+        write(arguments.out, server.fetch(path))
         return WELL
     found = server.ask(Sessions, "/api/sessions")
     if arguments.json:

@@ -1,5 +1,52 @@
-"""What can be taken out of a log, one file a format; in again, too, where that can be done."""
+"""What can be taken out of a table's record, one file or package a format; the log also in."""
 
-from server.exports.log import written
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
 
-EXPORTS = {"log": written}
+from server.exports import log, sheets, xapi
+from server.exports.base import Told, Writer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A format: how its file is made, what it is called, and what it holds."""
+
+    writer: Writer
+    suffix: str
+    media: str
+    words: str
+    own: bool
+    """Whether who sat at the table may have it with the own eyes, once the game is over."""
+
+
+def _log(told: Told) -> bytes:
+    record = told.record
+    names = (record.title, record.name)
+    return log.written(names, record.rules, record.entries, record.wordings)
+
+
+EXPORTS: Final[Mapping[str, Export]] = {
+    "log": Export(
+        writer=_log,
+        suffix=".jsonl",
+        media="application/x-ndjson",
+        words="The whole log with its ruleset; it loads again elsewhere.",
+        own=False,
+    ),
+    "csv": Export(
+        writer=sheets.zipped,
+        suffix="-csv.zip",
+        media="application/zip",
+        words="Tables for analysis: CSV files in a zip, with a README of their columns.",
+        own=True,
+    ),
+    "xapi": Export(
+        writer=xapi.stated,
+        suffix="-xapi.jsonl",
+        media="application/x-ndjson",
+        words="xAPI statements with the Serious Games profile, one a line.",
+        own=False,
+    ),
+}
+"""Every format by the name that addresses and commands use."""

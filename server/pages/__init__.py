@@ -9,6 +9,7 @@ from server.pages.board import BoardPage
 from server.pages.console import ConsolePage
 from server.pages.debrief import DebriefPage
 from server.pages.errors import Errors, Handler
+from server.pages.exports import ExportsPage
 from server.pages.health import HealthPage
 from server.pages.join import JoinPage
 from server.pages.leading import LeadingPage
@@ -27,6 +28,7 @@ PAGES = (
     ScreenPage,
     DebriefPage,
     LeadingPage,
+    ExportsPage,
     StaticPage,
 )
 

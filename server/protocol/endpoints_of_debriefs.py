@@ -60,4 +60,12 @@ OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
         takes=leading.Answers,
         gives=(leading.OwnAnswers,),
     ),
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/exports/{format}",
+        who="reader",
+        words="The record as a file: `log`, `csv`, `xapi` (docs/exports.md). `?eyes=` (a seat, "
+        "`public`, `facilitator`), `?names=yes` (facilitator: people by name), `?words=no` "
+        "(without what people wrote). Who sat there has `csv` with the own eyes.",
+    ),
 )

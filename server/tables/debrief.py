@@ -40,6 +40,7 @@ from server.tables.live import LiveTable
 from server.tables.lobby import Grant, Lobby
 from server.tables.past import at, course
 from server.tables.play import Play, key_of, walked
+from server.tables.record import Record, gathered
 from server.tables.session import LiveSession
 from server.tables.telling import viewers
 
@@ -140,6 +141,12 @@ class Debrief:
         sits = None if person is None else person.id
         own = tuple(str(one.id) for one in table.table.seats if sits and one.person == sits)
         return Reader(session, table, (*own, "public"))
+
+    async def record(self, reader: Reader) -> Record:
+        """All that was collected at the table of a reader; what they may see of it, views say."""
+        row = reader.session.places[reader.table.id].row
+        store = self._lobby.world.store
+        return await gathered(store, reader.session.row, row, reader.session.rules)
 
     async def take_in(self, log: TakenIn) -> tuple[str, str, str]:
         """Keep a log from elsewhere as a session that is over: (session, table, pass).

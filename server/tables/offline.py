@@ -9,12 +9,12 @@ from server.settings.values import Database, SqliteAt
 from server.store.contract import Store, StoreUnavailable
 from server.store.opening import open_store
 from server.store.sessions import all_sessions, tables_of
-from server.tables.archive import Archive
 from server.tables.clock import Time
 from server.tables.debrief import Debrief, TakenIn
 from server.tables.doors import Doors
 from server.tables.live import World
 from server.tables.lobby import Lobby
+from server.tables.record import Record, gathered
 
 
 class NoDatabase(Exception):  # noqa: N818 - a state of the machine, as its sentence says
@@ -75,8 +75,8 @@ async def listed(database: Database) -> tuple[Listed, ...]:
     )
 
 
-async def log_of(database: Database, table_id: str, time: Time) -> TakenIn | None:
-    """The log of a table with its ruleset and words; None: there is no such table.
+async def record_of(database: Database, table_id: str, time: Time) -> Record | None:
+    """All that was collected at a table; None: there is no such table.
 
     Raises:
         NoDatabase: see `opened`, or the ruleset of the table cannot be read any more.
@@ -92,18 +92,12 @@ async def log_of(database: Database, table_id: str, time: Time) -> TakenIn | Non
         )
         if not rows:
             return None
-        (row, table), archive = rows[0], Archive(store, table_id)
+        row, table = rows[0]
         rules = await Lobby(World(store, time), load((OWN_FOLDER,))).rules_of(row.ruleset_digest)
         if rules is None:
             message = f"The ruleset {row.ruleset_id} of this table cannot be read."
             raise NoDatabase(message)
-        return TakenIn(
-            title=row.title,
-            table=table.name,
-            rules=rules,
-            entries=tuple(await archive.entries()),
-            wordings=await archive.kept_words(),
-        )
+        return await gathered(store, row, table, rules)
 
 
 async def take_in(database: Database, log: TakenIn, time: Time, address: str) -> str:

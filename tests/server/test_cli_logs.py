@@ -219,6 +219,25 @@ def test_a_log_goes_through_a_database_unchanged(
     assert "there is no table nothing" in capsys.readouterr().err
 
 
+def test_other_formats_come_from_the_database_with_chosen_eyes(
+    log: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = ["--database", f"sqlite:///{tmp_path / 'game.db'}"]
+    assert main(["import", str(log), *database]) == 0
+    capsys.readouterr()
+    assert main(["export", "--json", *database]) == 0
+    (table,) = json.decode(capsys.readouterr().out)
+    for name, start in (("csv", b"PK"), ("xapi", b'{"id":')):
+        out = tmp_path / name
+        words = ["export", table["table"], "--format", name, "--out", str(out), *database]
+        assert main([*words, "--eyes", "council"]) == 0
+        assert out.read_bytes().startswith(start)
+        assert main([*words, "--eyes", "somebody"]) == 2
+        assert "nobody is called somebody. There are: facilitator" in capsys.readouterr().err
+    assert main(["export", table["table"], "--eyes", "council", *database]) == 2
+    assert "a log holds everything" in capsys.readouterr().err
+
+
 def test_a_database_that_is_not_there_is_not_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -76,6 +76,7 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "person": table.people["council"],
         "version": "1",
         "code": table.code,
+        "format": "csv",
         "digest": "none",
     }
     bodies: dict[str, object] = {
@@ -186,6 +187,7 @@ def addresses(table: Sitting) -> list[str]:
         "table": table.table,
         "version": "3",
         "code": table.code,
+        "format": "csv",
         "digest": next(str(one["digest"]) for one in rules if one["id"] == "tiny"),
     }
     paths = [one.path for one in ENDPOINTS if one.method == "GET"]
