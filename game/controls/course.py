@@ -147,6 +147,8 @@ class Rewind(Control, frozen=True):
     while_due: ClassVar[bool] = True
     to: Annotated[int, Meta(ge=1)]
     text: Words
+    parent: Annotated[str, Meta(max_length=40)] = ""
+    """The id of the table whose log all entries before this one are; empty: they are its own."""
 
     def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """An entry before the last one."""

@@ -10,6 +10,7 @@ from server.pages.console import ConsolePage
 from server.pages.debrief import DebriefPage
 from server.pages.errors import Errors, Handler
 from server.pages.exports import ExportsPage
+from server.pages.forks import ForkPage
 from server.pages.health import HealthPage
 from server.pages.join import JoinPage
 from server.pages.leading import LeadingPage
@@ -29,6 +30,7 @@ PAGES = (
     DebriefPage,
     LeadingPage,
     ExportsPage,
+    ForkPage,
     StaticPage,
 )
 

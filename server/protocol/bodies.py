@@ -128,6 +128,15 @@ class Door(Body, frozen=True):
     open: bool
 
 
+class Fork(Body, frozen=True):
+    """Play on from the moment after entry `version`, at a new table; `text`: what for."""
+
+    version: Annotated[int, Meta(ge=1)]
+    text: Annotated[str, Meta(min_length=1, max_length=1000)]
+    name: str = ""
+    """Of the new table; empty: after its parent."""
+
+
 class NewLink(Body, frozen=True):
     """A one-time link: for a person's further device, a room display, a second facilitator."""
 

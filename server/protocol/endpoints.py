@@ -249,6 +249,15 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     ),
     *OF_DEBRIEFS,
     Endpoint(
+        method="POST",
+        path="/api/tables/{table}/fork",
+        who="facilitator",
+        words="Play on from an earlier moment at a new table with the same people, paused. "
+        "409 `still_playing`, `session_over`.",
+        takes=bodies.Fork,
+        gives=(replies.Forked,),
+    ),
+    Endpoint(
         method="GET",
         path="/api/tables/{table}/log",
         who="facilitator",

@@ -172,6 +172,9 @@ class TablePlace(Struct, frozen=True, kw_only=True):
     state: Literal["waiting", "playing", "ended"]
     phase: str
     round: int
+    parent: str | None
+    """The table that it was forked from; its log shares the entries up to `parent_version`."""
+    parent_version: int | None
     seats: tuple[SeatPlace, ...]
 
 

@@ -198,6 +198,14 @@ class LinkMade(Reply, frozen=True):
     minutes: int
 
 
+class Forked(Reply, frozen=True):
+    """The new table that plays on, paused, and where its console is."""
+
+    table: str
+    name: str
+    address: str
+
+
 class Imported(Reply, frozen=True):
     """A log that was taken in to be read; `pass`, its facilitator's, only for a program."""
 

@@ -12,6 +12,7 @@ from msgspec import ValidationError, json
 
 from game.bots.roster import BOTS
 from game.commands import AnyCommand, decode_control, decode_seat
+from game.controls.course import Rewind
 from game.controls.room import OpenSecret
 from game.controls.seats import FillSeat, PutBot
 from game.views.view import FACILITATOR, OBSERVER, SCREEN, Viewer, seat_viewer
@@ -195,6 +196,8 @@ class FacilitatorRole:
                 return await self._fill(frame, SetSeat(table=table.id, seat=seat, person=person))
             case PutBot(bot=bot) if bot not in BOTS:
                 raise Malformed(f"The bots are {', '.join(BOTS)}.", "$.command.bot")
+            case Rewind(parent=parent) if parent:
+                raise Malformed("A table is forked in the debrief.", "$.command.parent")
             case _:
                 asked = Asked(command=command, by=BY_FACILITATOR, id=frame.id, via="facilitator")
                 return await _submitted(table, asked, FACILITATOR)

@@ -117,8 +117,8 @@ class LiveSession:
         return self.begun or any(table.table.locked for table in self.tables)
 
     def seat_of(self, person: str) -> tuple[LiveTable, Seat] | None:
-        """Where somebody sits now."""
-        for table in self.tables:
+        """Where somebody sits now: of a table and those forked from it, at the newest."""
+        for table in reversed(self.tables):
             for seat in table.table.seats:
                 if seat.person == person:
                     return table, seat
@@ -306,6 +306,8 @@ class LiveSession:
             state=state_of(now),
             phase=now.phase,
             round=now.round,
+            parent=place.row.parent_id,
+            parent_version=place.row.parent_version,
             seats=tuple(self._seat_place(seat) for seat in now.seats),
         )
 

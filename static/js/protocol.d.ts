@@ -607,6 +607,20 @@ export interface FillSeat {
   person?: string | null;
 }
 
+/** Play on from the moment after entry `version`, at a new table; `text`: what for. */
+export interface Fork {
+  version: number;
+  text: string;
+  name?: string;
+}
+
+/** The new table that plays on, paused, and where its console is. */
+export interface Forked {
+  table: string;
+  name: string;
+  address: string;
+}
+
 /** An open command (deal, message, plan), which is filled in a form. */
 export interface FormOption {
   type: string;
@@ -1148,6 +1162,7 @@ export interface Rewind {
   type: "rewind";
   to: number;
   text: string;
+  parent?: string;
 }
 
 /** A past round on the shared tracks. */
@@ -1425,6 +1440,8 @@ export interface TablePlace {
   state: "ended" | "playing" | "waiting";
   phase: string;
   round: number;
+  parent: string | null;
+  parent_version: number | null;
   seats: SeatPlace[];
 }
 

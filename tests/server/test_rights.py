@@ -88,6 +88,7 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "link": {"kind": "screen"},
         "playlist": {"revision": 0, "plan": {}},
         "answers": {"answers": {"feedback:useful": "5"}},
+        "fork": {"version": 2, "text": "What if?"},
         "sessions": {"title": "T", "ruleset": "tiny", "players": 3},
     }
     body = bodies.get(one.path.rpartition("/")[2], {}) if one.method == "POST" else None

@@ -1,0 +1,105 @@
+"""Playing on from an earlier moment: a new table beside the old one, with the same people.
+
+Its log begins with the whole log of the other table, hash by hash, and then sets itself back; so it
+can be verified by itself, names its parent, and holds both lines. The other table stays as it is.
+"""
+
+from game.controls.course import Rewind
+from game.vocabulary import FACILITATOR, Phase
+from server.auth.passes import new_id
+from server.protocol import words
+from server.protocol.bodies import Fork
+from server.protocol.problems import Problem
+from server.store.contract import Row, StoreUnavailable, Wording
+from server.store.schema import SessionState, TableRow
+from server.store.sessions import add_table
+from server.tables.live import Asked, Declined, LiveTable
+from server.tables.lobby import Lobby
+from server.tables.play import folded, key_of
+from server.tables.session import LiveSession
+
+NOT_FROM_HERE = frozenset({Phase.LOBBY, Phase.ENDED})
+
+
+async def fork(lobby: Lobby, session: LiveSession, table: LiveTable, asked: Fork) -> LiveTable:
+    """A new table of the session that plays on from an entry, paused.
+
+    Raises:
+        Problem: the session is over, the game still runs, or there is no play at that entry.
+        StoreUnavailable: it cannot be written; nothing was made that anybody sees.
+    """
+    _may(session, table)
+    entries = await table.archive.entries()
+    if not 1 <= asked.version < len(entries):
+        raise Problem(400, "out_of_range", f"Choose an entry from 1 to {len(entries) - 1}.")
+    if folded(entries[: asked.version]).table.phase in NOT_FROM_HERE:
+        raise Problem(400, "out_of_range", "Nothing is in play at this moment: choose another.")
+    parent = session.places[table.id].row
+    row = TableRow(
+        id=new_id(),
+        session_id=session.id,
+        name=words.title(asked.name) if asked.name else _named(session, parent.name),
+        number=max(place.row.number for place in session.places.values()) + 1,
+        state=SessionState.PLAYING,
+        parent_id=table.id,
+        parent_version=asked.version,
+        clock_ms=entries[-1].at_ms,
+    )
+    store = lobby.world.store
+    kept = tuple(
+        Wording(text_id=one.id, salt=one.salt, words=one.words)
+        for one in await table.archive.kept_words()
+    )
+    bodies = await store.read(table.id)
+    for entry, body in zip(entries, bodies, strict=True):
+        copied = Row(
+            session_id=session.id,
+            table_id=row.id,
+            version=entry.version,
+            command_id=key_of(entry.by, entry.id),
+            hash=entry.hash,
+            body=body,
+        )
+        await store.append(copied, kept if entry.version == 1 else ())
+    # Until the table has its row nobody can find it, and what was written of it does no harm.
+    seats = tuple(str(seat.id) for seat in table.table.seats)
+    await store.run(lambda db: add_table(db, row, seats))
+    return await _begun(lobby, session, row, asked)
+
+
+def _may(session: LiveSession, table: LiveTable) -> None:
+    if session.over:
+        sentence = "This session is over. Start a new one to play, or read its logs."
+        raise Problem(409, "session_over", sentence)
+    if table.table.phase is not Phase.ENDED:
+        sentence = "End the game at this table first: nobody can sit at two tables."
+        raise Problem(409, "still_playing", sentence)
+    here = {seat.person for seat in table.table.seats} - {None}
+    for other in session.tables:
+        if other is not table and other.table.phase is not Phase.ENDED:
+            busy = here & {seat.person for seat in other.table.seats}
+            if busy:
+                name = session.places[other.id].row.name
+                sentence = f"Its people still play at {name}: end the game there first."
+                raise Problem(409, "still_playing", sentence)
+
+
+def _named(session: LiveSession, parent: str) -> str:
+    taken = {place.row.name for place in session.places.values()}
+    number = next(n for n in range(2, len(taken) + 3) if f"{parent}, line {n}" not in taken)
+    return f"{parent}, line {number}"
+
+
+async def _begun(lobby: Lobby, session: LiveSession, row: TableRow, asked: Fork) -> LiveTable:
+    made = session.add_table(row, lobby.world)
+    await made.start(row.clock_ms)
+    command = Rewind(asked.version, asked.text, parent=row.parent_id or "")
+    set_back = Asked(command=command, by=FACILITATOR, id="fork", via="facilitator")
+    answer = await made.submit(set_back)
+    if isinstance(answer, Declined):
+        raise StoreUnavailable(answer.detail or answer.reason)
+    for seat in made.table.seats:
+        if seat.person is not None:
+            session.move(seat.person)
+    session.changed()
+    return made
