@@ -9,7 +9,8 @@ from game.model import Table
 from game.references import known_seat
 from game.ruleset import Ruleset
 from game.talk import AnySeatCommand
-from game.vocabulary import SeatId, TextId
+from game.talk.pulses import AnswerPulse
+from game.vocabulary import Reason, Refused, SeatId, TextId
 
 
 class ActFor(Control, frozen=True):
@@ -23,8 +24,10 @@ class ActFor(Control, frozen=True):
     text: Words
 
     def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
-        """A seat of this table."""
+        """A seat of this table; what it thinks nobody else can say."""
         known_seat(table, self.seat)
+        if isinstance(self.command, AnswerPulse):
+            raise Refused(Reason.NOT_YOURS)
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """Mark it; `decide` judges what the seat does."""

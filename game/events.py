@@ -9,7 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from game.acts import Act
-from game.model import Deal, Promise, Score, Table
+from game.model import Deal, Promise, Pulse, Score, Table
 from game.vocabulary import (
     Architecture,
     CardId,
@@ -27,6 +27,7 @@ from game.vocabulary import (
     PersonId,
     Phase,
     PromiseId,
+    PulseId,
     Rationality,
     Reason,
     SeatId,
@@ -636,6 +637,33 @@ class LookedOver(ControlEvent, frozen=True):
     reason: TextId
 
 
+# --- pulses
+
+
+class PulseEvent(Event, frozen=True):
+    """What the facilitator asks all seats, and what they answer; nothing in play."""
+
+
+class PulseAsked(PulseEvent, frozen=True):
+    """The facilitator asked all seats something."""
+
+    pulse: Pulse
+
+
+class PulseAnswered(PulseEvent, frozen=True):
+    """A seat answered, or answered otherwise than before."""
+
+    seat: SeatId
+    pulse: PulseId
+    answer: str
+
+
+class PulseClosed(PulseEvent, frozen=True):
+    """No answers are taken any more."""
+
+    pulse: PulseId
+
+
 AnyCourseEvent: TypeAlias = (
     Opened | PhaseBegan | DueFell | RoundClosed | Paused | Resumed | Extended | AutopilotSet
     | Rewound | Stopped | GameEnded
@@ -663,8 +691,9 @@ AnyControlEvent: TypeAlias = (
     Adjusted | Spoke | Noted | MomentMarked | TalkCounted | Spotlit | RoomLocked | SecretOpened
     | HelpAsked | ActedFor | LookedOver
 )  # fmt: skip
+AnyPulseEvent: TypeAlias = PulseAsked | PulseAnswered | PulseClosed
 AnyEvent: TypeAlias = (
     AnyCourseEvent | AnySeatEvent | AnyTrustEvent | AnyDependencyEvent | AnyTrackEvent
-    | AnyTalkEvent | AnyControlEvent
+    | AnyTalkEvent | AnyControlEvent | AnyPulseEvent
 )  # fmt: skip
 """Every event, as a tagged union for the codec; grouped so that `evolve` is complete by group."""

@@ -26,6 +26,7 @@ from game.talk.deals import Accept, Decline, Offer, Withdraw
 from game.talk.facts import ShowFact
 from game.talk.pace import AskHelp, Done, Ready
 from game.talk.plan import Plan
+from game.talk.pulses import AnswerPulse, answers
 from game.talk.tokens import PlaceToken, TakeBack
 from game.talk.votes import CallVote, CastVote, Choose
 from game.views.view import OBSERVER, seat_viewer, view
@@ -131,6 +132,8 @@ def grid(table: Table) -> list[AnyCommand]:
         *(Ready(one) for one in both),
         *(CastVote(one) for one in both),
         *(AskHelp(one) for one in both),
+        *(AnswerPulse(one.id, told) for one in table.pulses for told in answers(table, one)),
+        *(AnswerPulse(one.id, "9") for one in table.pulses),
     ]
 
 

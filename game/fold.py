@@ -52,7 +52,7 @@ def has_rewind(entry: Entry) -> bool:
 
 
 def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
-    """The table of then, paused, with the people, the lock and the autopilot of now."""
+    """The table of then, paused, with people, pulses, lock and autopilot of now."""
     held = {seat.id: seat for seat in now.seats}
     return replace(
         then,
@@ -64,6 +64,7 @@ def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
         autopilot=now.autopilot,
         locked=now.locked,
         looks=now.looks,
+        pulses=now.pulses,
         seats=tuple(
             replace(
                 seat,
@@ -73,6 +74,7 @@ def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
                 dropped=held[seat.id].dropped,
                 asks_help=held[seat.id].asks_help,
                 help_text=held[seat.id].help_text,
+                pulses=held[seat.id].pulses,
             )
             for seat in then.seats
         ),

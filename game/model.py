@@ -23,6 +23,9 @@ from game.vocabulary import (
     PersonId,
     Phase,
     PromiseId,
+    PulseForm,
+    PulseId,
+    PulseQuestion,
     Rationality,
     Reason,
     SeatId,
@@ -32,6 +35,28 @@ from game.vocabulary import (
     Track,
     Verdict,
 )
+
+
+class PulseAnswer(Value, frozen=True):
+    """What one seat answered to a pulse; the last answer counts."""
+
+    pulse: PulseId
+    answer: str
+
+
+class Pulse(Value, frozen=True):
+    """A question of the facilitator to all seats. It and its answers change nothing in play."""
+
+    id: PulseId
+    form: PulseForm
+    round: int
+    """When it was asked."""
+    phase: Phase
+    question: PulseQuestion | None = None
+    """None: in the facilitator's own words."""
+    text: TextId | None = None
+    about: SeatId | None = None
+    open: bool = True
 
 
 class Seat(Value, frozen=True):
@@ -83,6 +108,8 @@ class Seat(Value, frozen=True):
     taken_from: tuple[SeatId, ...] = ()
     bound_to: tuple[SeatId, ...] = ()
     """Partners with whom a token was placed in a deal this round."""
+    pulses: tuple[PulseAnswer, ...] = ()
+    """Its answers to pulses, in the order of the first ones."""
 
 
 class Side(Value, frozen=True):
@@ -432,6 +459,8 @@ class Table(Value, frozen=True):
     looks: tuple[Look, ...] = ()
     """Each look over a shoulder; shown to all when the game is over."""
     locked: bool = False
+    pulses: tuple[Pulse, ...] = ()
+    """What the facilitator asked all seats, oldest first; at most the last one is open."""
 
     def seat(self, seat: SeatId) -> Seat:
         """The seat of this id; it must be at the table."""

@@ -16,6 +16,7 @@ PromiseId = NewType("PromiseId", str)
 PersonId = NewType("PersonId", str)
 TextId = NewType("TextId", str)
 NoteId = NewType("NoteId", str)
+PulseId = NewType("PulseId", str)
 
 Actor = NewType("Actor", str)
 """Who acts: the id of a seat, or one of the three below. A ruleset may not name a seat so."""
@@ -181,6 +182,23 @@ class Loss(StrEnum):
     CARD = "card"
 
 
+class PulseForm(StrEnum):
+    """How a pulse is answered: from 1 (not at all) to 5 (wholly), by yes or no, by a seat."""
+
+    SCALE = "scale"
+    YES_NO = "yes_no"
+    SEATS = "seats"
+
+
+class PulseQuestion(StrEnum):
+    """The questions that need no words of the facilitator's own."""
+
+    FAIR = "fair"
+    LAUNCH = "launch"
+    PROMISE = "promise"
+    HOLDER = "holder"
+
+
 class Reason(StrEnum):
     """Why a well-formed command, or an action at its turn, is refused.
 
@@ -260,6 +278,8 @@ class Reason(StrEnum):
     HAPHAZARD = "haphazard"
     # the launch vote
     NO_VOTE_NOW = "no_vote_now"
+    # pulses
+    PULSE_CLOSED = "pulse_closed"
 
 
 class Refused(Exception):  # noqa: N818  the project's word for it; an error is something else

@@ -32,6 +32,7 @@ from game.controls.course import (
     Start,
     TimeUp,
 )
+from game.controls.pulses import AskPulse, ClosePulse
 from game.controls.room import (
     CountTalk,
     LockRoom,
@@ -56,6 +57,7 @@ from game.talk.deals import Accept, Offer, to_answer
 from game.talk.messages import Say
 from game.talk.pace import AskHelp, Done, Ready
 from game.talk.plan import Plan
+from game.talk.pulses import AnswerPulse, answers
 from game.talk.votes import CastVote
 from game.vocabulary import (
     CHANCE,
@@ -67,6 +69,8 @@ from game.vocabulary import (
     Holding,
     PersonId,
     Phase,
+    PulseForm,
+    PulseQuestion,
     Rationality,
     Refused,
     SeatId,
@@ -321,9 +325,21 @@ def any_control(chance: Random, table: Table) -> AnyCommand:
 
 
 def closing(game: Game) -> Game:
-    """The debrief of a game: secrets are opened one after the other."""
+    """The debrief of a game: a few questions, then secrets are opened one after the other."""
     game.may(FACILITATOR, EndGame("time is up"))
-    for secret in ("truth", "back_ledger", "concern:council", "deals", "all"):
+    first, *_, last = (one.id for one in game.table.seats)
+    for question in (
+        AskPulse(PulseQuestion.FAIR),
+        AskPulse(PulseQuestion.PROMISE, seat=last),
+        AskPulse(text="words", form=PulseForm.SEATS),
+    ):
+        game.may(FACILITATOR, question)
+        for seat in (first, last, first):
+            pulse = game.table.pulses[-1]
+            options = answers(game.table, pulse)
+            game.may(seat, AnswerPulse(pulse.id, options[len(game.entries) % len(options)]))
+    game.may(FACILITATOR, ClosePulse())
+    for secret in ("truth", "back_ledger", "concern:council", "deals", "pulses", "all"):
         game.may(FACILITATOR, OpenSecret(secret))
     return game
 

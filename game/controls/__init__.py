@@ -22,6 +22,7 @@ from game.controls.course import (
     Start,
     TimeUp,
 )
+from game.controls.pulses import AskPulse, ClosePulse
 from game.controls.room import (
     CountTalk,
     LockRoom,
@@ -41,7 +42,7 @@ AnyFacilitatorCommand: TypeAlias = (
     | Inject | FillSeat | FreeSeat | PutBot | DropSeat
     | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency
     | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver
-    | OpenSecret
+    | OpenSecret | AskPulse | ClosePulse
 )  # fmt: skip
 AnyChanceCommand: TypeAlias = Open | DrawCard | ShowHeadline | Spoil
 AnyControl: TypeAlias = AnyFacilitatorCommand | AnyChanceCommand | TimeUp
@@ -74,6 +75,8 @@ FACILITATOR_COMMANDS: Final[tuple[type[Control], ...]] = (
     SettleHelp,
     LookOver,
     OpenSecret,
+    AskPulse,
+    ClosePulse,
 )
 CHANCE_COMMANDS: Final[tuple[type[Control], ...]] = (Open, DrawCard, ShowHeadline, Spoil)
 CLOCK_COMMANDS: Final[tuple[type[Control], ...]] = (TimeUp,)

@@ -24,7 +24,7 @@ from game.vocabulary import NoteId, Phase, Reason, Refused, SeatId, TextId, Topi
 
 Tag = Annotated[str, Meta(min_length=1, max_length=24)]
 SECRETS: Final = frozenset(
-    {"all", "truth", "deals", "messages", "plans", "back_ledger", "headlines"}
+    {"all", "truth", "deals", "messages", "plans", "back_ledger", "headlines", "pulses"}
 )
 SECRETS_OF_SEATS: Final = frozenset({"concern", "brief"})
 
@@ -175,7 +175,7 @@ class LookOver(RoomControl, frozen=True):
 
 class OpenSecret(RoomControl, frozen=True):
     """In the debrief, open one secret to all: `all`, `concern:<seat>`, `brief:<seat>`, `truth`,
-    `deals`, `messages`, `plans`, `back_ledger`, `headlines`.
+    `deals`, `messages`, `plans`, `back_ledger`, `headlines`, `pulses`.
     """
 
     phases = frozenset({Phase.ENDED})

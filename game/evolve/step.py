@@ -7,16 +7,17 @@ from game.events import (
     ControlEvent,
     CourseEvent,
     DependencyEvent,
+    PulseEvent,
     SeatEvent,
     TalkEvent,
     TrackEvent,
     TrustEvent,
 )
-from game.evolve import control, course, dependencies, seats, talk, tracks, trust
+from game.evolve import control, course, dependencies, pulses, seats, talk, tracks, trust
 from game.model import Table
 
 
-def evolve(table: Table, event: AnyEvent) -> Table:
+def evolve(table: Table, event: AnyEvent) -> Table:  # noqa: C901  one case a group of events
     """The table after this event. Total: it refuses nothing and leaves its input as it was."""
     match event:
         case SeatEvent():
@@ -31,6 +32,8 @@ def evolve(table: Table, event: AnyEvent) -> Table:
             return tracks.evolve(table, event)
         case CourseEvent():
             return course.evolve(table, event)
+        case PulseEvent():
+            return pulses.evolve(table, event)
         case ControlEvent():
             return control.evolve(table, event)
         case _:

@@ -39,7 +39,7 @@ BARGAINS: Final[dict[str, frozenset[str]]] = {
 ASKED: Final = (
     "place_token", "take_back", "show_fact", "offer", "accept", "decline", "withdraw", "say",
     "back_architecture", "back_governance", "call_vote", "choose", "done", "plan", "ready",
-    "cast_vote", "ask_help",
+    "cast_vote", "ask_help", "answer_pulse",
 )  # fmt: skip
 """What a seat can ask for, where the facilitator did it for the seat."""
 
@@ -115,6 +115,16 @@ LINES: Final[dict[str, frozenset[str]]] = {
     "acted_for": frozenset({"seat"}),
     "acted_for_what": frozenset({"seat", "what"}),
     "looked_over": frozenset({"seat"}),
+    "pulse_asked_fair": frozenset(),
+    "pulse_asked_launch": frozenset(),
+    "pulse_asked_promise": frozenset({"seat"}),
+    "pulse_asked_holder": frozenset(),
+    "pulse_asked_freely": frozenset(),
+    "pulse_answered_level": frozenset({"now", "seat"}),
+    "pulse_answered_yes": frozenset({"seat"}),
+    "pulse_answered_no": frozenset({"seat"}),
+    "pulse_answered_seat": frozenset({"other", "seat"}),
+    "pulse_closed": frozenset(),
     "noted": frozenset(),
     "moment_marked": frozenset(),
     "talk_counted": frozenset({"topic"}),

@@ -116,6 +116,10 @@ READ_OUT: Final[dict[str, frozenset[str]]] = {
     "selectors.all": frozenset(),
     "selectors.drawn": frozenset(),
     "selectors.seat": frozenset({"seat"}),
+    "pulses.fair": frozenset(),
+    "pulses.launch": frozenset(),
+    "pulses.promise": frozenset({"seat"}),
+    "pulses.holder": frozenset(),
 }
 """What a card's effects are read out with, and the places of each."""
 

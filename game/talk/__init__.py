@@ -8,13 +8,14 @@ from game.talk.facts import ShowFact
 from game.talk.messages import Say
 from game.talk.pace import AskHelp, Done, Ready
 from game.talk.plan import Plan
+from game.talk.pulses import AnswerPulse
 from game.talk.tokens import PlaceToken, TakeBack
 from game.talk.votes import CallVote, CastVote, Choose
 
 AnySeatCommand: TypeAlias = (
     PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say
     | BackArchitecture | BackGovernance | CallVote | Choose | Done | Plan | Ready | CastVote
-    | AskHelp
+    | AskHelp | AnswerPulse
 )  # fmt: skip
 SEAT_COMMANDS: Final[tuple[type[AnySeatCommand], ...]] = (
     PlaceToken,
@@ -34,5 +35,6 @@ SEAT_COMMANDS: Final[tuple[type[AnySeatCommand], ...]] = (
     Ready,
     CastVote,
     AskHelp,
+    AnswerPulse,
 )
 """In the fixed order in which `legal` lists them."""

@@ -12,6 +12,7 @@ from game.events import (
     ControlEvent,
     CourseEvent,
     DependencyEvent,
+    PulseEvent,
     SeatEvent,
     TalkEvent,
     TrackEvent,
@@ -19,7 +20,7 @@ from game.events import (
 )
 from game.log import Entry
 from game.model import Table
-from game.views import lines_of_course, lines_of_play, lines_of_talk
+from game.views import lines_of_course, lines_of_play, lines_of_pulses, lines_of_talk
 from game.views.line import Eyes, Line
 from game.views.view import Viewer
 from game.vocabulary import SeatId
@@ -66,6 +67,8 @@ def line_of(eyes: Eyes, event: AnyEvent) -> Line | None:  # noqa: C901  one case
             return lines_of_course.track(eyes, event)
         case CourseEvent():
             return lines_of_course.course(eyes, event)
+        case PulseEvent():
+            return lines_of_pulses.pulse(eyes, event)
         case ControlEvent():
             return lines_of_talk.control(eyes, event)
         case _:

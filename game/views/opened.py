@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from game.model import Score, Table
 from game.views.deals import DealView, PromiseView, deal_view, promise_view
+from game.views.pulses import PulseResult, pulse_results
 from game.views.shown import is_opened
 from game.vocabulary import ConcernId, SeatId
 
@@ -25,6 +26,7 @@ class Opened(Struct, frozen=True, gc=False):
     """Item by item, with the concerns of all opened."""
     promises: tuple[PromiseView, ...]
     deals: tuple[DealView, ...]
+    pulses: tuple[PulseResult, ...]
 
 
 def opened(table: Table) -> Opened | None:
@@ -42,4 +44,5 @@ def opened(table: Table) -> Opened | None:
         scores=table.scores if len(shown) == len(table.seats) else (),
         promises=tuple(promise_view(one) for one in table.promises if deals),
         deals=tuple(deal_view(one) for one in table.deals if deals),
+        pulses=pulse_results(table) if is_opened(table, "pulses") else (),
     )

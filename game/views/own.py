@@ -5,7 +5,7 @@ from msgspec import Struct
 from game.acts import Act
 from game.course.going_live import room
 from game.course.reveal import capacity
-from game.model import Score, Seat, Table
+from game.model import PulseAnswer, Score, Seat, Table
 from game.views.deals import DealView, PromiseView, deal_view, promise_view
 from game.views.reveal import Turn, turn_in_full
 from game.vocabulary import ConcernId, DependencyId, Rationality, SeatId, TextId
@@ -48,6 +48,8 @@ class Own(Struct, frozen=True, gc=False):
     turns: tuple[Turn, ...]
     """The own actions of the last reveal, with their reasons."""
     score: Score | None
+    pulses: tuple[PulseAnswer, ...]
+    """What it answered to the facilitator's questions."""
 
 
 def own(table: Table, seat: SeatId) -> Own:
@@ -80,6 +82,7 @@ def own(table: Table, seat: SeatId) -> Own:
         ),
         turns=tuple(turn_in_full(one) for one in table.resolved if one.seat == seat),
         score=next((one for one in table.scores if one.seat == seat), None),
+        pulses=held.pulses,
     )
 
 

@@ -8,6 +8,7 @@ from game.ruleset import Choice, Ruleset
 from game.signing import signings_limit
 from game.views.deals import DealView, PromiseView, deal_view, promise_view
 from game.views.dependencies import DependencyShown, dependencies_shown
+from game.views.pulses import PulseShown, open_pulse
 from game.views.reveal import Turn, turns_seen_by_others
 from game.views.seats import SeatShown, seats_shown
 from game.views.shown import Shown, back_ledger_open, trust_shown
@@ -85,6 +86,8 @@ class Public(Shown, frozen=True):
     spotlight_text: TextId | None
     looks: tuple[Look, ...]
     """Looks of the facilitator over shoulders; told when the game is over."""
+    pulse: PulseShown | None
+    """What the facilitator asks all seats at this moment."""
     sponsor: SeatId
     need: int
     support: int
@@ -159,6 +162,7 @@ def public(table: Table, rules: Ruleset) -> Public:
         spotlight=table.spotlight,
         spotlight_text=table.spotlight_text,
         looks=table.looks if table.phase is Phase.ENDED else (),
+        pulse=open_pulse(table),
         sponsor=table.sponsor,
         need=table.need,
         support=table.support,

@@ -5,6 +5,7 @@ from msgspec import Struct
 from game.model import AgendaCard, Look, Table
 from game.views.deals import DealView, PromiseView, deal_view, promise_view
 from game.views.own import Own, own
+from game.views.pulses import PulseResult, pulse_results
 from game.views.reveal import Turn, turn_in_full
 from game.vocabulary import CardId, DependencyId
 
@@ -27,6 +28,8 @@ class Staff(Struct, frozen=True, gc=False):
     year_one_deck: tuple[CardId, ...]
     opened_secrets: tuple[str, ...]
     looks: tuple[Look, ...]
+    pulses: tuple[PulseResult, ...]
+    """Every pulse so far, with all answers."""
 
 
 def staff(table: Table) -> Staff:
@@ -43,4 +46,5 @@ def staff(table: Table) -> Staff:
         year_one_deck=table.year_one_deck,
         opened_secrets=table.opened_secrets,
         looks=table.looks,
+        pulses=pulse_results(table),
     )

@@ -57,6 +57,17 @@ export type Phase =
   | "year_one"
   | "ended";
 
+export type PulseForm =
+  | "scale"
+  | "yes_no"
+  | "seats";
+
+export type PulseQuestion =
+  | "fair"
+  | "launch"
+  | "promise"
+  | "holder";
+
 export type Rationality =
   | "political"
   | "legal"
@@ -130,7 +141,8 @@ export type Reason =
   | "lobby_limit"
   | "portals_full"
   | "haphazard"
-  | "no_vote_now";
+  | "no_vote_now"
+  | "pulse_closed";
 
 export type State =
   | "open"
@@ -173,7 +185,7 @@ export interface Act {
 export interface ActFor {
   type: "act_for";
   seat: string;
-  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp;
+  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse;
   text: string;
 }
 
@@ -252,6 +264,13 @@ export interface AgendaCard {
   rationality: Rationality;
 }
 
+/** Answer an open pulse, or answer it otherwise: `1` to `5`, `yes` or `no`, or a seat. */
+export interface AnswerPulse {
+  type: "answer_pulse";
+  pulse: string;
+  answer: string;
+}
+
 /** A command; `table` from a facilitator alone, whose socket shows several tables. */
 export interface Ask {
   id: string;
@@ -264,6 +283,15 @@ export interface AskHelp {
   type: "ask_help";
   asks?: boolean;
   text?: string | null;
+}
+
+/** Ask all seats, to be answered by one tap; one still open is closed. */
+export interface AskPulse {
+  type: "ask_pulse";
+  question?: PulseQuestion | null;
+  text?: string | null;
+  form?: PulseForm;
+  seat?: string | null;
 }
 
 /** The back ledger opens to all for this round; a shining counter before it costs support. */
@@ -407,6 +435,11 @@ export interface ClipShown {
 export interface ClockView {
   running: boolean;
   ends_ms: number | null;
+}
+
+/** Take no more answers to the pulse that is open. */
+export interface ClosePulse {
+  type: "close_pulse";
 }
 
 /** A new join code. */
@@ -662,6 +695,7 @@ export interface GameOpened {
   scores: Score[];
   promises: PromiseView[];
   deals: DealView[];
+  pulses: PulseResult[];
 }
 
 /** A shared track moves by steps. */
@@ -944,7 +978,7 @@ export interface Option {
 
 /** A closed command: possible now, or refused for this reason. */
 export interface Option {
-  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp;
+  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse;
   reason?: Reason | null;
   detail?: string;
 }
@@ -971,6 +1005,7 @@ export interface Own {
   promises: PromiseView[];
   turns: Turn[];
   score: Score | null;
+  pulses: PulseAnswer[];
 }
 
 /** A command of one's own seat. */
@@ -1060,6 +1095,7 @@ export interface Public {
   spotlight: string | null;
   spotlight_text: string | null;
   looks: GameLook[];
+  pulse: PulseShown | null;
   sponsor: string;
   need: number;
   support: number;
@@ -1101,6 +1137,30 @@ export interface Public {
   outcome: Outcome | null;
   public_value: number | null;
   scores: ScoreShown[];
+}
+
+/** What one seat answered to a pulse; the last answer counts. */
+export interface PulseAnswer {
+  pulse: string;
+  answer: string;
+}
+
+/** A pulse with all answers, in seat order; who did not answer is left out. */
+export interface PulseResult {
+  pulse: PulseShown;
+  answers: SeatAnswer[];
+}
+
+/** What the facilitator asked. */
+export interface PulseShown {
+  id: string;
+  form: PulseForm;
+  question: PulseQuestion | null;
+  text: string | null;
+  about: string | null;
+  round: number;
+  phase: Phase;
+  open: boolean;
 }
 
 /** A bot moves the seat, by the name of its preset. */
@@ -1231,6 +1291,12 @@ export interface Score {
 export interface ScoreShown {
   seat: string;
   own: number;
+}
+
+/** What one seat answered. */
+export interface SeatAnswer {
+  seat: string;
+  answer: string;
 }
 
 /** A seat as somebody sees it who has not joined yet. */
@@ -1401,6 +1467,7 @@ export interface Staff {
   year_one_deck: string[];
   opened_secrets: string[];
   looks: GameLook[];
+  pulses: PulseResult[];
 }
 
 /** Begin round 1, or the practice round of a first game; every seat must be held. */
@@ -1551,8 +1618,8 @@ export interface Withdraw {
   deal: string;
 }
 
-export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp;
+export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse;
 
-export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | ActFor;
+export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | ActFor;
 
 export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;

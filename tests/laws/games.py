@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from game.acts import Act
 from game.log import Entry
-from game.model import Deal, Promise, Seat, Table
+from game.model import Deal, Promise, PulseAnswer, Seat, Table
 from game.ruleset import Ruleset
+from game.talk.pulses import answers
 from game.views.shown import back_ledger_open
 from game.vocabulary import DependencyId, SeatId
 from tests.playing import Game, closing, plan, play, setup_of
@@ -115,12 +116,22 @@ def disguised(table: Table, held: Seat, chance: Random) -> Seat:
         broken=chance.randrange(4),
         plan=disguised_plan(table, held, chance),
         vote=None if held.vote is None else chance.random() < 0.5,
+        pulses=disguised_answers(table, chance),
     )
 
 
 def disguised_plan(table: Table, held: Seat, chance: Random) -> tuple[Act, ...] | None:
     """Another plan, where there is one."""
     return None if held.plan is None else plan(chance, table, held.id)
+
+
+def disguised_answers(table: Table, chance: Random) -> tuple[PulseAnswer, ...]:
+    """Other answers to some of the facilitator's questions."""
+    return tuple(
+        PulseAnswer(one.id, chance.choice(answers(table, one)))
+        for one in table.pulses
+        if chance.random() < 0.7
+    )
 
 
 Law = Callable[[int, int], None]

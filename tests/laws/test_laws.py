@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from game.commands import AnyCommand
 from game.controls.chance import DrawCard
 from game.controls.course import Pause, Resume, Rewind, TimeUp
+from game.controls.pulses import AskPulse, ClosePulse
 from game.decide import judge, legal
 from game.events import AgencyMoved, AnyEvent, Opened, Paid, Rewound, TokenPlaced, TokenTaken
 from game.evolve.step import evolve
@@ -28,6 +29,7 @@ from game.moves import HOLDING_MAX, TRACK_MAX, TRUST_MAX
 from game.talk.messages import Say
 from game.talk.pace import AskHelp
 from game.talk.plan import Plan
+from game.talk.pulses import AnswerPulse
 from game.verify import verify
 from game.views.lines import lines
 from game.views.own import own
@@ -300,6 +302,9 @@ def need_is_never_more_than_what_is_real(number: int, games: int) -> None:
 # --- time
 
 
+OUTLAST: Final = (AskHelp, AskPulse, AnswerPulse, ClosePulse)
+
+
 def replayed(at: Position, start: Table, commands: list[tuple[Actor, AnyCommand]]) -> Table:
     table = start
     for by, command in commands:
@@ -308,9 +313,9 @@ def replayed(at: Position, start: Table, commands: list[tuple[Actor, AnyCommand]
 
 
 def rest_of(at: Position) -> list[tuple[Actor, AnyCommand]]:
-    """The next commands, but for raised hands, which outlast a rewind."""
+    """The next commands, but for raised hands and pulses, which outlast a rewind."""
     entries = at.game.entries[at.place : at.place + 12]
-    return [(one.by, one.command) for one in entries if not isinstance(one.command, AskHelp)]
+    return [(one.by, one.command) for one in entries if not isinstance(one.command, OUTLAST)]
 
 
 def a_pause_changes_nothing(number: int, games: int) -> None:
@@ -333,8 +338,8 @@ def a_rewind_and_the_same_commands_lead_to_the_same_table(number: int, games: in
 
 def bare(table: Table) -> Table:
     """The table but for what a rewind does not touch."""
-    seats = tuple(replace(one, asks_help=False) for one in table.seats)
-    return replace(table, version=0, seats=seats)
+    seats = tuple(replace(one, asks_help=False, pulses=()) for one in table.seats)
+    return replace(table, version=0, seats=seats, pulses=())
 
 
 def other_seats_change_no_menu(number: int, games: int) -> None:
