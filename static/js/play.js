@@ -16,6 +16,7 @@ import { later } from "./play/later.js";
 import { offersToMe, stepOf, windowTitle } from "./play/next.js";
 import { NowCard } from "./play/nowcard.js";
 import { PlanRoom } from "./play/plandraft.js";
+import { PulseCard } from "./play/pulse.js";
 import { Steering } from "./play/steering.js";
 import { PLAY_TEXTS } from "./play/texts.js";
 import { Tracks } from "./play/tracks.js";
@@ -122,6 +123,7 @@ function Room({ table, tab, onTab }) {
     <div class="page over-table play-grid has-tabbar" data-phase=${pub.phase}>
       <div class="play-column">
         <${NowCard} step=${step} open=${tab === "table"} />
+        <div class="panel" data-open=${String(tab === "table")}><${PulseCard} /></div>
         ${ended && html`<div class="panel" data-open=${String(tab === "table")}><${Ended} table=${table} /></div>`}
         ${talking && trust}
         <${Panel} id="brief" current=${tab} title=${say("tab.brief")}>${shown.has("brief") && html`<${Brief} />`}<//>

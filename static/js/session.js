@@ -17,6 +17,7 @@ import { Door, JoinCard, Waiting } from "./session/door.js";
 import { Result } from "./session/ended.js";
 import { Head, Status } from "./session/head.js";
 import { Log } from "./session/log.js";
+import { PulseDesk } from "./session/pulse.js";
 import { Seats } from "./session/seats.js";
 import { Secrets } from "./session/secrets.js";
 import { Count, Note, Speak } from "./session/speak.js";
@@ -85,7 +86,8 @@ function Parts({ addresses, onSecrets }) {
   const waits = pub.phase === "lobby";
   const talk = panel("talk", html`<${Box} icon="megaphone" title=${say("talk.say")}><${Speak} /><//>
     <${Box} icon="bookmark" title=${say("talk.moment")}><${Count} /><//>
-    <${Box} icon="sticky-note" title=${say("talk.note")}><${Note} /><//>`);
+    <${Box} icon="sticky-note" title=${say("talk.note")}><${Note} /><//>
+    <${Box} icon="message-square" title=${say("talk.pulse")}><${PulseDesk} /><//>`);
   const log = panel("log", html`<${Box} icon="scroll-text" title=${say("log.title")}><${Log} /><//>`);
   // Before the start people come in; later they are talked to.
   const room = panel("room", html`<${Box} icon="monitor" title=${say("display.title")}><${Display} /><//>

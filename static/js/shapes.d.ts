@@ -156,7 +156,23 @@ export interface Look {
   readonly phase: Phase;
   readonly version: number;
 }
+export interface Pulse {
+  readonly id: string;
+  readonly form: "scale" | "yes_no" | "seats";
+  readonly question: string | null;
+  readonly text: string | null;
+  readonly about: string | null;
+  readonly round: number;
+  readonly phase: Phase;
+  readonly open: boolean;
+}
+/** Who did not answer is left out. */
+export interface PulseResult {
+  readonly pulse: Pulse;
+  readonly answers: readonly { readonly seat: string; readonly answer: string }[];
+}
 export interface Public {
+  readonly pulse: Pulse | null;
   readonly phase: Phase;
   readonly round: number;
   readonly rounds: number;
@@ -249,9 +265,12 @@ export interface Own {
   readonly promises: readonly Promised[];
   readonly turns: readonly Turn[];
   readonly score: Score | null;
+  readonly pulses: readonly { readonly pulse: string; readonly answer: string }[];
 }
 export interface SeatCommand {
   readonly type: string;
+  readonly pulse?: string;
+  readonly answer?: string;
   readonly with?: string;
   readonly to?: string;
   readonly deal?: string;

@@ -217,6 +217,8 @@ export const DEBRIEF_TEXTS = Object.freeze({
   "control.spotlight": "Switched the room display",
   "control.lock_room": "Opened or closed the room",
   "control.settle_help": "Helped a seat",
+  "control.ask_pulse": "Asked everybody",
+  "control.close_pulse": "Closed a question",
   "control.open_secret": "Opened a secret",
   "control.fill_seat": "Filled a seat",
   "control.free_seat": "Freed a seat",

@@ -326,6 +326,14 @@ export const PLAY_TEXTS = Object.freeze({
   "ended.no_winner": "No winner is named. Public value and own scores stand side by side.",
   "ended.head": "Fingerprint of the log:",
 
+  "pulse.asks": "The facilitator asks everybody",
+  "pulse.private": "One tap. The other agencies do not see your answer; it may be shown in the debrief.",
+  "pulse.told": "Your answer is in. Tap another to change it.",
+  "pulse.least": "1: not at all",
+  "pulse.most": "5: wholly",
+  "pulse.yes": "Yes",
+  "pulse.no": "No",
+
   "waiting.title": "Your seat is ready. Waiting for the start.",
   "waiting.text": "The facilitator begins when everybody is here. This page changes by itself.",
   "waiting.assigned": "The facilitator gives you a seat",

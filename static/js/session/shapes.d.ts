@@ -1,5 +1,5 @@
 /** What only the facilitator's pages and the room display read of a view. */
-import type { Deal, Look, Own, Promised, Rationality, SessionView, Turn } from "../shapes.js";
+import type { Deal, Look, Own, Promised, PulseResult, Rationality, SessionView, Turn } from "../shapes.js";
 
 export interface QrPath {
   readonly size: number;
@@ -35,4 +35,5 @@ export interface Staff {
   readonly year_one_deck: readonly string[];
   readonly opened_secrets: readonly string[];
   readonly looks: readonly Look[];
+  readonly pulses: readonly PulseResult[];
 }

@@ -5,14 +5,25 @@ import { useWord } from "../words.js";
 import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { announce } from "../parts/liveregion.js";
 import { ActButton } from "./act.js";
+import { useAct } from "./api.js";
 import { useDesk, useDraft } from "./desk.js";
 
 const WORDS = 1000;
 const TAG_SIGNS = 24;
 const MOST_TAGS = 8;
 const TOPICS = Object.freeze(["content", "jurisdiction", "cost"]);
-const TAGS = Object.freeze(["trust", "conflict", "deal", "idea", "stuck"]);
+const TAGS = Object.freeze(["strength", "improvement", "quote", "safety", "follow-up"]);
 const KEYS_OFF = "console keys off";
+const NOTE_ID = "note-words";
+
+/** Puts the cursor into the note, where it is in view. */
+function openNote() {
+  const field = document.querySelector(`#${NOTE_ID} textarea`);
+  if (field instanceof HTMLElement) {
+    field.scrollIntoView({ block: "center" });
+    field.focus();
+  }
+}
 
 /** To all, to the seats of this table, or to all tables. */
 export function Speak() {
@@ -59,8 +70,17 @@ export function Note() {
     setMore("");
     setPressed([]);
   };
-  return html`<div class="stack-s note-form">
-    <${TextField} label=${say("note.words")} help=${say("note.help")} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />
+  const act = useAct(keep);
+  const quick = async (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (await act.run()) {
+      then();
+      announce(say("note.kept"));
+    }
+  };
+  return html`<div class="stack-s note-form" id=${NOTE_ID} onKeyDown=${quick}>
+    <${TextField} label=${say("note.words")} help=${`${say("note.help")} ${say("note.keys")}`} error=${act.refused} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />
     <div class="line tags" role="group" aria-label=${say("note.tags")}>${TAGS.map(
       (tag) => html`<button key=${tag} type="button" class="button button-outline tag" aria-pressed=${String(pressed.includes(say(`tag.${tag}`)))}
         onClick=${() => flip(say(`tag.${tag}`))}>${say(`tag.${tag}`)}</button>`,
@@ -122,6 +142,10 @@ export function Count() {
       const topic = TOPICS[Number(event.key) - 1];
       if (topic) setKeyRefused(await act.current.count(topic));
       else if (event.key.toLowerCase() === "m") setKeyRefused(await act.current.mark());
+      else if (event.key.toLowerCase() === "n") {
+        event.preventDefault();
+        openNote();
+      }
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
