@@ -41,6 +41,7 @@ from server.tables.qr import in_the_terminal
 from server.tables.seating import Seating
 from server.tables.upkeep import Upkeep
 from server.work.curves import Curves
+from server.work.placings import Placings
 
 logger = logging.getLogger("server")
 
@@ -105,6 +106,7 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
         debrief=Debrief(lobby),
         leading=Leading(lobby),
         curves=Curves(settings.data_dir / "curves"),
+        placings=Placings(settings.data_dir / "placings"),
         time=time,
         addresses=start.addresses,
         allowed_origins=settings.allowed_origins,
@@ -149,6 +151,7 @@ async def _life(desk: Desk, start: Start, bots: Bots, upkeep: Upkeep) -> AsyncGe
         heart.cancel()
         bots.stop()
         desk.curves.close()
+        desk.placings.close()
         await desk.lobby.stop()
         await desk.lobby.world.store.close()
 

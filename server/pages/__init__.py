@@ -14,6 +14,7 @@ from server.pages.forks import ForkPage
 from server.pages.health import HealthPage
 from server.pages.join import JoinPage
 from server.pages.leading import LeadingPage
+from server.pages.placing import PlacingPage
 from server.pages.play import PlayPage
 from server.pages.screen import ScreenPage
 from server.pages.session import SessionPage
@@ -31,6 +32,7 @@ PAGES = (
     LeadingPage,
     ExportsPage,
     ForkPage,
+    PlacingPage,
     StaticPage,
 )
 

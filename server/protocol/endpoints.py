@@ -5,7 +5,7 @@ A page adds its addresses here as well; a test holds the list against the routes
 
 from typing import Final
 
-from server.protocol import bodies, curve, frames, replies
+from server.protocol import bodies, curve, frames, placing, replies
 from server.protocol.endpoint import Endpoint
 from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
 
@@ -248,6 +248,29 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         gives=(curve.LaunchCurve,),
     ),
     *OF_DEBRIEFS,
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/placing",
+        who="facilitator",
+        words="A finished game among simulated ones of its kind, as far as they have come.",
+        gives=(placing.Placed,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/tables/{table}/placing",
+        who="facilitator",
+        words="Simulate them, or join where that is under way. 409 `not_over`; 503 `busy`.",
+        takes=bodies.Nothing,
+        gives=(placing.Placed,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/tables/{table}/placing/stop",
+        who="facilitator",
+        words="Leave it as far as it has come.",
+        takes=bodies.Nothing,
+        gives=(placing.Placed,),
+    ),
     Endpoint(
         method="POST",
         path="/api/tables/{table}/fork",

@@ -13,6 +13,7 @@ from sqlmodel import Session as Db
 
 from game.log import Entry, encode
 from game.log import Wording as LogWording
+from game.model import Table
 from game.ruleset import Ruleset
 from game.views.briefs import briefs
 from game.views.lines import lines
@@ -39,7 +40,7 @@ from server.store.sessions import add_session, add_table
 from server.tables.live import LiveTable
 from server.tables.lobby import Grant, Lobby
 from server.tables.past import at, course
-from server.tables.play import Play, key_of, walked
+from server.tables.play import Play, folded, key_of, walked
 from server.tables.record import Record, gathered
 from server.tables.session import LiveSession
 from server.tables.telling import viewers
@@ -99,6 +100,10 @@ class Reader:
         found = await asyncio.to_thread(course, entries, self.viewer(self.eyes[0]))
         over = self.table.table.phase is Phase.ENDED
         return Course(entries=found, head=self.table.play.head if over or self.is_staff else None)
+
+    async def laid(self) -> Table:
+        """The table as it was laid, before anything was played."""
+        return folded((await self.table.archive.entries())[:1]).table
 
     async def at(self, version: int, eyes: str) -> Moment:
         """The table after an entry."""

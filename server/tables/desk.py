@@ -16,6 +16,7 @@ from server.tables.mailbox import Crashed
 from server.tables.roles import FacilitatorRole, PersonRole, Role, ScreenRole
 from server.tables.seating import Seating
 from server.work.curves import Curves
+from server.work.placings import Placings
 
 UNREADY: Final = (StoreUnavailable, Busy, Crashed)
 """What passes by itself: not now, but soon."""
@@ -31,6 +32,7 @@ class Desk:
     debrief: Debrief
     leading: Leading
     curves: Curves
+    placings: Placings
     time: Time
     addresses: tuple[str, ...]
     allowed_origins: tuple[str, ...]
