@@ -18,12 +18,16 @@ from game.vocabulary import (
     ConcernId,
     Context,
     DependencyId,
+    ObjectiveId,
     OptionId,
     Rationality,
     SeatId,
+    TaskId,
 )
 
 FORMAT: Final = 1
+GUIDE_KEYS: Final = "objectives."
+"""How the keys of the evaluation guide begin among the texts."""
 
 
 class Shape(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
@@ -106,6 +110,22 @@ class Concern(Shape, frozen=True):
     met_when: tuple[AnyPredicate, ...]
 
 
+class Task(Shape, frozen=True):
+    """A critical task: what one sees people do when an objective is met."""
+
+    id: TaskId
+    seen_in: tuple[str, ...] = ()
+    """Kinds of lines of the log in which it may show (`signed`), or `act.` and an action that
+    worked (`act.map`). Candidates for evidence: whether it was done well, people judge."""
+
+
+class Objective(Shape, frozen=True):
+    """What a session is to exercise, for evaluators and the report. It changes nothing in play."""
+
+    id: ObjectiveId
+    tasks: tuple[Task, ...]
+
+
 class Ruleset(Shape, frozen=True):
     """Everything that a game is played by."""
 
@@ -129,6 +149,8 @@ class Ruleset(Shape, frozen=True):
     params: Params = Params()
     modules: Modules = Modules()
     context: Context = Context.PLAIN
+    objectives: tuple[Objective, ...] = ()
+    """The evaluation guide; none: the ruleset has no guide."""
     texts: dict[str, dict[str, str]] = {}
     """By language, then by key (`seats.tax.name`): the words, those of the game included."""
 
@@ -156,10 +178,20 @@ class Ruleset(Shape, frozen=True):
         raise LookupError(card)
 
     def shared_texts(self, language: str) -> dict[str, str]:
-        """The words that everybody may read: all but the briefs, which are their seats' own."""
+        """The words that everybody may read: all but the briefs, which are their seats' own, and
+        the guide, which is for facilitators and evaluators.
+        """
         briefs = {brief_key(seat.id) for seat in self.seats}
+        return {
+            key: text
+            for key, text in self.texts.get(language, {}).items()
+            if key not in briefs and not key.startswith(GUIDE_KEYS)
+        }
+
+    def guide_texts(self, language: str) -> dict[str, str]:
+        """The words of the evaluation guide."""
         texts = self.texts.get(language, {})
-        return {key: text for key, text in texts.items() if key not in briefs}
+        return {key: text for key, text in texts.items() if key.startswith(GUIDE_KEYS)}
 
     def brief(self, language: str, seat: SeatId) -> str:
         """What only this seat reads of itself (RULES section 9); empty where nobody wrote it."""
@@ -167,8 +199,9 @@ class Ruleset(Shape, frozen=True):
 
     @property
     def digest(self) -> str:
-        """SHA-256 over all that plays (the words left out), in hex: tables are pinned to it."""
-        return sha256(json.encode(replace(self, texts={}), order="deterministic")).hexdigest()
+        """SHA-256, in hex, over all that plays: not the words, nor the guide. Pins a table."""
+        plays = replace(self, texts={}, objectives=())
+        return sha256(json.encode(plays, order="deterministic")).hexdigest()
 
 
 def brief_key(seat: SeatId) -> str:

@@ -17,6 +17,8 @@ PersonId = NewType("PersonId", str)
 TextId = NewType("TextId", str)
 NoteId = NewType("NoteId", str)
 PulseId = NewType("PulseId", str)
+ObjectiveId = NewType("ObjectiveId", str)
+TaskId = NewType("TaskId", str)
 
 Actor = NewType("Actor", str)
 """Who acts: the id of a seat, or one of the three below. A ruleset may not name a seat so."""

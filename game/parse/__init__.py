@@ -12,9 +12,10 @@ from msgspec import convert
 from game.parse.cards import check_cards, check_decks, check_turning
 from game.parse.faults import Fault, Faulty, Place
 from game.parse.goals import check_goals
+from game.parse.guide import check_guide
 from game.parse.ids import check_ids
 from game.parse.numbers import check_numbers
-from game.parse.parts import CARDS, RULESET, Parts, read_parts
+from game.parse.parts import CARDS, GUIDE, RULESET, Parts, read_parts
 from game.parse.seats import (
     check_dependencies,
     check_seating,
@@ -33,6 +34,7 @@ CHECKS: Final[tuple[tuple[Callable[[Parts], Iterator[Fault]], frozenset[str]], .
     (check_trust, frozenset()),
     (check_goals, frozenset()),
     (check_cards, frozenset()),
+    (check_guide, frozenset()),
     (check_numbers, frozenset({"params"})),
     (check_tables, frozenset({"seats", "dependencies", "concerns", "seating", "params"})),
     (check_decks, frozenset({"events", "year_one", "agenda", "params"})),
@@ -44,16 +46,21 @@ CHECKS: Final[tuple[tuple[Callable[[Parts], Iterator[Fault]], frozenset[str]], .
 def parse(files: Mapping[str, str]) -> Ruleset:
     """The ruleset that these files hold: names as `ruleset.toml`, `texts/en.toml`, to their text.
 
-    Besides `ruleset.toml`, `cards.toml` and one `texts/<language>.toml` or more,
-    `words/<language>.toml` for each of these: the words of the game that all rulesets share.
+    Besides `ruleset.toml`, `cards.toml`, an `evaluation.toml` if there is one, and one
+    `texts/<language>.toml` or more, `words/<language>.toml` for each of these: the words of the
+    game that all rulesets share.
 
     Raises:
         Faulty: with every fault that was found.
     """
     faults = [
-        Place(name).fault(f"is no file of a ruleset; allowed: {RULESET}, {CARDS}, texts/en.toml")
+        Place(name).fault(
+            f"is no file of a ruleset; allowed: {RULESET}, {CARDS}, {GUIDE}, texts/en.toml"
+        )
         for name in sorted(files)
-        if name not in {RULESET, CARDS} and not OWN.fullmatch(name) and not WORDS.fullmatch(name)
+        if name not in {RULESET, CARDS, GUIDE}
+        and not OWN.fullmatch(name)
+        and not WORDS.fullmatch(name)
     ]
     parts, found = read_parts(files)
     faults += found
@@ -67,3 +74,9 @@ def parse(files: Mapping[str, str]) -> Ruleset:
     if faults:
         raise Faulty(faults)
     return convert({**parts.raw, "texts": texts}, Ruleset)
+
+
+def is_of_a_ruleset(name: str) -> bool:
+    """Whether a file of this name is looked at at all."""
+    texts = OWN.fullmatch(name) or WORDS.fullmatch(name)
+    return name in {RULESET, CARDS, GUIDE} or texts is not None

@@ -39,6 +39,10 @@ def check_ids(parts: Parts) -> Iterator[Fault]:
     yield from check_group([(at, one.id) for at, one in parts.concerns])
     agenda = [(at, one.id) for at, one in parts.agenda]
     yield from check_group([*agenda, *((at, one.id) for at, one in parts.cards)])
+    yield from check_group([(at, one.id) for at, one in parts.objectives])
+    for at, objective in parts.objectives:
+        tasks = at.at("tasks")
+        yield from check_group([(tasks.at(i), one.id) for i, one in enumerate(objective.tasks)])
     for at, card in parts.cards:
         inside = at.at("choice").at("options")
         options = card.choice.options if card.choice else ()

@@ -15,9 +15,11 @@ from game.ruleset import (
     Choice,
     Concern,
     DependencySpec,
+    Objective,
     Option,
     Ruleset,
     SeatSpec,
+    Task,
     TrustSpec,
 )
 
@@ -40,6 +42,15 @@ PARTS: Final[dict[type, dict[str, str]]] = {
         "params": "The numbers of the rules that differ from their defaults.",
         "modules": "Which modules are on.",
         "context": "What the country brings along; changes the numbers of the architectures.",
+        "objectives": "What the session exercises: the guide of evaluators and report.",
+    },
+    Objective: {
+        "id": "As the texts name it.",
+        "tasks": "What one sees people do when it is met: one to eight.",
+    },
+    Task: {
+        "id": "As the texts name it.",
+        "seen_in": "Kinds of lines of the log (`signed`), or `act.` and an action (`act.map`).",
     },
     SeatSpec: {
         "id": "As the other parts name it.",

@@ -17,6 +17,8 @@ TITLES: Final = {
     "AgendaCard": "`[[agenda]]`",
     "Concern": "`[[concerns]]`",
     "Modules": "`[modules]`",
+    "Objective": "`[[objectives]]`",
+    "Task": "`[[objectives.tasks]]`",
     "Card": "`[[events]]` and `[[year_one]]`",
     "Choice": "`[events.choice]`",
     "Option": "`[[events.choice.options]]`",

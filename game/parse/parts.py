@@ -14,13 +14,15 @@ from msgspec import Struct, convert, inspect
 from game.model import AgendaCard, Params
 from game.parse.faults import Fault, Place, unknown
 from game.parse.walk import walk
-from game.ruleset import Card, Concern, DependencySpec, Ruleset, SeatSpec, TrustSpec
+from game.ruleset import Card, Concern, DependencySpec, Objective, Ruleset, SeatSpec, TrustSpec
 from game.vocabulary import SeatId
 
 RULESET: Final = "ruleset.toml"
 CARDS: Final = "cards.toml"
+GUIDE: Final = "evaluation.toml"
+"""May be left out."""
 DECKS: Final = ("events", "year_one")
-WITH_IDS: Final = ("seats", "dependencies", "agenda", *DECKS, "concerns")
+WITH_IDS: Final = ("seats", "dependencies", "agenda", *DECKS, "concerns", "objectives")
 READ_APART: Final = (*WITH_IDS, "trust", "sponsor", "seating", "params")
 
 Tree: TypeAlias = dict[str, object]
@@ -32,7 +34,7 @@ class Parts(Struct, frozen=True):
     """What could be read. Lists hold the sound items with their places."""
 
     raw: Tree
-    """Both files as one table; a `Ruleset` without its texts, if there are no faults."""
+    """All files as one table; a `Ruleset` without its texts, if there are no faults."""
     whole: frozenset[str]
     """The fields without any fault of shape; the others may be incomplete or stand at defaults."""
     ids: dict[str, list[str]]
@@ -44,6 +46,7 @@ class Parts(Struct, frozen=True):
     events: Items[Card]
     year_one: Items[Card]
     concerns: Items[Concern]
+    objectives: Items[Objective]
     sponsor: str
     seating: dict[str, tuple[SeatId, ...]]
     params: Params
@@ -119,6 +122,7 @@ class Reader:
             events=self.items("events", Card),
             year_one=self.items("year_one", Card),
             concerns=self.items("concerns", Concern),
+            objectives=self.items("objectives", Objective),
             sponsor=self.field("sponsor", str, ""),
             seating=self.field("seating", dict[str, tuple[SeatId, ...]], {}),
             params=self.field("params", Params, Params()),
@@ -141,6 +145,8 @@ def ruleset_fields() -> list[inspect.Field]:
 
 def file_of(name: str) -> str:
     """The file in which a field of a ruleset stands."""
+    if name == "objectives":
+        return GUIDE
     return CARDS if name in DECKS else RULESET
 
 
@@ -153,13 +159,15 @@ def ids_in(value: object) -> Iterator[str]:
 
 
 def read_parts(files: Mapping[str, str]) -> tuple[Parts | None, list[Fault]]:
-    """The parts of `ruleset.toml` and `cards.toml`, and their faults of shape.
+    """The parts of `ruleset.toml`, `cards.toml` and, if it is there, `evaluation.toml`; their
+    faults of shape.
 
     None: one of the files is missing or no TOML, so that anything else said would mislead.
     """
     trees: list[tuple[str, Tree]] = []
     faults: list[Fault] = []
-    for file in (RULESET, CARDS):
+    needed = (RULESET, CARDS, *((GUIDE,) if GUIDE in files else ()))
+    for file in needed:
         tree, found = read_toml(files, file)
         faults += found
         if tree is not None:
@@ -172,7 +180,7 @@ def read_parts(files: Mapping[str, str]) -> tuple[Parts | None, list[Fault]]:
             hint = f"belongs in {file_of(name)}" if name in names else unknown(name, here, "field")
             faults.append(Place(file, name).fault(hint))
         raw |= {name: tree[name] for name in here if name in tree}
-    if len(trees) < len((RULESET, CARDS)):
+    if len(trees) < len(needed):
         return None, faults
     reader = Reader(raw)
     parts = reader.parts()

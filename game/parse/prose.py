@@ -14,6 +14,7 @@ come and what all of it is called. Nobody has to write code to make one.
 | --- | --- |
 | `ruleset.toml` | seats, dependencies, trust, agenda, concerns, numbers, modules |
 | `cards.toml` | the event cards and those of year one |
+| `evaluation.toml` | objectives and critical tasks for evaluators; may be left out |
 | `texts/en.toml` | every word that people read, a file a language |
 | `SOURCES.md` | where cards and seats come from; for people, the game does not read it |
 
@@ -23,7 +24,7 @@ rulesets in `words/en.toml`. A ruleset may say any of them in its own way: the s
 
 `joinedup check` reads a ruleset and lists every fault at once, with file, place, value and what is
 allowed. An editor that knows JSON schemas completes while you type: put
-`#:schema ../schema.json` on the first line of `ruleset.toml` and `cards.toml`.
+`#:schema ../schema.json` on the first line of `ruleset.toml`, `cards.toml` and `evaluation.toml`.
 
 ## Where to begin
 

@@ -1,4 +1,4 @@
-"""The JSON schema of the two files of a ruleset, for editors that complete and check while typing.
+"""The JSON schema of the files of a ruleset, for editors that complete and check while typing.
 
 It says the shapes, the ends and the closed lists. What refers to what only `parse` can say.
 """
@@ -12,10 +12,11 @@ from game.effects.base import Condition
 from game.goals import Amount
 from game.model import Params
 from game.parse.bounds import BOUNDS, NARROWED
-from game.parse.parts import DECKS
+from game.parse.parts import CARDS, GUIDE, RULESET, file_of
 from game.ruleset import DependencySpec, Ruleset, SeatSpec, TrustSpec
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+FILES: Final = (RULESET, CARDS, GUIDE)
 TEMPLATE: Final = "#/$defs/{name}"
 BOUNDED: Final[tuple[type, ...]] = (
     *EFFECTS,
@@ -29,18 +30,19 @@ BOUNDED: Final[tuple[type, ...]] = (
 
 
 def schema() -> dict[str, object]:
-    """One schema that fits `ruleset.toml` or `cards.toml`."""
+    """One schema that fits `ruleset.toml`, `cards.toml` or `evaluation.toml`."""
     refs, parts = json.schema_components((Ruleset, *BOUNDED), ref_template=TEMPLATE)
     for kind, ref in zip(BOUNDED, refs[1:], strict=True):
         tighten(kind, parts[name_in(ref)]["properties"])
     whole = parts.pop(name_in(refs[0]))
     fields = {name: one for name, one in whole["properties"].items() if name != "texts"}
-    parts["ruleset.toml"] = file_schema({k: v for k, v in fields.items() if k not in DECKS}, whole)
-    parts["cards.toml"] = file_schema({name: fields[name] for name in DECKS}, whole)
+    for file in FILES:
+        here = {name: one for name, one in fields.items() if file_of(name) == file}
+        parts[file] = file_schema(here, whole)
     return {
         "$schema": DIALECT,
-        "title": "A ruleset of Joined-Up: ruleset.toml or cards.toml",
-        "anyOf": [{"$ref": TEMPLATE.format(name=f"{file}.toml")} for file in ("ruleset", "cards")],
+        "title": "A ruleset of Joined-Up: ruleset.toml, cards.toml or evaluation.toml",
+        "anyOf": [{"$ref": TEMPLATE.format(name=file)} for file in FILES],
         "$defs": dict(sorted(parts.items())),
     }
 

@@ -43,11 +43,19 @@ def own_keys(parts: Parts) -> Iterator[str]:
         yield from (f"agenda.{shift.id}.{part}" for part in ("headline", "story"))
     for _, concern in parts.concerns:
         yield from (f"concerns.{concern.id}.{part}" for part in ("name", "text"))
+    yield from guide_keys(parts)
     for _, card in parts.cards:
         yield from (f"cards.{card.id}.{part}" for part in ("headline", "story"))
         if card.choice is not None:
             yield f"cards.{card.id}.question"
             yield from (f"cards.{card.id}.options.{one.id}" for one in card.choice.options)
+
+
+def guide_keys(parts: Parts) -> Iterator[str]:
+    """Every key of the evaluation guide."""
+    for _, objective in parts.objectives:
+        yield from (f"objectives.{objective.id}.{part}" for part in ("name", "text"))
+        yield from (f"objectives.{objective.id}.tasks.{task.id}" for task in objective.tasks)
 
 
 def optional_keys(parts: Parts) -> Iterator[str]:
