@@ -149,6 +149,13 @@ class SeatHeld(SeatEvent, frozen=True):
     bot: str | None = None
 
 
+class SeatShared(SeatEvent, frozen=True):
+    """One more person sits here and acts for the seat, or one of several gets up."""
+
+    person: PersonId
+    shares: bool
+
+
 class SeatDropped(SeatEvent, frozen=True):
     """Gates wait for this seat no longer, or again."""
 
@@ -669,9 +676,9 @@ AnyCourseEvent: TypeAlias = (
     | Rewound | Stopped | GameEnded
 )  # fmt: skip
 AnySeatEvent: TypeAlias = (
-    SeatHeld | SeatDropped | DoneSaid | PlanSent | ReadySaid | PlanLocked | ActSpoilt | ActResolved
-    | ChoiceMade | VoteCalled | VoteCast | ArchitectureBacked | GovernanceBacked | Scanned
-    | Learned | AgencyMoved | Paid
+    SeatHeld | SeatShared | SeatDropped | DoneSaid | PlanSent | ReadySaid | PlanLocked | ActSpoilt
+    | ActResolved | ChoiceMade | VoteCalled | VoteCast | ArchitectureBacked | GovernanceBacked
+    | Scanned | Learned | AgencyMoved | Paid
 )  # fmt: skip
 AnyTrustEvent: TypeAlias = (
     TokenPlaced | TokenTaken | TokenEarned | TokenLost | PairWarmed | PairThanked

@@ -70,6 +70,7 @@ def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
                 seat,
                 holder=held[seat.id].holder,
                 person=held[seat.id].person,
+                sharers=held[seat.id].sharers,
                 bot=held[seat.id].bot,
                 dropped=held[seat.id].dropped,
                 asks_help=held[seat.id].asks_help,

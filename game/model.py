@@ -80,6 +80,8 @@ class Seat(Value, frozen=True):
     """What a scan told of the next agenda card, until that card comes."""
     holder: Holder = Holder.NOBODY
     person: PersonId | None = None
+    sharers: tuple[PersonId, ...] = ()
+    """Who shares the seat with `person`: they see and do the same."""
     bot: str | None = None
     dropped: bool = False
     """Gates do not wait for this seat (a facilitator's act)."""
@@ -110,6 +112,11 @@ class Seat(Value, frozen=True):
     """Partners with whom a token was placed in a deal this round."""
     pulses: tuple[PulseAnswer, ...] = ()
     """Its answers to pulses, in the order of the first ones."""
+
+    @property
+    def people(self) -> tuple[PersonId, ...]:
+        """Everybody who sits here, whoever came first in front."""
+        return self.sharers if self.person is None else (self.person, *self.sharers)
 
 
 class Side(Value, frozen=True):

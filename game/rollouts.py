@@ -186,7 +186,7 @@ def future(table: Table, seed: str) -> Table:
 
 def with_bot(seat: Seat) -> Seat:
     """The seat with the bot that plays on for it."""
-    return replace(seat, holder=Holder.BOT, person=None, bot=HOUSE, dropped=False)
+    return replace(seat, holder=Holder.BOT, person=None, sharers=(), bot=HOUSE, dropped=False)
 
 
 def agenda(table: Table, seed: str) -> tuple[AgendaCard, ...]:

@@ -4,7 +4,7 @@ Parsing lies in `game.parse`. Words for people lie apart, per language, under th
 """
 
 from hashlib import sha256
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct, field, json
 from msgspec.structs import replace
@@ -28,6 +28,8 @@ from game.vocabulary import (
 FORMAT: Final = 1
 GUIDE_KEYS: Final = "objectives."
 """How the keys of the evaluation guide begin among the texts."""
+Late: TypeAlias = Literal["observer", "reserve", "take_over_bot", "share_seat"]
+"""What becomes of somebody who comes when play has begun."""
 
 
 class Shape(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
@@ -133,7 +135,7 @@ class Ruleset(Shape, frozen=True):
     id: str
     version: str
     licence: str
-    late_joiner: Literal["observer", "reserve", "take_over_bot", "share_seat"]
+    late_joiner: Late
     """What becomes of somebody who joins when every seat is taken or play has begun."""
     sponsor: SeatId
     seats: tuple[SeatSpec, ...]

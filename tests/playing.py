@@ -44,7 +44,7 @@ from game.controls.room import (
     Speak,
     Spotlight,
 )
-from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot
+from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot, ShareSeat
 from game.decide import judge, legal_for
 from game.fold import settled
 from game.log import NO_HASH, Entry, Via, sealed
@@ -325,7 +325,9 @@ def any_control(chance: Random, table: Table) -> AnyCommand:
 
 
 def closing(game: Game) -> Game:
-    """The debrief of a game: a few questions, then secrets are opened one after the other."""
+    """Somebody came late; then the debrief: a few questions, and secrets opened one by one."""
+    game.may(FACILITATOR, FillSeat(SeatId("council"), PersonId("p1")))
+    game.may(FACILITATOR, ShareSeat(SeatId("council"), PersonId("p2")))
     game.may(FACILITATOR, EndGame("time is up"))
     first, *_, last = (one.id for one in game.table.seats)
     for question in (

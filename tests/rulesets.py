@@ -1,5 +1,6 @@
 """The rulesets of the checkout for tests: their files, and what becomes of them when changed."""
 
+import shutil
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,16 @@ def changed(file: str, old: str, new: str) -> dict[str, str]:
     files = files_of(TINY)
     assert old in files[file], old
     return files | {file: files[file].replace(old, new, 1)}
+
+
+def tiny_with(folder: Path, *, id_: str, late: str) -> None:
+    """Write a `tiny` of another id, and with another rule for those who come late."""
+    shutil.copytree(TINY, folder / id_)
+    path = folder / id_ / "ruleset.toml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace('id = "tiny"', f'id = "{id_}"')
+    text = text.replace('late_joiner = "take_over_bot"', f'late_joiner = "{late}"')
+    path.write_text(text, encoding="utf-8")
 
 
 def faults(files: dict[str, str]) -> list[str]:

@@ -34,12 +34,12 @@ from game.controls.room import (
     Speak,
     Spotlight,
 )
-from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot
+from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot, ShareSeat
 from game.forms import Control
 
 AnyFacilitatorCommand: TypeAlias = (
     Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind
-    | Inject | FillSeat | FreeSeat | PutBot | DropSeat
+    | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat
     | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency
     | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver
     | OpenSecret | AskPulse | ClosePulse
@@ -60,6 +60,7 @@ FACILITATOR_COMMANDS: Final[tuple[type[Control], ...]] = (
     FillSeat,
     FreeSeat,
     PutBot,
+    ShareSeat,
     DropSeat,
     AdjustTrack,
     AdjustAgency,

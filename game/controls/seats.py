@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from game.course.gates import settle
 from game.draft import Draft
-from game.events import SeatDropped, SeatHeld
+from game.events import SeatDropped, SeatHeld, SeatShared
 from game.forms import ALL_PHASES, Control
 from game.model import Table
 from game.references import known_seat
@@ -63,6 +63,26 @@ class PutBot(SeatControl, frozen=True):
         """Put it there; the person who sits there keeps the place."""
         person = draft.table.seat(self.seat).person
         draft.emit(SeatHeld(self.seat, Holder.BOT, person, self.bot))
+
+
+class ShareSeat(SeatControl, frozen=True):
+    """One more person acts for a seat that is held, or (`shares` false) one of several no more."""
+
+    person: PersonId
+    shares: bool = True
+
+    def check(self, table: Table, rules: Ruleset) -> None:
+        """Somebody sits there already, and somebody stays."""
+        super().check(table, rules)
+        people = table.seat(self.seat).people
+        if self.shares == (self.person in people):
+            raise Refused(Reason.ALREADY)
+        if not set(people) - {self.person}:
+            raise Refused(Reason.SEATS_EMPTY)
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+        """Let them share it, or get up."""
+        draft.emit(SeatShared(self.seat, self.person, self.shares))
 
 
 class DropSeat(SeatControl, frozen=True):

@@ -81,6 +81,7 @@ def kept(seat: Seat, before: Seat | None) -> Seat:
         seat,
         holder=before.holder,
         person=before.person,
+        sharers=before.sharers,
         bot=before.bot,
         dropped=before.dropped,
         asks_help=before.asks_help,

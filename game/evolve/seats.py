@@ -21,12 +21,13 @@ from game.events import (
     Scanned,
     SeatDropped,
     SeatHeld,
+    SeatShared,
     VoteCalled,
     VoteCast,
 )
 from game.evolve.parts import with_seat
 from game.model import Resolved, Seat, Table
-from game.vocabulary import Holding
+from game.vocabulary import Holder, Holding
 
 
 def evolve(table: Table, event: AnySeatEvent) -> Table:
@@ -81,11 +82,32 @@ def changed(seat: Seat, event: AnySeatEvent) -> Seat:  # noqa: C901  one case an
         case GovernanceBacked():
             return replace(seat, governance=event.governance)
         case SeatHeld():
-            return replace(seat, holder=event.holder, person=event.person, bot=event.bot)
+            return held(seat, event)
+        case SeatShared():
+            return shared(seat, event)
         case SeatDropped():
             return replace(seat, dropped=event.dropped)
         case _:
             raise AssertionError(event)
+
+
+def held(seat: Seat, event: SeatHeld) -> Seat:
+    """The seat with its new holder; a seat that was freed is shared by nobody."""
+    others = tuple(one for one in seat.sharers if one != event.person)
+    return replace(
+        seat,
+        holder=event.holder,
+        person=event.person,
+        sharers=() if event.holder is Holder.NOBODY else others,
+        bot=event.bot,
+    )
+
+
+def shared(seat: Seat, event: SeatShared) -> Seat:
+    """The seat with one person more or fewer; whoever came next is then first."""
+    others = tuple(one for one in seat.people if one != event.person)
+    people = (*others, event.person) if event.shares else others
+    return replace(seat, person=next(iter(people), None), sharers=people[1:])
 
 
 def moved(seat: Seat, event: AgencyMoved) -> Seat:

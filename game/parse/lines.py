@@ -53,6 +53,8 @@ LINES: Final[dict[str, frozenset[str]]] = {
     "seat_held_by_person": frozenset({"seat"}),
     "seat_held_by_bot": frozenset({"seat"}),
     "seat_held_by_nobody": frozenset({"seat"}),
+    "seat_shared": frozenset({"seat"}),
+    "seat_shared_no_more": frozenset({"seat"}),
     "seat_dropped": frozenset({"seat"}),
     "seat_waited_for": frozenset({"seat"}),
     "passed_by_default": frozenset({"seat"}),

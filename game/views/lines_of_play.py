@@ -21,6 +21,7 @@ from game.events import (
     Scanned,
     SeatDropped,
     SeatHeld,
+    SeatShared,
     Signed,
     Suspended,
     TokenEarned,
@@ -60,6 +61,9 @@ def seat(eyes: Eyes, event: AnySeatEvent) -> Line | None:  # noqa: C901  one cas
         case SeatHeld():
             kind = f"seat_held_by_{event.holder.value}"
             return eyes.line(kind, seat=event.seat, bot=event.bot, control=True)
+        case SeatShared():
+            kind = "seat_shared" if event.shares else "seat_shared_no_more"
+            return eyes.line(kind, seat=event.seat, control=True)
         case SeatDropped():
             kind = "seat_dropped" if event.dropped else "seat_waited_for"
             return eyes.line(kind, seat=event.seat, control=True)

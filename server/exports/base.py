@@ -55,7 +55,7 @@ class Step(Struct, frozen=True, gc=False):
     """What was asked, for the facilitator; else empty."""
     view: View
     lines: tuple[Line, ...]
-    people: tuple[str | None, ...]
+    people: tuple[tuple[str, ...], ...]
     """Who held each seat, in seat order: ids of persons; None: nobody, or a bot."""
 
     @property
@@ -122,7 +122,7 @@ def _step(  # noqa: PLR0917 - the parts of one value, used in one place
         command=str(entry.command.__struct_config__.tag) if staff else "",
         view=seen,
         lines=told,
-        people=tuple(seat.person for seat in table.seats),
+        people=tuple(seat.people for seat in table.seats),
     )
 
 

@@ -141,15 +141,20 @@ def _id(told: Told, of: str) -> UUID:
 
 
 def _actor(told: Told, step: Step, who: str, via: str) -> Value:
-    """The person who held the seat, or, under its own name, a bot or what is no person."""
-    for seat, person in zip(step.public.seats, step.people, strict=True):
-        if seat.id == who and person is not None and via in {"", "person", "default"}:
-            named = told.record.names.get(person) if told.names == "names" else None
-            account = {"homePage": HOME, "name": told.called(person)}
-            return {"objectType": "Agent", **({"name": named} if named else {}), "account": account}
+    """Who held the seat: a person, a group that shares it, a bot or what else under its name."""
+    for seat, people in zip(step.public.seats, step.people, strict=True):
+        if seat.id == who and people and via in {"", "person", "default"}:
+            found = [_person(told, one) for one in people]
+            return found[0] if len(found) == 1 else {"objectType": "Group", "member": found}
         if seat.id == who:
             return _agent(f"{via or 'seat'}-{who}")
     return _agent(who or "table")
+
+
+def _person(told: Told, person: str) -> Value:
+    named = told.record.names.get(person) if told.names == "names" else None
+    account = {"homePage": HOME, "name": told.called(person)}
+    return {"objectType": "Agent", **({"name": named} if named else {}), "account": account}
 
 
 def _agent(name: str) -> Value:

@@ -132,6 +132,7 @@ def opened(session: LiveSession) -> Opened:
             digest=rules.digest,
         ),
         admit=session.closed,
+        late=session.late,
         assigns=session.options.assigns,
         tables=tuple(
             TableOffer(

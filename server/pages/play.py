@@ -12,7 +12,7 @@ from game.views.briefs import briefs
 from game.views.view import seat_viewer
 from server.auth.passes import opened
 from server.pages.base import Web, get, post, replied
-from server.protocol.bodies import Nothing, OwnCommand, TakeSeat
+from server.protocol.bodies import Nothing, OwnCommand, TakeSeat, Watch, Wish
 from server.protocol.frames import Ask, Older
 from server.protocol.problems import Problem
 from server.protocol.replies import Briefs, Fine, Seated
@@ -81,6 +81,18 @@ class PlayPage:
             Seated(seat=await self.web.desk.seating.take(one.session, one.person, asked))
         )
 
+    async def wish(self, request: Request) -> Response:
+        """Ask to share a seat."""
+        asked, one = await self.web.body(request, Wish), await self.role(request)
+        self.web.desk.seating.wish(one.session, one.person, asked)
+        return replied(Fine())
+
+    async def watch(self, request: Request) -> Response:
+        """Look at another table."""
+        asked, one = await self.web.body(request, Watch), await self.role(request)
+        self.web.desk.seating.watch(one.session, one.person, asked.table)
+        return replied(Fine())
+
     async def leave(self, request: Request) -> Response:
         """Go."""
         await self.web.body(request, Nothing)
@@ -129,6 +141,8 @@ class PlayPage:
             get("/play", self.choose),
             get("/play/{person}", self.page),
             post("/api/people/{person}/seat", self.sit),
+            post("/api/people/{person}/wish", self.wish),
+            post("/api/people/{person}/watch", self.watch),
             post("/api/people/{person}/leave", self.leave),
             post("/api/people/{person}/command", self.command),
             get("/api/people/{person}/view", self.view),

@@ -41,6 +41,19 @@ class TakeSeat(Body, frozen=True):
     seat: ShortId
 
 
+class Watch(Body, frozen=True):
+    """Look at another table of the session, as an observer."""
+
+    table: ShortId
+
+
+class Wish(Body, frozen=True):
+    """Ask to share a seat, where late ones do; both null: ask no more."""
+
+    table: ShortId | None = None
+    seat: ShortId | None = None
+
+
 class Key(Body, frozen=True):
     """The facilitator key, printed at the server's start."""
 
@@ -107,12 +120,16 @@ class Control(Body, frozen=True):
 
 
 class SetSeat(Body, frozen=True):
-    """Fill a seat with a person or a bot; neither: free it."""
+    """Fill a seat with a person or a bot; neither: free it.
+
+    `share`: the person sits down beside who sits there, and acts for the seat alike.
+    """
 
     table: ShortId
     seat: ShortId
     person: ShortId | None = None
     bot: ShortId | None = None
+    share: bool = False
 
 
 class SetPerson(Body, frozen=True):

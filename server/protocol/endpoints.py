@@ -24,7 +24,8 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         method="POST",
         path="/api/join",
         who="anybody",
-        words="Come in; with table and seat also sit down. 409 `seat_taken`: nothing was made.",
+        words="Come in; with table and seat also sit down, or, late, ask to share that seat. "
+        "409 `seat_taken`: nothing was made.",
         takes=bodies.Join,
         gives=(replies.Joined,),
     ),
@@ -63,6 +64,22 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         words="Take a free seat, before play begins.",
         takes=bodies.TakeSeat,
         gives=(replies.Seated,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/people/{person}/wish",
+        who="that person",
+        words="Ask to share a seat, where the ruleset has late ones do so; the facilitator admits.",
+        takes=bodies.Wish,
+        gives=(replies.Fine,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/people/{person}/watch",
+        who="that person",
+        words="Look at another table of the session. 409 `no_observer`: they play, or wait.",
+        takes=bodies.Watch,
+        gives=(replies.Fine,),
     ),
     Endpoint(
         method="POST",
@@ -157,7 +174,8 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         method="POST",
         path="/api/sessions/{session}/seat",
         who="facilitator",
-        words="Fill a seat with a person or a bot; neither: free it. Who sits elsewhere moves.",
+        words="Fill a seat with a person or a bot; neither: free it. Who sits elsewhere moves. "
+        "With `share` a person sits down beside who sits there.",
         takes=bodies.SetSeat,
         gives=(replies.Fine,),
     ),

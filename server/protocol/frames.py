@@ -153,14 +153,24 @@ class JoinView(Struct, frozen=True, kw_only=True):
     qr: Qr
 
 
+class Sharer(Struct, frozen=True, kw_only=True):
+    """One more person in a seat; `devices` are connected now."""
+
+    person: str
+    name: str
+    devices: int
+
+
 class SeatPlace(Struct, frozen=True, kw_only=True):
-    """A seat and who sits there; `devices` are connected now."""
+    """A seat and who sits there; `devices` of `person` are connected now."""
 
     seat: str
     person: str | None
     name: str | None
     bot: str | None
     devices: int
+    sharers: tuple[Sharer, ...]
+    """Who shares the seat with `person` and acts for it alike."""
 
 
 class TablePlace(Struct, frozen=True, kw_only=True):
@@ -178,12 +188,20 @@ class TablePlace(Struct, frozen=True, kw_only=True):
     seats: tuple[SeatPlace, ...]
 
 
+class SeatWish(Struct, frozen=True, kw_only=True):
+    """A seat that somebody asks to share."""
+
+    table: str
+    seat: str
+
+
 class WaitingPerson(Struct, frozen=True, kw_only=True):
     """Somebody without a seat; `here`: connected now."""
 
     person: str
     name: str
     here: bool
+    wish: SeatWish | None
 
 
 class PersonPlace(Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import UNSET, Raw, Struct, UnsetType, field
 
+from game.ruleset import Late
 from game.vocabulary import SeatId
 from server.protocol.frames import Qr
 
@@ -68,11 +69,15 @@ class SessionName(Reply, frozen=True):
 
 
 class Opened(Reply, frozen=True):
-    """What a join code opens. `admit`: the facilitator has to let one in."""
+    """What a join code opens. `admit`: the facilitator has to let one in.
+
+    `late`: what becomes of somebody who comes now; null: play has not begun.
+    """
 
     session: SessionName
     ruleset: RulesetName
     admit: bool
+    late: Late | None
     assigns: bool
     tables: tuple[TableOffer, ...]
 

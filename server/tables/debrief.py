@@ -143,8 +143,8 @@ class Debrief:
             raise not_yours()
         if table.table.phase is not Phase.ENDED:
             raise Problem(403, "not_over", "The debrief opens when the game is over.")
-        sits = None if person is None else person.id
-        own = tuple(str(one.id) for one in table.table.seats if sits and one.person == sits)
+        sits = "" if person is None else person.id
+        own = tuple(str(one.id) for one in table.table.seats if sits in one.people)
         return Reader(session, table, (*own, "public"))
 
     async def record(self, reader: Reader) -> Record:

@@ -36,8 +36,9 @@ from server.store.schema import (
     PersonKind,
 )
 from server.tables.lobby import Lobby
+from server.tables.people import Person
 from server.tables.qr import qr_of
-from server.tables.session import LiveSession, Person
+from server.tables.session import LiveSession
 
 CODE_DAYS: Final = 14
 OF_THE_START: Final = "of the server's start"

@@ -74,14 +74,18 @@ def _may(session: LiveSession, table: LiveTable) -> None:
     if table.table.phase is not Phase.ENDED:
         sentence = "End the game at this table first: nobody can sit at two tables."
         raise Problem(409, "still_playing", sentence)
-    here = {seat.person for seat in table.table.seats} - {None}
+    here = _sitting(table)
     for other in session.tables:
-        if other is not table and other.table.phase is not Phase.ENDED:
-            busy = here & {seat.person for seat in other.table.seats}
-            if busy:
-                name = session.places[other.id].row.name
-                sentence = f"Its people still play at {name}: end the game there first."
-                raise Problem(409, "still_playing", sentence)
+        if other is table or other.table.phase is Phase.ENDED:
+            continue
+        if here & _sitting(other):
+            name = session.places[other.id].row.name
+            sentence = f"Its people still play at {name}: end the game there first."
+            raise Problem(409, "still_playing", sentence)
+
+
+def _sitting(table: LiveTable) -> set[str]:
+    return {person for seat in table.table.seats for person in seat.people}
 
 
 def _named(session: LiveSession, parent: str) -> str:
@@ -98,8 +102,7 @@ async def _begun(lobby: Lobby, session: LiveSession, row: TableRow, asked: Fork)
     answer = await made.submit(set_back)
     if isinstance(answer, Declined):
         raise StoreUnavailable(answer.detail or answer.reason)
-    for seat in made.table.seats:
-        if seat.person is not None:
-            session.move(seat.person)
+    for person in _sitting(made):
+        session.move(person)
     session.changed()
     return made

@@ -40,7 +40,8 @@ from server.tables.debrief import Reader
 from server.tables.led import Led, check_answer, check_lead, led_by_table, millis, planned
 from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
-from server.tables.session import LiveSession, Person
+from server.tables.people import Person
+from server.tables.session import LiveSession
 
 
 class Leading:

@@ -1,7 +1,6 @@
 """All sessions of this server: made, found again after a restart, joined, left.
 
-What the facilitator does with people and seats stands in `seating`; doors, links and codes in
-`doors`. Each change is written first; then it is so.
+People and seats stand in `seating`, codes and links in `doors`. What changes is written first.
 """
 
 import asyncio
@@ -46,7 +45,9 @@ from server.store.sessions import (
     tables_of,
 )
 from server.tables.live import Asked, Declined, LiveTable, World
-from server.tables.session import LiveSession, Options, Person, state_of
+from server.tables.people import Person
+from server.tables.places import state_of
+from server.tables.session import LiveSession, Options
 
 logger = logging.getLogger("server.tables")
 
@@ -273,8 +274,6 @@ class Lobby:
         await self.world.store.run(write)
         session.state = SessionState.ENDED
         session.changed()
-
-    # --- what follows from play
 
     def _went_on(self, session: LiveSession, table: LiveTable) -> None:
         state = state_of(table.table)

@@ -14,7 +14,7 @@ from game.bots.roster import BOTS
 from game.commands import AnyCommand, decode_control, decode_seat
 from game.controls.course import Rewind
 from game.controls.room import OpenSecret
-from game.controls.seats import FillSeat, PutBot
+from game.controls.seats import FillSeat, PutBot, ShareSeat
 from game.views.view import FACILITATOR, OBSERVER, SCREEN, Viewer, seat_viewer
 from game.vocabulary import FACILITATOR as BY_FACILITATOR
 from game.vocabulary import Actor, Holder, SeatId
@@ -38,8 +38,9 @@ from server.store.contract import Busy, StoreUnavailable
 from server.tables.live import Asked, Declined, LiveTable
 from server.tables.mailbox import Crashed
 from server.tables.past import older
+from server.tables.people import Device, Person
 from server.tables.seating import Seating
-from server.tables.session import Device, LiveSession, Person
+from server.tables.session import LiveSession
 from server.tables.telling import Channel
 
 C = TypeVar("C", bound=AnyCommand)
@@ -110,9 +111,8 @@ class PersonRole:
         sits = self.session.seat_of(self.person.id)
         if sits is not None:
             return sits[0], seat_viewer(sits[1].id)
-        if self.person.kind != "player" and self.session.tables:
-            return self.session.tables[0], OBSERVER
-        return None
+        watched = self.session.watched_by(self.person)
+        return None if watched is None else (watched, OBSERVER)
 
     async def answer(self, frame: Inbound) -> Outbound:
         """See `Role`."""
@@ -144,7 +144,7 @@ class PersonRole:
             by=Actor(seat.id),
             id=frame.id,
             via="person",
-            only_if=lambda now: now.seat(SeatId(seat.id)).person == person,
+            only_if=lambda now: person in now.seat(SeatId(seat.id)).people,
         )
         return await _submitted(table, asked, seat_viewer(seat.id))
 
@@ -194,6 +194,9 @@ class FacilitatorRole:
         match command:
             case FillSeat(seat=seat, person=person):
                 return await self._fill(frame, SetSeat(table=table.id, seat=seat, person=person))
+            case ShareSeat(seat=seat, person=person, shares=True):
+                asked_seat = SetSeat(table=table.id, seat=seat, person=person, share=True)
+                return await self._fill(frame, asked_seat)
             case PutBot(bot=bot) if bot not in BOTS:
                 raise Malformed(f"The bots are {', '.join(BOTS)}.", "$.command.bot")
             case Rewind(parent=parent) if parent:

@@ -9,19 +9,20 @@ from sqlmodel import Session as Db
 
 from game.bots.roster import BOTS
 from game.commands import AnyCommand
-from game.controls.seats import FillSeat, FreeSeat, PutBot
+from game.controls.seats import FillSeat, FreeSeat, PutBot, ShareSeat
 from game.model import Seat, Table
 from game.vocabulary import FACILITATOR, Holder, PersonId, SeatId
 from server.auth.passes import hashed, new_id, new_pass
 from server.protocol import words
-from server.protocol.bodies import Join, SetPerson, SetSeat, TakeSeat
+from server.protocol.bodies import Join, SetPerson, SetSeat, TakeSeat, Wish
 from server.protocol.problems import Problem, not_found, seat_taken, storage
 from server.store.passes import grant, revoke_person
 from server.store.people import add_person, leave
 from server.store.schema import PassKind, PassRow, PersonKind, PersonRow
 from server.tables.live import NO_LONGER, Asked, Declined, LiveTable
 from server.tables.lobby import Lobby
-from server.tables.session import LiveSession, Person
+from server.tables.people import Person
+from server.tables.session import LiveSession
 
 ENDED = 4410
 
@@ -38,17 +39,22 @@ class Seating:
     async def join(self, session: LiveSession, asked: Join) -> tuple[Person, str]:
         """Somebody new, with the seat asked for; and their pass.
 
+        Who comes late where seats are shared sits once the facilitator has let them in.
+
         Raises:
             Problem: the seat was taken, or one may not choose it; then nothing was made.
             Malformed: the name cannot be.
         """
         name = words.name(asked.name)
         wants = None
+        shares = session.late == "share_seat"
         if asked.table is not None or asked.seat is not None:
             wants = self._wanted(session, asked.table or "", asked.seat or "")
-            self._may_choose(session, *wants)
+            (self._may_wish if shares else self._may_choose)(session, *wants)
         person, secret = await self._added(session, name)
-        if wants is not None:
+        if wants is not None and shares:
+            person.wish = (wants[0].id, str(wants[1].id))
+        elif wants is not None:
             try:
                 await self._fill(wants, person, via_person=True)
             except Problem:
@@ -105,6 +111,35 @@ class Seating:
         await self._fill(wants, person, via_person=True)
         return asked.seat
 
+    def wish(self, session: LiveSession, person: Person, asked: Wish) -> None:
+        """Ask to share a seat, or ask no more; the facilitator decides.
+
+        Raises:
+            Problem: here no seat is shared, or one sits already.
+        """
+        if asked.table is None and asked.seat is None:
+            person.wish = None
+        else:
+            table, seat = self._wanted(session, asked.table or "", asked.seat or "")
+            self._may_wish(session, table, seat)
+            if session.seat_of(person.id) is not None:
+                raise Problem(409, "seated", "You sit at the table already.")
+            person.wish = (table.id, str(seat.id))
+        session.changed()
+
+    def watch(self, session: LiveSession, person: Person, table: str) -> None:
+        """An observer looks at this table from now on.
+
+        Raises:
+            Problem: there is no such table, or they are no observer.
+        """
+        if table not in session.places:
+            raise not_found()
+        if session.watched_by(person) is None or session.seat_of(person.id) is not None:
+            raise Problem(409, "no_observer", "Only observers choose the table that they watch.")
+        person.watches = table
+        session.move(person.id)
+
     async def leave(self, session: LiveSession, person: Person) -> None:
         """Go, by oneself or by the facilitator's hand: passes end, the seat is free."""
         now = self._lobby.now()
@@ -123,7 +158,7 @@ class Seating:
     # --- the facilitator
 
     async def set_seat(self, session: LiveSession, asked: SetSeat) -> None:
-        """Fill, free or give to a bot."""
+        """Fill, share, free or give to a bot."""
         table, seat = self._wanted(session, asked.table, asked.seat)
         if asked.person is not None:
             person = self.person(session, asked.person)
@@ -131,7 +166,10 @@ class Seating:
             if sits is not None and sits != (table, seat):
                 await self._rise(session, person)
             await self._set_kind(person, PersonKind.PLAYER)
-            await self._fill((table, seat), person, via_person=False)
+            if asked.share:
+                await self._share((table, seat), person)
+            else:
+                await self._fill((table, seat), person, via_person=False)
         elif asked.bot is not None:
             if asked.bot not in BOTS:
                 raise Problem(400, "unknown_bot", f"The bots are {', '.join(BOTS)}.")
@@ -155,27 +193,41 @@ class Seating:
         session.changed()
 
     async def _admit(self, session: LiveSession, person: Person) -> None:
-        """By the ruleset's rule for those who come late."""
+        """By the ruleset's rule for those who come late; before the start they wait for a seat."""
+        was = person.kind
+        if session.late == "share_seat" and session.seat_of(person.id) is None:
+            await self._let_share(session, person)
+            return
         await self._set_kind(person, PersonKind.PLAYER)
         if session.seat_of(person.id) is not None:
             return
-        match session.rules.late_joiner:
-            case "observer":
+        match session.late:
+            case "observer" if was is PersonKind.PLAYER:
                 await self._set_kind(person, PersonKind.OBSERVER)
             case "take_over_bot":
-                bot = next(
-                    ((table, seat) for table in session.tables for seat in table.table.seats
-                     if seat.holder is Holder.BOT and seat.person is None),
-                    None,
-                )  # fmt: skip
-                if bot is None:
-                    raise Problem(409, "no_bot", "No seat is played by a bot; choose a seat.")
-                await self._fill(bot, person, via_person=False)
-            case "reserve":
+                await self._take_over(session, person)
+            case _:  # they wait: in reserve, or for the start, or because the facilitator says so
                 return
-            case "share_seat":
-                sentence = "Here a seat is shared: show the link of the seat to be shared."
-                raise Problem(409, "share_seat", sentence)
+
+    async def _take_over(self, session: LiveSession, person: Person) -> None:
+        bots = (
+            (table, seat)
+            for table in session.tables
+            for seat in table.table.seats
+            if seat.holder is Holder.BOT and not seat.people
+        )
+        bot = next(bots, None)
+        if bot is None:
+            raise Problem(409, "no_bot", "No seat is played by a bot; choose a seat.")
+        await self._fill(bot, person, via_person=False)
+
+    async def _let_share(self, session: LiveSession, person: Person) -> None:
+        if person.wish is None:
+            sentence = "Choose the seat that is to be shared, and let them share it there."
+            raise Problem(409, "share_seat", sentence)
+        wants = self._wanted(session, *person.wish)
+        await self._set_kind(person, PersonKind.PLAYER)
+        await self._share(wants, person)
 
     def person(self, session: LiveSession, person_id: str) -> Person:
         """Somebody who is in the session now.
@@ -205,6 +257,12 @@ class Seating:
         if table.table.seat(seat.id).holder is not Holder.NOBODY:
             raise seat_taken()
 
+    def _may_wish(self, session: LiveSession, table: LiveTable, seat: Seat) -> None:
+        if session.late != "share_seat" or session.options.assigns:
+            raise Problem(409, "assigned", "The facilitator gives out the seats; just wait.")
+        if table.table.seat(seat.id).holder is Holder.NOBODY:
+            raise Problem(409, "seat_free", "Nobody sits there; wait, the facilitator fills it.")
+
     async def _fill(
         self, wants: tuple[LiveTable, Seat], person: Person, *, via_person: bool
     ) -> None:
@@ -214,11 +272,29 @@ class Seating:
             return not via_person or now.seat(seat.id).holder is Holder.NOBODY
 
         await self._control(table, FillSeat(SeatId(seat.id), PersonId(person.id)), is_free)
+        person.wish = None
+
+    async def _share(self, wants: tuple[LiveTable, Seat], person: Person) -> None:
+        """Sit down beside those who sit there; where nobody does, in their place."""
+        table, seat = wants
+        if not table.table.seat(seat.id).people:
+            await self._fill(wants, person, via_person=False)
+            return
+        await self._control(table, ShareSeat(seat.id, PersonId(person.id)))
+        person.wish = None
 
     async def _rise(self, session: LiveSession, person: Person) -> None:
+        """Get up; who shares the seat stays."""
+        person.wish = None
         sits = session.seat_of(person.id)
-        if sits is not None:
-            await self._control(sits[0], FreeSeat(sits[1].id))
+        if sits is None:
+            return
+        table, seat = sits
+        alone = len(seat.people) == 1
+        await self._control(
+            table,
+            FreeSeat(seat.id) if alone else ShareSeat(seat.id, PersonId(person.id), shares=False),
+        )
 
     async def _control(
         self,

@@ -5,22 +5,21 @@ the table, and nowhere else.
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from dataclasses import dataclass
+from itertools import chain
 
 from msgspec import UNSET, Raw, json
 from msgspec.structs import replace
 
-from game.model import Seat, Table
-from game.ruleset import Ruleset
+from game.model import Seat
+from game.ruleset import Late, Ruleset
 from game.views.view import OBSERVER
 from game.vocabulary import Phase
 from server.protocol.frames import (
     JoinView,
     PersonPlace,
-    SeatPlace,
+    SeatWish,
     SessionView,
-    TablePlace,
     View,
     ViewFrame,
     WaitingPerson,
@@ -29,34 +28,9 @@ from server.protocol.lead import LeadView
 from server.store.schema import PersonKind, SessionRow, SessionState, TableRow
 from server.tables.led import Led, shown
 from server.tables.live import LiveTable, World
+from server.tables.people import Device, Person
+from server.tables.places import Place, table_place
 from server.tables.telling import NULL, Channel, Listener
-
-
-class Device(Listener, Protocol):
-    """A connected browser or program."""
-
-    def moved(self) -> None:
-        """Its person sits elsewhere now, or is something else: attach again."""
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """Somebody in the session, and their connected devices."""
-
-    id: str
-    name: str
-    kind: PersonKind
-    left: bool = False
-    devices: dict[Device, None] = field(default_factory=dict)
-    """In the order in which they came."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A table of the session, as its row has it, and as it lives."""
-
-    row: TableRow
-    live: LiveTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +62,7 @@ class LiveSession:
         self._waiting: dict[str, Channel] = {}
         self._changes = 0
         self._parts: dict[str, tuple[Hashable, Mapping[str, bytes]]] = {}
-        self._holders: dict[str, tuple[str | None, ...]] = {}
+        self._holders: dict[str, tuple[tuple[str, ...], ...]] = {}
 
     def add_table(self, row: TableRow, world: World) -> LiveTable:
         """One more table, not started yet."""
@@ -116,24 +90,36 @@ class LiveSession:
         """Whether newcomers need the facilitator's admit."""
         return self.begun or any(table.table.locked for table in self.tables)
 
+    @property
+    def late(self) -> Late | None:
+        """What becomes of those who come now; None: play has not begun, nobody is late."""
+        return self.rules.late_joiner if self.begun else None
+
     def seat_of(self, person: str) -> tuple[LiveTable, Seat] | None:
         """Where somebody sits now: of a table and those forked from it, at the newest."""
         for table in reversed(self.tables):
             for seat in table.table.seats:
-                if seat.person == person:
+                if person in seat.people:
                     return table, seat
         return None
+
+    def watched_by(self, person: Person) -> LiveTable | None:
+        """The table that an observer sees; None: they are none, or there is no table."""
+        if person.kind is PersonKind.PLAYER:
+            return None
+        chosen = self.places.get(person.watches or "")
+        return chosen.live if chosen is not None else next(iter(self.tables), None)
 
     # --- what a table asks of it
 
     def went_on(self, table: LiveTable) -> None:
         """A table went on: see whether somebody sits elsewhere now, and pass it on."""
-        holders = tuple(seat.person for seat in table.table.seats)
+        holders = tuple(seat.people for seat in table.table.seats)
         before = self._holders.get(table.id)
         self._holders[table.id] = holders
         if before is not None and before != holders:
-            for person in {*before, *holders} - {None}:
-                self.move(str(person))
+            for person in {*chain(*before), *chain(*holders)}:
+                self.move(person)
             self.changed()
         self.on_table(table)
 
@@ -151,7 +137,7 @@ class LiveSession:
         seen = json.encode(self.seen(only=only))
         part = {
             "seat": seen,
-            "observer": seen,
+            "observer": seen if only is None else json.encode(self.seen()),
             "screen": json.encode(self.seen(join=True)),
             "facilitator": json.encode(self.seen(staff=True)),
         }
@@ -161,7 +147,7 @@ class LiveSession:
     def _key(self) -> Hashable:
         """All that `seen` depends on: equal keys look alike."""
         tables = tuple(
-            (one.table.phase, one.table.round, tuple((x.person, x.bot) for x in one.table.seats))
+            (one.table.phase, one.table.round, tuple((x.people, x.bot) for x in one.table.seats))
             for one in self.tables
         )
         return self._changes, self.state, id(self.join), tables
@@ -249,12 +235,12 @@ class LiveSession:
             state=self.state.value,
             assigns=self.options.assigns,
             tables=tuple(
-                self._table_place(place)
+                table_place(place, self.people)
                 for place in self.places.values()
                 if only in {None, place.row.id}
             ),
             waiting=tuple(
-                WaitingPerson(person=one.id, name=one.name, here=bool(one.devices))
+                self._waiting_person(one)
                 for one in self.people.values()
                 if self._waits(one) and (staff or one.id == waiting)
             ),
@@ -270,7 +256,9 @@ class LiveSession:
         led = self.led.get(table.id)
         if led is None or table.table.phase is not Phase.ENDED:
             return None
-        return shown(table.id, led, [seat.person for seat in table.table.seats if seat.person])
+        return shown(
+            table.id, led, [person for seat in table.table.seats for person in seat.people]
+        )
 
     def _leads(self, only: str | None) -> tuple[LeadView, ...]:
         found = (self.lead_view(table) for table in self.tables if only in {None, table.id})
@@ -280,6 +268,12 @@ class LiveSession:
         if person.left or person.kind is not PersonKind.PLAYER:
             return False
         return self.seat_of(person.id) is None
+
+    def _waiting_person(self, person: Person) -> WaitingPerson:
+        wish = person.wish and SeatWish(table=person.wish[0], seat=person.wish[1])
+        return WaitingPerson(
+            person=person.id, name=person.name, here=bool(person.devices), wish=wish
+        )
 
     def _people_of(self) -> tuple[PersonPlace, ...]:
         return tuple(
@@ -296,38 +290,3 @@ class LiveSession:
             seat=sits[1].id if sits else None,
             devices=len(person.devices),
         )
-
-    def _table_place(self, place: Place) -> TablePlace:
-        now = place.live.table
-        return TablePlace(
-            id=place.row.id,
-            name=place.row.name,
-            number=place.row.number,
-            state=state_of(now),
-            phase=now.phase,
-            round=now.round,
-            parent=place.row.parent_id,
-            parent_version=place.row.parent_version,
-            seats=tuple(self._seat_place(seat) for seat in now.seats),
-        )
-
-    def _seat_place(self, seat: Seat) -> SeatPlace:
-        person = self.people.get(seat.person) if seat.person else None
-        return SeatPlace(
-            seat=seat.id,
-            person=seat.person,
-            name=person.name if person else None,
-            bot=seat.bot,
-            devices=len(person.devices) if person else 0,
-        )
-
-
-def state_of(table: Table) -> Literal["waiting", "playing", "ended"]:
-    """How far a table has come."""
-    match table.phase:
-        case Phase.LOBBY:
-            return "waiting"
-        case Phase.ENDED:
-            return "ended"
-        case _:
-            return "playing"

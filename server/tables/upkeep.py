@@ -15,7 +15,8 @@ from server.store.erasing import delete_session, sessions_past_retention
 from server.tables.live import Asked
 from server.tables.lobby import Lobby
 from server.tables.mailbox import Crashed
-from server.tables.session import LiveSession, state_of
+from server.tables.places import state_of
+from server.tables.session import LiveSession
 
 logger = logging.getLogger("server.tables")
 

@@ -1,8 +1,10 @@
 /** The player page: puts its parts together, and keeps what a reload may not lose. */
 import { html, render, useEffect, useMemo, useRef, useState } from "./dom.js";
+import { ask } from "./ask.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { Button } from "./parts/button.js";
+import { SelectField } from "./parts/field.js";
 import { Notice } from "./parts/notice.js";
 import { Panel, TabBar } from "./parts/tabs.js";
 import { reasonWords } from "./say.js";
@@ -11,7 +13,7 @@ import { Words } from "./words.js";
 import { Dependencies } from "./play/dependencies.js";
 import { EventCard } from "./play/eventcard.js";
 import { Game, NO_MENU, NOTHING_OWN, sayer, useGame } from "./play/game.js";
-import { Banners, EmergencyStop, Header, placeOf } from "./play/header.js";
+import { Banners, EmergencyStop, Header } from "./play/header.js";
 import { later } from "./play/later.js";
 import { offersToMe, stepOf, windowTitle } from "./play/next.js";
 import { NowCard } from "./play/nowcard.js";
@@ -84,13 +86,27 @@ function Stage() {
   }
 }
 
-/** For who watches: the table, and what happens. @param {{ table: string | null, tab: string, onTab: (tab: string) => void }} props */
-function Gallery({ table, tab, onTab }) {
+/** Which table an observer watches, where there are several. @param {{ table: string | null, person: string }} props */
+function Watched({ table, person }) {
+  const { view, say } = useGame();
+  const [trouble, setTrouble] = useState(/** @type {string | null} */ (null));
+  const { tables } = view.session;
+  if (tables.length < 2) return null;
+  const pick = async (/** @type {string} */ to) => {
+    const answer = await ask(`/api/people/${person}/watch`, { table: to });
+    setTrouble(answer.ok ? null : answer.sentence || say("waiting.no_connection"));
+  };
+  return html`<div class="card-desk"><${SelectField} label=${say("watch.table")} value=${table ?? ""} error=${trouble} onChange=${pick}
+    options=${tables.map((one) => ({ value: one.id, label: one.name }))} /></div>`;
+}
+
+/** For who watches: the table, and what happens. @param {{ table: string | null, person: string, tab: string, onTab: (tab: string) => void }} props */
+function Gallery({ table, person, tab, onTab }) {
   const game = useGame();
   const { pub, say } = game;
   const tabs = [{ id: "table", label: say("tab.table"), icon: "table-2" }, { id: "log", label: say("tab.log"), icon: "list" }];
   return html`<div class="page over-table play-grid has-tabbar">
-      <div class="play-column"><${NowCard} step=${stepOf(game)} open=${tab === "table"} />
+      <div class="play-column"><${Watched} table=${table} person=${person} /><${NowCard} step=${stepOf(game)} open=${tab === "table"} />
         <div class="panel" data-open=${String(tab === "table")}><div class="stack-l">${pub.phase === "ended" && html`<${Ended} table=${table} />`}<${TrustBetween} /></div></div></div>
       <div class="play-column"><${Panel} id="table" current=${tab} title=${say("tab.table")}><div class="stack-l">
         ${pub.phase === "plan" ? null : html`<${Stage} />`}<${Dependencies} /><${Tracks} /><${Steering} /></div><//></div>
@@ -173,13 +189,13 @@ function Seated({ line, board, view, data }) {
   };
   if (!pub) return null;
   const seat = view.own ? (view.seat ?? "") : "";
-  const { table } = placeOf(view, data.person.id);
+  const [table = null] = line.frames.keys();
   /** @type {GameNow} */
   const game = {
     board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`, briefs: data.briefs,
     say: sayer(board), stuck: stuckBy(line, board, view), send: line.send, older: line.older, asked, go,
   };
-  return html`<${Game.Provider} value=${game}><${seat ? Room : Gallery} table=${table?.id ?? null} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//>`;
+  return html`<${Game.Provider} value=${game}><${seat ? Room : Gallery} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//>`;
 }
 
 /** The connection has ended for good, or nothing came for a while. @param {{ text: string, action: string, onClick: () => void }} props */

@@ -966,6 +966,7 @@ export interface Opened {
   session: SessionName;
   ruleset: RulesetName;
   admit: boolean;
+  late: "observer" | "reserve" | "share_seat" | "take_over_bot" | null;
   assigns: boolean;
   tables: TableOffer[];
 }
@@ -1305,13 +1306,14 @@ export interface SeatOffer {
   state: "bot" | "free" | "taken";
 }
 
-/** A seat and who sits there; `devices` are connected now. */
+/** A seat and who sits there; `devices` of `person` are connected now. */
 export interface SeatPlace {
   seat: string;
   person: string | null;
   name: string | null;
   bot: string | null;
   devices: number;
+  sharers: Sharer[];
 }
 
 /** An agency as everybody sees it. */
@@ -1336,6 +1338,12 @@ export interface SeatShown {
   architecture: Architecture | null;
   host: string | null;
   governance: Governance | null;
+}
+
+/** A seat that somebody asks to share. */
+export interface SeatWish {
+  table: string;
+  seat: string;
 }
 
 /** Where one sits now. */
@@ -1403,6 +1411,7 @@ export interface SetSeat {
   seat: string;
   person?: string | null;
   bot?: string | null;
+  share?: boolean;
 }
 
 /** A raised hand has been seen to; with an answer that this seat alone reads. */
@@ -1421,6 +1430,21 @@ export interface SetupBody {
   rounds?: number | null;
   lengths?: Lengths;
   seed?: string | null;
+}
+
+/** One more person acts for a seat that is held, or (`shares` false) one of several no more. */
+export interface ShareSeat {
+  type: "share_seat";
+  seat: string;
+  person: string;
+  shares?: boolean;
+}
+
+/** One more person in a seat; `devices` are connected now. */
+export interface Sharer {
+  person: string;
+  name: string;
+  devices: number;
 }
 
 /** Show whether a dependency is real: to one seat, or (`to` left out) to all. */
@@ -1601,6 +1625,12 @@ export interface WaitingPerson {
   person: string;
   name: string;
   here: boolean;
+  wish: SeatWish | null;
+}
+
+/** Look at another table of the session, as an observer. */
+export interface Watch {
+  table: string;
 }
 
 /** Sensitivity or effort changes. `which`: all, drawn, a dependency, or parties' by seat. */
@@ -1612,6 +1642,12 @@ export interface Weigh {
   if?: Condition | null;
 }
 
+/** Ask to share a seat, where late ones do; both null: ask no more. */
+export interface Wish {
+  table?: string | null;
+  seat?: string | null;
+}
+
 /** Withdraw an own offer. */
 export interface Withdraw {
   type: "withdraw";
@@ -1620,6 +1656,6 @@ export interface Withdraw {
 
 export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse;
 
-export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | ActFor;
+export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | ActFor;
 
 export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;

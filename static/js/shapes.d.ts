@@ -314,12 +314,24 @@ export interface Line {
   readonly confidential?: boolean;
   readonly control?: boolean;
 }
+export interface Sharer {
+  readonly person: string;
+  readonly name: string;
+  readonly devices: number;
+}
 export interface SeatPlace {
   readonly seat: string;
   readonly person: string | null;
   readonly name: string | null;
   readonly bot: string | null;
   readonly devices: number;
+  readonly sharers: readonly Sharer[];
+}
+export interface WaitingPerson {
+  readonly person: string;
+  readonly name: string;
+  readonly here: boolean;
+  readonly wish: { readonly table: string; readonly seat: string } | null;
 }
 export interface TablePlace {
   readonly id: string;
@@ -334,7 +346,7 @@ export interface SessionView {
   readonly state: "waiting" | "playing" | "ended";
   readonly assigns: boolean;
   readonly tables: readonly TablePlace[];
-  readonly waiting: readonly { readonly person: string; readonly name: string; readonly here: boolean }[];
+  readonly waiting: readonly WaitingPerson[];
   readonly people: number;
 }
 /** What the facilitator has opened in the debrief. */

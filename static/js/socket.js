@@ -39,6 +39,8 @@ const VIEW_WAIT_MS = 2_000;
 /** Codes after which a new connection would end the same way. */
 const FINAL = new Set([4001, 4400, 4401, 4403, 4408, 4410]);
 const RESTARTS = new Set([1001, 1011, 1012]);
+/** Viewers who see one table at a time. */
+const ALONE = new Set(["waiting", "seat", "observer"]);
 /** The frame that was just sent is at fault: it must not go out again. */
 const TOO_BIG = 1009;
 
@@ -75,6 +77,7 @@ export class Connection {
     this.pending = new Map();
     /** @type {Set<{ table: string | null, version: number, show: () => void }>} answered, not yet shown */
     this.unseen = new Set();
+    this.viewer = "";
     /** @type {Map<string, number>} the newest version of each table on this connection */
     this.versions = new Map();
     this.tries = 0;
@@ -187,6 +190,12 @@ export class Connection {
   /** @param {{ table: string | null, version: number, at_ms: number, view: View }} came */
   see(came) {
     const key = came.table ?? "";
+    const { kind, seat } = came.view;
+    const alone = ALONE.has(kind);
+    const viewer = `${kind} ${seat ?? ""} ${key}`;
+    // Who moves is another viewer from then on, whose views are counted anew.
+    if (alone && viewer !== this.viewer) this.versions.clear();
+    this.viewer = viewer;
     const fresh = !this.versions.has(key);
     if ((this.versions.get(key) ?? 0) > came.version) return;
     this.versions.set(key, came.version);
@@ -194,10 +203,8 @@ export class Connection {
       view: came.view, version: came.version, atMs: came.at_ms,
       running: came.view.clock?.running ?? false, since: performance.now(),
     };
-    const frames = new Map(came.table === null || !this.now.frames.has("") ? this.now.frames : []);
+    const frames = new Map(alone ? [] : this.now.frames);
     frames.set(key, frame);
-    // A person who was waiting sits at a table now, or the other way round.
-    if (came.table === null) for (const other of [...frames.keys()]) if (other) frames.delete(other);
     this.tries = 0;
     this.set({ state: "open", frame: frames.values().next().value ?? frame, frames });
     for (const one of [...this.unseen]) {

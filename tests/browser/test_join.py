@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Scheme, launched, opened
+from tests.rulesets import tiny_with
 from tests.server.serving import Server, Sitting, serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -20,6 +21,15 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with serving(tmp_path_factory.mktemp("join"), RETENTION_DAYS="30") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with a ruleset where late ones share a seat."""
+    folder = tmp_path_factory.mktemp("rulesets")
+    tiny_with(folder, id_="shared", late="share_seat")
+    with serving(tmp_path_factory.mktemp("late"), RULESETS=str(folder)) as running:
         yield running
 
 
@@ -242,3 +252,40 @@ def test_it_does_not_scroll_sideways(
         assert not seen.is_too_wide()
         look_at_seats(seen.page, server, table.code)
         assert not seen.is_too_wide()
+
+
+def test_a_late_one_asks_to_share_a_seat_and_plays_it_once_admitted(
+    browser: Browser, shared: Server
+) -> None:
+    # given a game under way where who comes late shares a seat
+    table = sitting(shared, ruleset="shared", title="Spring course").begin_talk()
+    with opened(browser, PHONE) as late, opened(browser, DESK) as desk:
+        page = late.page
+        look_at_seats(page, shared, table.code)
+        expect(page.get_by_text("You can share a seat")).to_be_visible()
+        page.get_by_label("Your name").fill("Ben")
+        page.get_by_role("radio", name="Town council").check()
+        page.get_by_role("button", name="Go in").click()
+        expect(page.get_by_role("heading", name="You asked to share a seat")).to_be_visible()
+        assert late.violations() == []
+        # when the facilitator lets them
+        link = table.facilitator.post(
+            f"/api/sessions/{table.session}/link", {"kind": "facilitator"}
+        )
+        desk.page.goto(str(link["address"]))
+        expect(desk.page.get_by_text("asks to share Town council")).to_be_visible()
+        desk.page.get_by_role("button", name="Let share").click()
+        # then both are named on the tile and on the phone, and the phone plays
+        expect(
+            desk.page.locator(".seat-tile").filter(has_text="Person of council, Ben")
+        ).to_be_visible()
+        expect(page.get_by_role("heading", level=1, name="Town council")).to_be_visible()
+        expect(page.get_by_text("Person of council, Ben")).to_be_visible()
+        expect(page.get_by_role("button", name="I am done talking")).to_be_enabled()
+        # when the facilitator moves them elsewhere, the phone follows
+        place = {"table": table.table, "seat": "library"}
+        person = page.url.rpartition("/")[2]
+        table.facilitator.post(
+            f"/api/sessions/{table.session}/seat", {**place, "person": person, "share": True}
+        )
+        expect(page.get_by_role("heading", level=1, name="City library")).to_be_visible()

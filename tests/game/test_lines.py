@@ -17,7 +17,7 @@ from game.controls.room import (
     Speak,
     Spotlight,
 )
-from game.controls.seats import DropSeat
+from game.controls.seats import DropSeat, ShareSeat
 from game.events import Adjusted, BecameCommon, DependencyTurned, Learned, Rewound
 from game.log import Entry
 from game.model import Standing, Table
@@ -44,6 +44,7 @@ from game.vocabulary import (
     Governance,
     Holding,
     OptionId,
+    PersonId,
     Phase,
     Reason,
     State,
@@ -250,6 +251,12 @@ def test_pauses_time_and_seats_are_read_by_all() -> None:
     assert kinds(laid(), FACILITATOR, DropSeat(COUNCIL)) == ["seat_dropped"]
     dropped = seat(laid(), COUNCIL, dropped=True)
     assert kinds(dropped, FACILITATOR, DropSeat(COUNCIL, dropped=False)) == ["seat_waited_for"]
+    ben = PersonId("ben")
+    held = seat(laid(), COUNCIL, person=PersonId("ann"))
+    assert kinds(held, FACILITATOR, ShareSeat(COUNCIL, ben)) == ["seat_shared"]
+    both = seat(held, COUNCIL, sharers=(ben,))
+    gone = ShareSeat(COUNCIL, ben, shares=False)
+    assert kinds(both, FACILITATOR, gone) == ["seat_shared_no_more"]
 
 
 def test_the_reason_of_an_adjustment_is_the_facilitator_s() -> None:

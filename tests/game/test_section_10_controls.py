@@ -37,7 +37,7 @@ from game.controls.room import (
     Speak,
     Spotlight,
 )
-from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot
+from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot, ShareSeat
 from game.effects.shared import Track as MoveTrack
 from game.events import (
     ActedFor,
@@ -62,6 +62,7 @@ from game.events import (
     RoomLocked,
     SeatDropped,
     SeatHeld,
+    SeatShared,
     SecretOpened,
     Spoke,
     Spotlit,
@@ -345,6 +346,40 @@ def test_seats_are_filled_freed_and_moved_by_bots() -> None:
     done(laid(), FillSeat(SeatId("x"))).refused(Reason.UNKNOWN)
     with pytest.raises(ValidationError):
         decode_control('{"type":"put_bot","seat":"council","bot":""}')
+
+
+def test_a_seat_is_shared_and_each_may_get_up_alone() -> None:
+    ann, ben, cleo = PersonId("ann"), PersonId("ben"), PersonId("cleo")
+    done(laid(), ShareSeat(COUNCIL, ben)).refused(Reason.SEATS_EMPTY)
+    table = done(laid(), FillSeat(COUNCIL, ann)).table
+    done(table, ShareSeat(COUNCIL, ann)).refused(Reason.ALREADY)
+    done(table, ShareSeat(COUNCIL, ben, shares=False)).refused(Reason.ALREADY)
+    done(table, ShareSeat(COUNCIL, ann, shares=False)).refused(Reason.SEATS_EMPTY)
+    done(table, ShareSeat(SeatId("x"), ben)).refused(Reason.UNKNOWN)
+    # when two more come, all three sit there, in that order
+    shared = done(table, ShareSeat(COUNCIL, ben))
+    shared.then(SeatShared(COUNCIL, ben, shares=True))
+    three = done(shared.table, ShareSeat(COUNCIL, cleo)).table
+    assert three.seat(COUNCIL).people == (ann, ben, cleo)
+    # when the first gets up, the next is first, and the seat is still held
+    two = done(three, ShareSeat(COUNCIL, ann, shares=False)).table
+    assert (two.seat(COUNCIL).people, two.seat(COUNCIL).holder) == ((ben, cleo), Holder.PERSON)
+    # a bot keeps their places; who is given the seat again comes first; freed, it is nobody's
+    botted = done(two, PutBot(COUNCIL, "house")).table
+    assert botted.seat(COUNCIL).people == (ben, cleo)
+    assert done(botted, FillSeat(COUNCIL, cleo)).table.seat(COUNCIL).people == (cleo,)
+    assert done(botted, FreeSeat(COUNCIL)).table.seat(COUNCIL).people == ()
+
+
+def test_a_rewind_keeps_who_shares() -> None:
+    game = Game(tiny(), Setup("s"))
+    ann, ben = PersonId("ann"), PersonId("ben")
+    game.do(FACILITATOR, FillSeat(COUNCIL, ann))
+    mark = game.table.version
+    game.do(FACILITATOR, ShareSeat(COUNCIL, ben))
+    game.do(FACILITATOR, Rewind(mark, "why"))
+    assert game.table.seat(COUNCIL).people == (ann, ben)
+    assert fold(game.entries) == game.table
 
 
 def test_a_dropped_seat_is_waited_for_again_when_somebody_sits_down() -> None:

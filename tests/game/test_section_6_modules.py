@@ -28,6 +28,7 @@ from game.vocabulary import (
     Context,
     Due,
     Governance,
+    PersonId,
     Phase,
     Rationality,
     Reason,
@@ -394,7 +395,9 @@ def test_a_first_game_leaves_modules_out_and_starts_with_more_support() -> None:
 
 
 def test_the_practice_round_does_not_count() -> None:
-    table = seat(given(first_game()).when(FACILITATOR, Start()).table, COUNCIL, asks_help=True)
+    table = given(first_game()).when(FACILITATOR, Start()).table
+    people = {"person": PersonId("ann"), "sharers": (PersonId("ben"),)}
+    table = seat(table, COUNCIL, asks_help=True, **people)
     assert table.round == 0
     played = replace(given(table).chance().until(Phase.REVEAL).table, counter=5)
     dealt = given(played).next().table
@@ -407,6 +410,7 @@ def test_the_practice_round_does_not_count() -> None:
     assert [one.concern for one in dealt.seats] == [one.concern for one in table.seats]
     assert [one.holder for one in dealt.seats] == [one.holder for one in table.seats]
     assert seat_of(dealt, "council").asks_help
+    assert seat_of(dealt, "council").people == ("ann", "ben")
     assert dealt.past == ()
     assert given(dealt).when(FACILITATOR, Start()).table.round == 1
 

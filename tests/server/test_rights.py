@@ -81,6 +81,8 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
     }
     bodies: dict[str, object] = {
         "seat": seat,
+        "wish": {},
+        "watch": {"table": table.table},
         "command": {"id": "1", "command": {"type": "done"}},
         "control": {"id": "1", "table": table.table, "command": {"type": "pause"}},
         "person": {"person": table.people["archive"], "do": "observe"},

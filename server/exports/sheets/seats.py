@@ -11,8 +11,8 @@ def people(told: Told) -> Iterator[Row]:
     """Who moved which seat from when to when, the line that counts."""
     held: dict[str, tuple[Step, tuple[str, ...]]] = {}
     for step in told.line:
-        for seat, person in zip(step.public.seats, step.people, strict=True):
-            who = told.called(person) if person else (seat.bot or "")
+        for seat, sitting in zip(step.public.seats, step.people, strict=True):
+            who = ", ".join(map(told.called, sitting)) or seat.bot or ""
             now = (seat.holder.value, who)
             before = held.get(seat.id)
             if before is not None and before[1] == now:
@@ -128,7 +128,10 @@ SHEETS: Final = (
             Column("seat", "id of the seat"),
             Column("agency", "its name"),
             Column("holder", "person, bot or nobody"),
-            Column("who", "pseudonym or, on request, name of the person; kind of the bot"),
+            Column(
+                "who",
+                "pseudonym or, on request, name of the person or of all who share; kind of bot",
+            ),
             Column("from_place", "first moment"),
             Column("from_time", "time of day, UTC"),
             Column("to_place", "last moment"),

@@ -223,6 +223,7 @@ export const DEBRIEF_TEXTS = Object.freeze({
   "control.fill_seat": "Filled a seat",
   "control.free_seat": "Freed a seat",
   "control.put_bot": "Put a bot on a seat",
+  "control.share_seat": "Changed who shares a seat",
   "control.drop_seat": "Changed for whom the table waits",
   "control.adjust": "Changed a value",
   "control.other": "Acted",

@@ -15,6 +15,7 @@ import { useWord } from "../words.js";
  * @property {{ id: string, title: string, state: string }} session
  * @property {{ id: string, title: string, blurb: string, digest: string }} ruleset
  * @property {boolean} admit
+ * @property {"observer" | "reserve" | "take_over_bot" | "share_seat" | null} late what becomes of who comes now
  * @property {boolean} assigns
  * @property {readonly TableOffer[]} tables
  */
@@ -22,12 +23,16 @@ import { useWord } from "../words.js";
 /** The choice of those who want the facilitator to choose. */
 export const ANY_SEAT = "any";
 
-/** @param {Look} look */
+/** Whether who comes now may ask to share a seat. @param {Look} look */
+export const isShared = (look) => look.late === "share_seat" && !look.assigns;
+
+/** Whether a seat may be chosen. @param {Look} look */
 export const isOpen = (look) =>
-  !look.admit && !look.assigns && look.tables.some((table) => table.seats.some((one) => one.state === "free"));
+  isShared(look) || (!look.admit && !look.assigns && look.tables.some((table) => table.seats.some((one) => one.state === "free")));
 
 /** @param {Look} look */
 export function closedKey(look) {
+  if (look.late) return `join.seat.late_${look.late}`;
   if (look.admit) return "join.seat.admit";
   return look.assigns ? "join.seat.assigns" : "join.seat.full";
 }
@@ -52,15 +57,18 @@ export function chosen(choice) {
 export function SeatCards({ look, board, value, error, onChange }) {
   const say = useWord();
   if (!isOpen(look)) return html`<${Notice}>${say(closedKey(look))}<//>`;
-  const reason = { free: undefined, taken: say("join.seat.taken"), bot: say("join.seat.bot") };
+  const shared = isShared(look);
+  const reason = shared
+    ? { free: say("join.seat.nobody"), taken: undefined, bot: undefined }
+    : { free: undefined, taken: say("join.seat.taken"), bot: say("join.seat.bot") };
   const card = (/** @type {TableOffer} */ table, /** @type {SeatOffer} */ one) => {
     const seat = board && seatOf(board, one.seat);
     return {
       value: `${table.id} ${one.seat}`,
       label: html`<bdi>${seat?.name ?? one.seat}</bdi>`,
-      detail: board ? text(board, `seats.${one.seat}.holds`) : "",
+      detail: shared && one.state === "bot" ? say("join.seat.bot_plays") : board ? text(board, `seats.${one.seat}.holds`) : "",
       reason: reason[one.state],
-      mark: seat && html`<${Marker} look=${seat.look} code=${seat.code} size=${40} open=${one.state !== "free"} />`,
+      mark: seat && html`<${Marker} look=${seat.look} code=${seat.code} size=${40} open=${(one.state !== "free") !== shared} />`,
     };
   };
   const none = {
@@ -70,12 +78,14 @@ export function SeatCards({ look, board, value, error, onChange }) {
     mark: html`<${Icon} name="user-plus" size="l" />`,
   };
   const many = look.tables.length > 1;
+  const label = shared ? "join.seat.share_label" : "join.seat.label";
   return html`<div class="stack">
+    ${shared && html`<${Notice}>${say("join.seat.late_share_seat")}<//>`}
     ${look.tables.map((table, at) => {
       const last = at === look.tables.length - 1;
       const options = table.seats.map((one) => card(table, one));
       return html`<${RadioCards} key=${table.id} name="seat" value=${value} onChange=${onChange}
-        label=${many ? say("join.seat.label_table", { table: table.name }) : say("join.seat.label")}
+        label=${many ? say(`${label}_table`, { table: table.name }) : say(label)}
         options=${last ? [...options, none] : options} error=${last ? error : null} />`;
     })}
   </div>`;

@@ -1,6 +1,7 @@
 /** The head of the player page: who I am, who sits with me, what time it is, and what stands still. */
 import { html, useState } from "../dom.js";
 import { seatOf } from "../board.js";
+import { peopleOf } from "../people.js";
 import { Button } from "../parts/button.js";
 import { Clock } from "../parts/clock.js";
 import { Marker } from "../parts/marker.js";
@@ -14,6 +15,7 @@ import { STUCK_ID } from "./press.js";
  * @typedef {import("./game.js").Say} Say
  * @typedef {import("../board.js").Board} Board
  * @typedef {import("../shapes.js").View} View
+ * @typedef {import("../shapes.js").SeatPlace} SeatPlace
  */
 
 /** Above this the clock is at the end of a phase that it does not end: it says "over time". */
@@ -28,14 +30,15 @@ export function people(names) {
 }
 
 /**
- * The table at which somebody sits, and all who share the seat.
+ * The table at which somebody sits, and the seat with all who share it.
  * @param {View} view
  * @param {string} person
  */
 export function placeOf(view, person) {
   const { tables } = view.session;
-  const table = tables.find((one) => one.seats.some((place) => place.person === person)) ?? (tables.length === 1 ? tables[0] : undefined);
-  return { table: table ?? null, places: table?.seats.filter((one) => one.seat === view.seat) ?? [] };
+  const sits = (/** @type {SeatPlace} */ place) => peopleOf(place).some((one) => one.person === person);
+  const table = tables.find((one) => one.seats.some(sits)) ?? (tables.length === 1 ? tables[0] : undefined);
+  return { table: table ?? null, place: table?.seats.find((one) => one.seat === view.seat) ?? null };
 }
 
 /**
@@ -49,9 +52,10 @@ export function placeOf(view, person) {
 export function Header({ board, view, say, nowMs, person }) {
   const { public: pub, clock } = view;
   const seat = view.seat === null ? null : seatOf(board, view.seat);
-  const { places } = placeOf(view, person.id);
-  const names = places.flatMap((one) => one.name ?? []);
-  const devices = places.find((one) => one.person === person.id)?.devices ?? 1;
+  const { place } = placeOf(view, person.id);
+  const here = peopleOf(place);
+  const names = here.map((one) => one.name);
+  const devices = here.find((one) => one.person === person.id)?.devices ?? 1;
   const counted = pub !== null && clock !== null && clock.ends_ms !== null && pub.phase !== "ended";
   const left = counted ? (clock.ends_ms ?? 0) - nowMs : 0;
   const side = html`<div class="play-side">

@@ -1,4 +1,4 @@
-/** Before the start: who I will be, who is here, and a free seat to choose where nobody assigns them. */
+/** Before one plays: who I will be, who is here, a free seat to choose, or for late ones one to share. */
 import { html, useState } from "../dom.js";
 import { ask } from "../ask.js";
 import { hasText, seatOf } from "../board.js";
@@ -6,6 +6,7 @@ import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { Notice } from "../parts/notice.js";
+import { peopleOf } from "../people.js";
 import { people, placeOf } from "./header.js";
 import { Role } from "./role.js";
 
@@ -15,23 +16,47 @@ import { Role } from "./role.js";
  * @typedef {{ board: import("../board.js").Board, view: View, say: import("./game.js").Say, person: { id: string, name: string } }} Props
  */
 
-/** @param {Props & { table: TablePlace, onPick: (seat: string) => void, busy: string | null }} props */
-function Places({ board, view, say, table, onPick, busy }) {
-  const seats = [...new Set(table.seats.map((one) => one.seat))];
-  const row = (/** @type {string} */ id) => {
-    const seat = seatOf(board, id);
-    const here = table.seats.filter((one) => one.seat === id);
-    const names = here.flatMap((one) => one.name ?? []);
-    const bot = here.some((one) => one.bot !== null);
-    const free = names.length === 0 && !bot;
-    const mine = id === view.seat;
-    const state = names.length ? people(names) : say(bot ? "waiting.bot" : "waiting.free");
-    return html`<li key=${id} class="row row-wrap"><${Marker} look=${seat.look} code=${seat.code} size=${36} open=${free} />
-      <div class="grow"><bdi class="strong">${seat.name}</bdi><span class="block quiet small">${state}${mine && ` (${say("waiting.you")})`}</span></div>
-      ${free && !view.session.assigns && html`<${Button} busy=${busy === id} onClick=${() => onPick(id)}>${say(view.seat ? "waiting.move" : "waiting.take")}<span class="visually-hidden"> ${seat.name}</span><//>`}
+/**
+ * What a person without a seat can do now: take one, ask to share one, or wait.
+ * @param {View} view
+ * @param {string} rule what becomes of those who come late
+ * @returns {"take" | "share" | "late" | "assigned"}
+ */
+function wayIn(view, rule) {
+  const begun = view.session.tables.some((one) => one.state !== "waiting");
+  if (begun) return rule === "share_seat" && !view.session.assigns ? "share" : "late";
+  return view.session.assigns ? "assigned" : "take";
+}
+
+/**
+ * @param {Props & { table: TablePlace, way: string, wish: string | null, busy: string | null,
+ *   onPick: (seat: string) => void, onWish: (seat: string | null) => void }} props
+ */
+function Places({ board, view, say, table, way, wish, busy, onPick, onWish }) {
+  const button = (/** @type {string} */ id, /** @type {boolean} */ free) => {
+    const { name } = seatOf(board, id);
+    const hidden = html`<span class="visually-hidden"> ${name}</span>`;
+    if (way === "take" && free) {
+      return html`<${Button} busy=${busy === id} onClick=${() => onPick(id)}>${say(view.seat ? "waiting.move" : "waiting.take_it")}${hidden}<//>`;
+    }
+    if (way !== "share" || free) return null;
+    return wish === id
+      ? html`<${Button} icon="undo-2" busy=${busy === id} onClick=${() => onWish(null)}>${say("waiting.unwish")}${hidden}<//>`
+      : html`<${Button} icon="user-plus" busy=${busy === id} onClick=${() => onWish(id)}>${say("waiting.wish")}${hidden}<//>`;
+  };
+  const row = (/** @type {import("../shapes.js").SeatPlace} */ place) => {
+    const seat = seatOf(board, place.seat);
+    const names = peopleOf(place).map((one) => one.name);
+    const free = names.length === 0 && place.bot === null;
+    const mine = place.seat === view.seat;
+    const state = names.length ? people(names) : say(place.bot ? "waiting.bot" : "waiting.free");
+    return html`<li key=${place.seat} class="row row-wrap"><${Marker} look=${seat.look} code=${seat.code} size=${36} open=${free} />
+      <div class="grow"><bdi class="strong">${seat.name}</bdi><span class="block quiet small">${state}${mine && ` (${say("waiting.you")})`}</span>
+        ${wish === place.seat && html`<span class="chip"><${Icon} name="hourglass" />${say("waiting.wished")}</span>`}</div>
+      ${button(place.seat, free)}
     </li>`;
   };
-  return html`<ul class="rows">${seats.map(row)}</ul>`;
+  return html`<ul class="rows">${table.seats.map(row)}</ul>`;
 }
 
 /** @param {Props & { briefs: string }} props */
@@ -47,17 +72,24 @@ export function Waiting({ board, view, say, person, briefs }) {
     return answer.ok;
   };
   const take = (/** @type {string} */ table, /** @type {string} */ seat) => send(seat, "seat", { table, seat });
+  const wishFor = (/** @type {string} */ table, /** @type {string | null} */ seat) => send(seat ?? "wish", "wish", seat === null ? {} : { table, seat });
   const leave = async () => (await send("leave", "leave", {})) && location.assign("/");
   const seated = view.seat !== null;
-  const title = seated ? say("waiting.title") : say(view.session.assigns ? "waiting.assigned" : "waiting.choose");
+  const rule = board.ruleset.late_joiner;
+  const way = seated ? "take" : wayIn(view, rule);
+  const { wish = null } = view.session.waiting.find((one) => one.person === person.id) ?? {};
+  const said = seated ? "waiting.seated" : way === "late" ? `waiting.late_${rule === "share_seat" ? "reserve" : rule}` : `waiting.${way}`;
+  const now = !seated && (way === "take" || (way === "share" && wish === null));
+  const others = view.session.waiting.filter((one) => one.person !== person.id);
   const tables = seated && mine ? [mine] : view.session.tables;
   const places = tables.map((table) => html`<section key=${table.id} class="stack-s card-desk" aria-label=${table.name}><h2>${tables.length > 1 ? table.name : say("waiting.here")}</h2>
-    <${Places} board=${board} view=${view} say=${say} person=${person} table=${table} busy=${busy} onPick=${(/** @type {string} */ seat) => take(table.id, seat)} /></section>`);
+    <${Places} board=${board} view=${view} say=${say} person=${person} table=${table} way=${way} wish=${wish?.table === table.id ? wish.seat : null} busy=${busy}
+      onPick=${(/** @type {string} */ seat) => take(table.id, seat)} onWish=${(/** @type {string | null} */ seat) => wishFor(table.id, seat)} /></section>`);
   return html`<div class="page over-table waiting">
-    <div class="stack-l"><section class=${`card${seated || view.session.assigns ? "" : " card-now"}`}>
-      <div class="card-head waiting-head"><${Icon} name=${seated ? "hourglass" : "users"} size="l" /><h2>${title}</h2></div>
-      <div class="card-body"><p>${say(seated ? "waiting.text" : view.session.assigns ? "waiting.assigned_text" : "waiting.choose_text")}</p>
-        <p class="beside"><${Icon} name="smartphone" /><span>${say("waiting.screen_on")}</span></p>
+    <div class="stack-l"><section class=${`card${now ? " card-now" : ""}`}>
+      <div class="card-head waiting-head"><${Icon} name=${now ? "users" : "hourglass"} size="l" /><h2>${say(way === "share" && wish ? "waiting.wish_title" : said)}</h2></div>
+      <div class="card-body"><p>${say(way === "share" && wish ? "waiting.wish_text" : `${said}_text`)}</p>
+        <p class="beside"><${Icon} name="smartphone" /><span>${say(seated || way === "take" || way === "assigned" ? "waiting.screen_on" : "waiting.screen_on_late")}</span></p>
         ${trouble && html`<${Notice} kind="bad">${trouble}<//>`}</div>
     </section>
     ${seated && view.seat && html`<section class="stack card-desk" aria-labelledby="role"><h2 id="role">${say("waiting.role")}</h2><${Role} seat=${view.seat} say=${say} address=${briefs} /></section>`}
@@ -65,7 +97,7 @@ export function Waiting({ board, view, say, person, briefs }) {
     <div class="stack-l">${hasText(board, "ruleset.opening") && html`<details class="fold card-desk" open=${!seated}><summary>${say("waiting.story", { name: say("ruleset.name") })}</summary>
       <div class="stack">${say("ruleset.opening").split("\n").map((line, at) => html`<p key=${at} class="measure">${line}</p>`)}</div></details>`}
       ${seated && places}
-      ${view.session.waiting.length > 0 && html`<p class="quiet small">${say("waiting.others")} ${people(view.session.waiting.map((one) => one.name))}</p>`}
+      ${others.length > 0 && html`<p class="quiet small">${say("waiting.others")} ${people(others.map((one) => one.name))}</p>`}
       <div class="actions actions-start"><${Button} kind="quiet" icon="log-out" busy=${busy === "leave"} onClick=${leave}>${say("waiting.leave")}<//></div></div>
   </div>`;
 }

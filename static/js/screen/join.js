@@ -3,6 +3,7 @@ import { html } from "../dom.js";
 import { seatOf } from "../board.js";
 import { shortAddress } from "../session/door.js";
 import { QrCode } from "../session/qr.js";
+import { peopleOf } from "../people.js";
 import { useWord } from "../words.js";
 import { Marker } from "../parts/marker.js";
 
@@ -12,7 +13,8 @@ import { Marker } from "../parts/marker.js";
 /** @param {{ place: import("../shapes.js").SeatPlace }} props */
 function Sitter({ place }) {
   const say = useWord();
-  if (place.name) return html`<bdi class="strong">${place.name}</bdi>`;
+  const here = peopleOf(place);
+  if (here.length) return html`<span class="strong">${here.map((one, at) => html`${at > 0 && ", "}<bdi key=${one.person}>${one.name}</bdi>`)}</span>`;
   if (place.bot) return html`<span>${say("join.bot")}</span>`;
   return html`<span class="quiet">${say(place.person ? "join.person" : "join.free")}</span>`;
 }

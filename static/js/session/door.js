@@ -1,5 +1,6 @@
 /** How people come in, who waits, and who watches: the join code, locks, links to screens. */
 import { html, useState } from "../dom.js";
+import { seatOf } from "../board.js";
 import { useWord } from "../words.js";
 import { Fold } from "../parts/explain.js";
 import { Icon } from "../parts/icon.js";
@@ -8,6 +9,7 @@ import { useDesk } from "./desk.js";
 import { QrCode } from "./qr.js";
 
 /** @typedef {import("./shapes.js").PersonPlace} PersonPlace */
+/** @typedef {import("../shapes.js").WaitingPerson} WaitingPerson */
 
 /**
  * The address without what every browser adds by itself.
@@ -36,19 +38,32 @@ export function JoinCard({ addresses }) {
   </div></div>`;
 }
 
+/** Somebody without a seat, and how they get one. @param {{ person: WaitingPerson, late: string | null }} props */
+function Waits({ person, late }) {
+  const say = useWord();
+  const { board, session, ask } = useDesk();
+  const act = (/** @type {string} */ what) => () => ask("person", { person: person.person, do: what });
+  const hidden = html`<span class="visually-hidden">: ${person.name}</span>`;
+  const { wish } = person;
+  const table = session.tables.length > 1 ? session.tables.find((one) => one.id === wish?.table)?.name : undefined;
+  const where = wish && `${seatOf(board, wish.seat).name}${table ? ` (${table})` : ""}`;
+  return html`<li class="row row-wrap"><${Icon} name="user" /><span class="grow"><bdi>${person.name}</bdi>${where && html`<span class="block small quiet">${say("waiting.wish", { seat: where })}</span>`}</span>
+    ${!person.here && html`<span class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.away")}</span>`}
+    ${late === "share_seat" && wish && html`<${ActButton} kind="primary" icon="users" run=${act("admit")}>${say("waiting.share")}${hidden}<//>`}
+    ${late === "take_over_bot" && html`<${ActButton} kind="primary" icon="bot" run=${act("admit")}>${say("waiting.take_over")}${hidden}<//>`}
+    <${ActButton} kind="quiet" icon="eye" run=${act("observe")}>${say("people.observe")}${hidden}<//></li>`;
+}
+
 /** People without a seat. */
 export function Waiting() {
   const say = useWord();
-  const { session, ask } = useDesk();
+  const { board, session } = useDesk();
   if (session.waiting.length === 0) return null;
+  const late = session.tables.some((one) => one.state !== "waiting") ? board.ruleset.late_joiner : null;
   return html`<div class="card card-flat"><div class="card-body stack-s">
     <h2>${say("waiting.title", { count: session.waiting.length })}</h2>
-    <ul class="rows">${session.waiting.map(
-      (one) => html`<li key=${one.person} class="row row-wrap"><${Icon} name="user" /><bdi class="grow">${one.name}</bdi>
-        ${!one.here && html`<span class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.away")}</span>`}
-        <${ActButton} kind="quiet" icon="eye" run=${() => ask("person", { person: one.person, do: "observe" })}>${say("people.observe")}<span class="visually-hidden">: ${one.name}</span><//></li>`,
-    )}</ul>
-    <p class="small quiet">${say("waiting.text")}</p>
+    <ul class="rows">${session.waiting.map((one) => html`<${Waits} key=${one.person} person=${one} late=${late} />`)}</ul>
+    <p class="small quiet">${say(late ? `waiting.text_${late}` : "waiting.text")}</p>
   </div></div>`;
 }
 

@@ -1,8 +1,10 @@
 /** Everything the facilitator can do for one seat. Each act can be taken back by another. */
 import { html, useState } from "../dom.js";
 import { seatOf } from "../board.js";
+import { peopleOf } from "../people.js";
 import { useWord } from "../words.js";
 import { Dialog } from "../parts/dialog.js";
+import { Icon } from "../parts/icon.js";
 import { SelectField, TextField } from "../parts/field.js";
 import { Notice } from "../parts/notice.js";
 import { ActButton, SureButton } from "./act.js";
@@ -10,6 +12,7 @@ import { botWords, useDesk, useDraft } from "./desk.js";
 import { QrCode } from "./qr.js";
 
 /** @typedef {import("../shapes.js").SeatView} SeatView */
+/** @typedef {import("../shapes.js").Sharer} Sharer */
 /** @typedef {import("./shapes.js").QrPath} QrPath */
 /** @typedef {{ seat: SeatView }} SeatProps */
 
@@ -27,17 +30,25 @@ function Fill({ seat }) {
   const here = session.waiting.map((one) => ({ value: one.person, label: say(one.here ? "fill.waits" : "fill.waits_away", { name: one.name }) }));
   const elsewhere = session.tables.flatMap((other) =>
     other.seats.flatMap((place) =>
-      place.person !== null && !(other.id === table.id && place.seat === seat.id)
-        ? [{ value: place.person, label: say("fill.moves", { name: place.name ?? "", seat: seatOf(board, place.seat).name, table: other.name }) }]
-        : [],
+      other.id === table.id && place.seat === seat.id
+        ? []
+        : peopleOf(place).map((one) => ({ value: one.person, label: say("fill.moves", { name: one.name, seat: seatOf(board, place.seat).name, table: other.name }) })),
     ),
   );
   const options = [...here, ...elsewhere];
   if (options.length === 0) return html`<p class="quiet">${say("fill.nobody")}</p>`;
   const person = options.some((one) => one.value === picked) ? picked : (options[0]?.value ?? "");
+  const put = (/** @type {object} */ more) => () => ask("seat", { table: table.id, seat: seat.id, person, ...more });
+  if (seat.holder === "nobody") {
+    return html`<div class="stack-s">
+      <${SelectField} label=${say("fill.who")} value=${person} options=${options} onChange=${setPicked} />
+      <div class="actions actions-start"><${ActButton} kind="primary" icon="user-plus" run=${put({})}>${say("fill.seat")}<//></div>
+    </div>`;
+  }
   return html`<div class="stack-s">
-    <${SelectField} label=${say(seat.holder === "nobody" ? "fill.who" : "fill.instead")} value=${person} options=${options} onChange=${setPicked} />
-    <div class="actions actions-start"><${ActButton} kind=${seat.holder === "nobody" ? "primary" : "outline"} icon="user-plus" run=${() => ask("seat", { table: table.id, seat: seat.id, person })}>${say("fill.seat")}<//></div>
+    <${SelectField} label=${say("fill.more")} help=${say("fill.more_text")} value=${person} options=${options} onChange=${setPicked} />
+    <div class="actions actions-start"><${ActButton} icon="users" run=${put({ share: true })}>${say("fill.share")}<//>
+      <${ActButton} icon="user-plus" run=${put({})}>${say("fill.instead")}<//></div>
   </div>`;
 }
 
@@ -59,24 +70,37 @@ function Bots({ seat }) {
   </div>`;
 }
 
-/** A link with which the same person goes on elsewhere. @param {SeatProps} props */
-function Rejoin({ seat }) {
+/** A link with which the same person goes on elsewhere. @param {{ person: Sharer, seat: SeatView, others: boolean }} props */
+function Sitter({ person, seat, others }) {
   const say = useWord();
-  const { fetch } = useDesk();
-  const place = usePlace(seat);
+  const { fetch, control } = useDesk();
   const [link, setLink] = useState(/** @type {{ address: string, qr: QrPath, minutes: number } | null} */ (null));
-  if (!place?.person) return null;
   const make = async () => {
-    const asked = await fetch("link", { kind: "person", person: place.person });
+    const asked = await fetch("link", { kind: "person", person: person.person });
     if (asked.ok) setLink(/** @type {{ address: string, qr: QrPath, minutes: number }} */ (/** @type {unknown} */ (asked.answer)));
     return asked.ok ? null : asked.failure.sentence;
   };
-  return html`<div class="stack-s">
-    <p class="label">${say("rejoin.title")}</p>
-    <p class="small quiet">${say("rejoin.text", { name: place.name ?? "" })}</p>
+  const rise = () => control({ type: "share_seat", seat: seat.id, person: person.person, shares: false });
+  const hidden = html`<span class="visually-hidden">: ${person.name}</span>`;
+  return html`<li class="stack-s">
+    <div class="line"><${Icon} name="user" /><bdi class="strong grow">${person.name}</bdi>
+      ${person.devices === 0 && html`<span class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.away")}</span>`}</div>
     ${link && html`<div class="rejoin"><${QrCode} qr=${link.qr} label=${say("rejoin.qr")} />
       <div class="stack-s"><code>${link.address}</code><p class="small quiet">${say("rejoin.minutes", { minutes: link.minutes })}</p></div></div>`}
-    <div class="actions actions-start"><${ActButton} icon="qr-code" run=${make}>${say(link ? "rejoin.again" : "rejoin.make")}<//></div>
+    <div class="actions actions-start"><${ActButton} icon="qr-code" run=${make}>${say(link ? "rejoin.again" : "rejoin.make")}${others && hidden}<//>
+      ${others && html`<${ActButton} icon="user-minus" run=${rise}>${say("sitters.rise")}${hidden}<//>`}</div>
+  </li>`;
+}
+
+/** Who sits here: a further device for each, and getting up where several share the seat. @param {SeatProps} props */
+function Sitters({ seat }) {
+  const say = useWord();
+  const here = peopleOf(usePlace(seat));
+  if (here.length === 0) return null;
+  return html`<div class="stack-s">
+    <p class="label">${say(here.length > 1 ? "sitters.many" : "sitters.one")}</p>
+    <p class="small quiet">${say(here.length > 1 ? "sitters.many_text" : "rejoin.text", { name: here[0]?.name ?? "" })}</p>
+    <ul class="stack">${here.map((one) => html`<${Sitter} key=${one.person} person=${one} seat=${seat} others=${here.length > 1} />`)}</ul>
   </div>`;
 }
 
@@ -97,14 +121,14 @@ function Whisper({ seat }) {
 function Holding({ seat }) {
   const say = useWord();
   const { control, table, ask } = useDesk();
-  const place = usePlace(seat);
+  const names = peopleOf(usePlace(seat)).map((one) => one.name).join(", ");
   const free = () => ask("seat", { table: table.id, seat: seat.id });
   return html`<div class="stack-s">
     <p class="small quiet">${say(seat.dropped ? "holding.dropped" : "holding.text")}</p>
     <div class="actions actions-start">
       <${ActButton} icon=${seat.dropped ? "hourglass" : "ban"} run=${() => control({ type: "drop_seat", seat: seat.id, dropped: !seat.dropped })}>${say(seat.dropped ? "holding.wait" : "holding.drop")}<//>
       <${SureButton} kind="danger" icon="user-minus" run=${free} yes=${say("holding.free_yes")}
-        question=${say(place?.name ? "holding.free_sure" : "holding.free_sure_bot", { name: place?.name ?? "" })}>${say("holding.free")}<//>
+        question=${say(names ? "holding.free_sure" : "holding.free_sure_bot", { name: names })}>${say("holding.free")}<//>
     </div>
   </div>`;
 }
@@ -115,7 +139,7 @@ export function SeatDialog({ seat, onClose }) {
   const { board, table, staff, control } = useDesk();
   const agency = seat ? seatOf(board, seat.id) : null;
   const place = seat ? table.seats.find((one) => one.seat === seat.id) : undefined;
-  const person = place?.name ?? say("seat.nobody");
+  const person = peopleOf(place).map((one) => one.name).join(", ") || say("seat.nobody");
   const who = seat?.holder === "bot" ? botWords(say, seat.bot) : person;
   const asks = seat !== null && staff.seats.some((one) => one.seat === seat.id && one.asks_help);
   return html`<${Dialog} open=${seat !== null} title=${agency ? say("seat.title", { seat: agency.name, who }) : ""} onClose=${onClose}>
@@ -123,7 +147,7 @@ export function SeatDialog({ seat, onClose }) {
       ${asks && html`<${Notice} kind="now"><div class="line-between"><span>${say("seat.asks")}</span><${ActButton} icon="check" run=${() => control({ type: "settle_help", seat: seat.id })}>${say("seat.settle")}<//></div><//>`}
       ${seat.holder === "nobody" && html`<${Fill} seat=${seat} />`}
       ${seat.holder === "person" && html`<${Whisper} seat=${seat} />`}
-      <${Rejoin} seat=${seat} />
+      <${Sitters} seat=${seat} />
       <${Bots} seat=${seat} />
       ${seat.holder !== "nobody" && html`<${Fill} seat=${seat} />`}
       ${seat.holder !== "nobody" && html`<${Holding} seat=${seat} />`}

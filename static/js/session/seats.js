@@ -1,6 +1,7 @@
 /** A tile for each seat: who sits there, whether they can be reached, and what the table waits for. */
 import { html, useState } from "../dom.js";
 import { seatOf } from "../board.js";
+import { peopleOf } from "../people.js";
 import { useWord } from "../words.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
@@ -38,11 +39,13 @@ function waitingOffers({ pub, staff }, seat) {
 /** Who holds the seat, in words. @param {{ seat: SeatView, place: SeatPlace | undefined }} props */
 function Holder({ seat, place }) {
   const say = useWord();
+  const here = peopleOf(place);
+  const names = here.map((one, at) => html`${at > 0 && ", "}<bdi key=${one.person}>${one.name}</bdi>`);
   if (seat.holder === "bot") {
     const bot = botWords(say, seat.bot);
-    return place?.name ? html`${bot} (<bdi>${place.name}</bdi>)` : bot;
+    return here.length ? html`${bot} (${names})` : bot;
   }
-  if (seat.holder === "person") return place?.name ? html`<bdi>${place.name}</bdi>` : say("seat.somebody");
+  if (seat.holder === "person") return here.length ? names : say("seat.somebody");
   return say("seat.nobody");
 }
 
@@ -53,7 +56,9 @@ function Marks({ seat, place }) {
   const key = standing(desk.pub, seat);
   const waits = desk.pub.waiting_for.includes(seat.id);
   const offers = waitingOffers(desk, seat.id);
-  const devices = place?.devices ?? 0;
+  const here = peopleOf(place);
+  const away = here.filter((one) => one.devices === 0);
+  const devices = here.reduce((all, one) => all + one.devices, 0);
   const chosen = desk.pub.card?.choosing && desk.pub.card.choice && ["all", seat.id].includes(desk.pub.card.choice.by);
   return html`<div class="line tile-marks">
     ${key && html`<span class=${`chip${waits ? " chip-now" : key === "seat.ready" || key === "seat.voted" || key === "seat.done" ? " chip-good" : ""}`}>${say(key)}</span>`}
@@ -61,6 +66,7 @@ function Marks({ seat, place }) {
     ${seat.calls_vote && html`<span class="chip"><${Icon} name="vote" />${say("seat.calls")}</span>`}
     ${offers > 0 && html`<span class="chip"><${Icon} name="handshake" />${say(offers === 1 ? "seat.offer" : "seat.offers", { count: offers })}</span>`}
     ${seat.holder === "person" && devices === 0 && html`<span class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.away")}</span>`}
+    ${seat.holder === "person" && devices > 0 && away.map((one) => html`<span key=${one.person} class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.one_away", { name: one.name })}</span>`)}
     ${devices > 1 && html`<span class="chip"><${Icon} name="smartphone" />${say("seat.devices", { count: devices })}</span>`}
   </div>`;
 }

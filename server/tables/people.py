@@ -1,0 +1,30 @@
+"""Somebody in a session, and their connected devices. Where they sit is in the log of a table."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from server.store.schema import PersonKind
+from server.tables.telling import Listener
+
+
+class Device(Listener, Protocol):
+    """A connected browser or program."""
+
+    def moved(self) -> None:
+        """Its person sits elsewhere now, or is something else: attach again."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody in the session, and their connected devices."""
+
+    id: str
+    name: str
+    kind: PersonKind
+    left: bool = False
+    wish: tuple[str, str] | None = None
+    """The table and the seat that they ask to share, until they sit; a restart forgets it."""
+    watches: str | None = None
+    """The table that an observer chose; None: the first one. A restart forgets it, too."""
+    devices: dict[Device, None] = field(default_factory=dict)
+    """In the order in which they came."""

@@ -1,0 +1,290 @@
+"""Late joiners by the rule of the ruleset; and two people who share one seat."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec import convert
+
+from tests.rulesets import tiny_with
+from tests.server.serving import Server, Sitting, answer, frame, serving, sitting, socket
+
+RULES = ("observer", "reserve", "share_seat", "take_over_bot")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with one ruleset for each rule about late joiners."""
+    folder = tmp_path_factory.mktemp("rulesets")
+    for rule in RULES:
+        tiny_with(folder, id_=rule, late=rule)
+    with serving(tmp_path_factory.mktemp("late"), RULESETS=str(folder)) as running:
+        yield running
+
+
+def begun(server: Server, rule: str) -> Sitting:
+    return sitting(server, ruleset=rule).begin_talk()
+
+
+def seen(table: Sitting) -> dict[str, dict[str, object]]:
+    """The seats as the facilitator sees them, by id."""
+    session = table.facilitator.get(f"/api/sessions/{table.session}")
+    tables = convert(session["tables"], type=list[dict[str, object]])
+    seats = convert(tables[0]["seats"], type=list[dict[str, object]])
+    return {str(one["seat"]): one for one in seats}
+
+
+def people(table: Sitting, seat: str) -> list[str]:
+    """Who sits there, by name."""
+    one = seen(table)[seat]
+    sharers = convert(one["sharers"], type=list[dict[str, object]])
+    return [str(one["name"]), *(str(other["name"]) for other in sharers)]
+
+
+def late(table: Sitting, wish: str | None = None, name: str = "Late") -> tuple[str, str]:
+    """Somebody comes late: (person, pass)."""
+    made = table.join(None, name).value() if wish is None else ask_to_share(table, wish, name)
+    assert made["seat"] is None
+    return str(made["person"]), str(made["pass"])
+
+
+def ask_to_share(table: Sitting, seat: str, name: str) -> dict[str, object]:
+    body = {"code": table.code, "name": name, "bearer": True, "table": table.table, "seat": seat}
+    return table.server.client().post("/api/join", body)
+
+
+def do(table: Sitting, person: str, what: str) -> int:
+    path = f"/api/sessions/{table.session}/person"
+    return table.facilitator.ask(path, {"person": person, "do": what}).status
+
+
+def view(table: Sitting, person: str, secret: str) -> dict[str, object]:
+    found = table.server.client(secret).get(f"/api/people/{person}/view")["view"]
+    return convert(found, type=dict[str, object])
+
+
+def command(table: Sitting, who: tuple[str, str], id_: str, **fields: object) -> dict[str, object]:
+    person, secret = who
+    body = {"id": id_, "command": fields}
+    return table.server.client(secret).post(f"/api/people/{person}/command", body)
+
+
+def sharing(server: Server) -> tuple[Sitting, tuple[str, str], tuple[str, str]]:
+    """A table in Talk where two share the council: the first one, and who came late."""
+    table = begun(server, "share_seat")
+    second = late(table, "council")
+    assert do(table, second[0], "admit") == 200
+    return table, (table.people["council"], table.passes["council"]), second
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_code_says_what_becomes_of_late_ones_once_play_has_begun(
+    server: Server, rule: str
+) -> None:
+    table = sitting(server, ruleset=rule)
+    look = server.client().post("/api/join/look", {"code": table.code})
+    assert (look["admit"], look["late"]) == (False, None)
+    table.begin_talk()
+    look = server.client().post("/api/join/look", {"code": table.code})
+    assert (look["admit"], look["late"]) == (True, rule)
+
+
+def test_a_late_one_observes_where_the_rule_is_so_unless_the_facilitator_lets_them_play(
+    server: Server,
+) -> None:
+    table = begun(server, "observer")
+    person, secret = late(table)
+    assert view(table, person, secret)["kind"] == "waiting"
+    do(table, person, "admit")
+    assert view(table, person, secret)["kind"] == "observer"
+    do(table, person, "admit")
+    assert view(table, person, secret)["kind"] == "waiting"
+
+
+def test_a_late_one_in_reserve_waits_for_a_seat(server: Server) -> None:
+    table = begun(server, "reserve")
+    person, secret = late(table)
+    assert do(table, person, "admit") == 200
+    assert view(table, person, secret)["kind"] == "waiting"
+    body = {"table": table.table, "seat": "council", "person": person}
+    table.facilitator.post(f"/api/sessions/{table.session}/seat", body)
+    assert view(table, person, secret)["seat"] == "council"
+
+
+def test_a_late_one_takes_over_the_bot_that_nobody_stands_behind(server: Server) -> None:
+    table = begun(server, "take_over_bot")
+    person, secret = late(table)
+    assert do(table, person, "admit") == 409
+    server.client(table.passes["archive"]).post(f"/api/people/{table.people['archive']}/leave", {})
+    body = {"table": table.table, "seat": "archive", "bot": "random"}
+    table.facilitator.post(f"/api/sessions/{table.session}/seat", body)
+    assert do(table, person, "admit") == 200
+    assert view(table, person, secret)["seat"] == "archive"
+
+
+def test_a_late_one_asks_for_a_seat_and_shares_it_when_the_facilitator_admits(
+    server: Server,
+) -> None:
+    # given somebody who comes late and asks to share a seat
+    table = begun(server, "share_seat")
+    person, secret = late(table, "council", "Ben")
+    waiting = convert(view(table, person, secret)["session"], type=dict[str, object])["waiting"]
+    wish = {"table": table.table, "seat": "council"}
+    assert waiting == [{"person": person, "name": "Ben", "here": False, "wish": wish}]
+    assert table.facilitator.get(f"/api/sessions/{table.session}")["waiting"] == waiting
+    assert people(table, "council") == ["Person of council"]
+    # when they are admitted
+    assert do(table, person, "admit") == 200
+    # then both sit there, and see the same
+    assert people(table, "council") == ["Person of council", "Ben"]
+    both = [
+        view(table, table.people["council"], table.passes["council"]),
+        view(table, person, secret),
+    ]
+    assert both[0] == both[1]
+    assert both[0]["seat"] == "council"
+
+
+def test_both_act_for_a_shared_seat_and_a_command_counts_once(server: Server) -> None:
+    # given two sockets of one seat
+    table, first, second = sharing(server)
+    with socket(server, first[1]) as one, socket(server, second[1]) as other:
+        frame(one, "view")
+        frame(other, "view")
+        # when both send the same command, under the same id
+        place = {"id": "same", "command": {"type": "place_token", "with": "library"}}
+        answers = [answer(one, place), answer(other, place)]
+        # then both are told that it is done, and it was done once
+        assert [found["type"] for found in answers] == ["done", "done"]
+        assert table.log().count(b'"type":"token_placed"') == 1
+        # when the second acts alone, the first sees it
+        assert answer(other, {"id": "2", "command": {"type": "done"}})["type"] == "done"
+        while True:
+            shown = convert(frame(one, "view")["view"], type=dict[str, object])
+            public = convert(shown["public"], type=dict[str, object])
+            seats = convert(public["seats"], type=list[dict[str, object]])
+            if [seat["done"] for seat in seats if seat["id"] == "council"] == [True]:
+                break
+
+
+@pytest.mark.parametrize("leaves", [0, 1])
+def test_who_leaves_a_shared_seat_leaves_the_other_there(server: Server, leaves: int) -> None:
+    table, *both = sharing(server)
+    gone, stays = both[leaves], both[1 - leaves]
+    server.client(gone[1]).post(f"/api/people/{gone[0]}/leave", {})
+    assert server.client(gone[1]).ask(f"/api/people/{gone[0]}/view").status == 401
+    assert len(people(table, "council")) == 1
+    assert command(table, stays, "1", type="ask_help")["type"] == "done"
+
+
+@pytest.mark.parametrize("leaves", [0, 1])
+def test_who_is_removed_from_a_shared_seat_leaves_the_other_there(
+    server: Server, leaves: int
+) -> None:
+    table, *both = sharing(server)
+    assert do(table, both[leaves][0], "remove") == 200
+    stays = both[1 - leaves]
+    assert view(table, *stays)["seat"] == "council"
+    assert command(table, stays, "1", type="ask_help")["type"] == "done"
+
+
+def test_the_facilitator_lets_anybody_share_any_seat_and_get_up_again(server: Server) -> None:
+    # whatever the rule says
+    table = begun(server, "reserve")
+    person, secret = late(table)
+    body = {"table": table.table, "seat": "archive", "person": person, "share": True}
+    table.facilitator.post(f"/api/sessions/{table.session}/seat", body)
+    assert view(table, person, secret)["seat"] == "archive"
+    gone = table.control("share_seat", seat="archive", person=person, shares=False)
+    assert gone["type"] == "done"
+    assert view(table, person, secret)["kind"] == "waiting"
+    again = table.control("share_seat", seat="archive", person=person)
+    assert again["type"] == "done"
+    assert view(table, person, secret)["seat"] == "archive"
+    nobody = table.control("share_seat", seat="archive", person="nobody")
+    assert (nobody["type"], nobody["reason"]) == ("refused", "not_found")
+    # and a seat where nobody sits is simply filled
+    assert table.control("free_seat", seat="archive")["type"] == "done"
+    table.facilitator.post(f"/api/sessions/{table.session}/seat", body)
+    assert people(table, "archive") == ["Late"]
+
+
+def test_without_a_wish_the_facilitator_has_to_choose(server: Server) -> None:
+    table = begun(server, "share_seat")
+    person, secret = late(table)
+    path = f"/api/sessions/{table.session}/person"
+    reply = table.facilitator.ask(path, {"person": person, "do": "admit"})
+    assert (reply.status, reply.reason) == (409, "share_seat")
+    assert view(table, person, secret)["kind"] == "waiting"
+
+
+def test_a_wish_can_be_changed_and_dropped(server: Server) -> None:
+    table = begun(server, "share_seat")
+    person, secret = late(table, "council")
+    own, path = server.client(secret), f"/api/people/{person}/wish"
+    own.post(path, {"table": table.table, "seat": "archive"})
+    own.post(path, {})
+    assert do(table, person, "admit") == 409
+    own.post(path, {"table": table.table, "seat": "archive"})
+    assert do(table, person, "admit") == 200
+    assert len(people(table, "archive")) == 2
+    sits = own.ask(path, {"table": table.table, "seat": "council"})
+    assert (sits.status, sits.reason) == (409, "seated")
+
+
+def test_a_wish_that_cannot_be_is_refused(server: Server) -> None:
+    table = begun(server, "share_seat")
+    person, secret = late(table)
+    own, path = server.client(secret), f"/api/people/{person}/wish"
+    assert own.ask(path, {"table": table.table, "seat": "nowhere"}).status == 404
+    assert own.ask(path, {"table": table.table}).status == 404
+    assert table.control("free_seat", seat="archive")["type"] == "done"
+    free = own.ask(path, {"table": table.table, "seat": "archive"})
+    assert (free.status, free.reason) == (409, "seat_free")
+    other = begun(server, "observer")
+    person, secret = late(other)
+    body = {"table": other.table, "seat": "council"}
+    refused = server.client(secret).ask(f"/api/people/{person}/wish", body)
+    assert (refused.status, refused.reason) == (409, "assigned")
+
+
+def test_who_shares_a_seat_outlives_the_server(tmp_path: Path) -> None:
+    with serving(tmp_path) as own:
+        table = sitting(own).begin_talk()
+        person, secret = late(table)
+        body = {"table": table.table, "seat": "council", "person": person, "share": True}
+        table.facilitator.post(f"/api/sessions/{table.session}/seat", body)
+        own.kill()
+        own.again()
+        assert view(table, person, secret)["seat"] == "council"
+        assert people(table, "council") == ["Person of council", "Late"]
+
+
+def test_an_observer_chooses_among_several_tables(server: Server) -> None:
+    # given two tables, and somebody who observes
+    table = sitting(server, seats=False, tables=2)
+    session = table.facilitator.get(f"/api/sessions/{table.session}")
+    first, second = (
+        str(one["id"]) for one in convert(session["tables"], type=list[dict[str, object]])
+    )
+    joined = table.join(None, "Looks").value()
+    person, secret = str(joined["person"]), str(joined["pass"])
+    own, path = server.client(secret), f"/api/people/{person}/watch"
+    assert own.ask(path, {"table": second}).reason == "no_observer"
+    do(table, person, "observe")
+    with socket(server, secret) as made:
+        shown = frame(made, "view")
+        assert shown["table"] == first
+        view_ = convert(shown["view"], type=dict[str, object])
+        names = convert(
+            convert(view_["session"], type=dict[str, object])["tables"],
+            type=list[dict[str, object]],
+        )
+        assert [one["id"] for one in names] == [first, second]
+        # when they choose the other one, then the socket shows it
+        own.post(path, {"table": second})
+        assert frame(made, "view")["table"] == second
+    assert own.get(f"/api/people/{person}/view")["table"] == second
+    assert own.ask(path, {"table": "nowhere"}).status == 404
+    # and a table of another session is none of theirs
+    assert own.ask(path, {"table": sitting(server).table}).status == 404
