@@ -85,12 +85,12 @@ def one_side_can(table: Table, giver: SeatId, taker: SeatId, terms: tuple[Terms,
 
 def open_promises(table: Table, seat: SeatId) -> int:
     """How many promises a seat still owes."""
-    return sum(one.by == seat and one.verdict is Verdict.OPEN for one in table.promises)
+    return len([one for one in table.promises if one.by == seat and one.verdict is Verdict.OPEN])
 
 
 def open_offers(table: Table, seat: SeatId) -> int:
     """How many offers of a seat are open."""
-    return sum(one.by == seat and one.state is DealState.OPEN for one in table.deals)
+    return len([one for one in table.deals if one.by == seat and one.state is DealState.OPEN])
 
 
 def next_deal_id(table: Table, by: SeatId, to: SeatId, *, confidential: bool) -> DealId:

@@ -84,7 +84,7 @@ def may(table: Table, command: SeatCommand, seat: SeatId, rules: Ruleset) -> Non
 
 def allow_seat(table: Table, command: SeatCommand | type[SeatCommand], seat: SeatId) -> None:
     """Refused: not a seat of this table, or no seat may ask for this (kind of) command now."""
-    if seat not in [one.id for one in table.seats]:
+    if not table.has(seat):
         raise Refused(Reason.NOT_YOURS)
     allow(table, command)
 

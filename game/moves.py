@@ -127,12 +127,11 @@ def waiving(tokens: int, push: int, sensitivity: int) -> int:
 def soothe(draft: Draft, seat: SeatId, other: SeatId) -> None:
     """End the protests of `seat` towards `other` that its tokens suffice for now."""
     for one in draft.table.dependencies:
-        side = side_of(one, seat)
-        if side is None or not side.protest or other_side(one, seat).seat != other:
-            continue
-        held = waiver(draft.table, one, side)
-        if held:
-            draft.emit(ProtestEnded(one.id, seat, held))
+        for side in one.sides:
+            if side.protest and side.seat == seat and other_side(one, seat).seat == other:
+                held = waiver(draft.table, one, side)
+                if held:
+                    draft.emit(ProtestEnded(one.id, seat, held))
 
 
 def side_of(one: Dependency, seat: SeatId) -> Side | None:

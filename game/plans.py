@@ -13,6 +13,7 @@ from game.acts import Act
 from game.model import Table
 from game.vocabulary import HUB, Architecture, Reason, Refused, SeatId
 
+OBJECTS: Final = ("dependency", "seat", "frame")
 ONLY_MAYBE: Final = ("reform", "seat")
 """Reforming another agency than the own one names it; everything else is named or it is not."""
 
@@ -36,8 +37,11 @@ def formed(table: Table, seat: SeatId, act: Act) -> Act:
 
 def check_objects(act: Act, action: Action) -> None:
     """Refused: it lacks an object, or names one that this kind does not have."""
-    for name, given in (("dependency", act.dependency), ("seat", act.seat), ("frame", act.frame)):
-        if (given is not None) != (name in action.objects) and (act.kind, name) != ONLY_MAYBE:
+    named = tuple([name for name in OBJECTS if getattr(act, name) is not None])
+    if named == action.objects:
+        return
+    for name in OBJECTS:
+        if (name in named) != (name in action.objects) and (act.kind, name) != ONLY_MAYBE:
             raise Refused(Reason.UNKNOWN, f"{act.kind}: {name}")
 
 

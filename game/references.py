@@ -1,32 +1,25 @@
 """Whether the ids in a command exist at this table: said here, once, by the type of the field."""
 
+from collections.abc import Callable
 from functools import cache
-from typing import Final, get_args, get_origin
+from typing import Any, Final, get_args, get_origin
 
 from msgspec import Struct
-from msgspec.structs import fields
+from msgspec.structs import FieldInfo, fields
 
 from game.acts import Act
 from game.model import Deal, Table
 from game.vocabulary import HUB, DealId, DependencyId, Reason, Refused, SeatId
 
 SEAT_FIELDS: Final = frozenset({"seat", "to", "other", "host"})
-ID_FIELDS: Final = SEAT_FIELDS | {"dependency"}
 
 
 def check_references(table: Table, value: Struct) -> None:
     """Refused: a field, however deep, names a seat or dependency that is not at this table."""
-    for name in telling(type(value)):
+    for name, check in checks(type(value)):
         found = getattr(value, name)
-        if isinstance(found, str):
-            if name in SEAT_FIELDS:
-                known_seat(table, SeatId(found))
-            elif name == "dependency" and not names_hub(value):
-                known_dependency(table, DependencyId(found))
-        elif isinstance(found, Struct):
-            check_references(table, found)
-        elif found and isinstance(found, tuple):
-            check_listed(table, found)
+        if found is not None:
+            check(table, found)
 
 
 def check_listed(table: Table, values: tuple[object, ...]) -> None:
@@ -39,24 +32,39 @@ def check_listed(table: Table, values: tuple[object, ...]) -> None:
 
 
 @cache
-def telling(kind: type[Struct]) -> tuple[str, ...]:
-    """The fields of a command, or a part of one, in which an id can lie; the same for good."""
-    return tuple(one.name for one in fields(kind) if one.name in ID_FIELDS or is_deep(one.type))
+def checks(kind: type[Struct]) -> tuple[tuple[str, Callable[[Table, Any], None]], ...]:
+    """The fields of a command, or a part of one, that name something, and what looks into each.
+
+    The same for good, so it is found out once.
+    """
+    found = [(one.name, check_of(kind, one)) for one in fields(kind)]
+    return tuple((name, check) for name, check in found if check is not None)
 
 
-def is_deep(kind: object) -> bool:
-    """Whether a field of this type holds parts or a list, so that one has to look into it."""
+def check_of(kind: type[Struct], field: FieldInfo) -> Callable[[Table, Any], None] | None:
+    """What looks into a field of this kind; None: it names nothing."""
+    if holds(field.type, tuple):
+        return check_listed
+    if holds(field.type, Struct):
+        return check_references
+    if field.name in SEAT_FIELDS:
+        return known_seat
+    if field.name == "dependency":
+        return known_or_hub if issubclass(kind, Act) else known_dependency
+    return None
+
+
+def holds(kind: object, what: type) -> bool:
+    """Whether a field of this type is such a thing, or nothing."""
     if isinstance(kind, type):
-        return issubclass(kind, Struct | tuple)
-    return any(is_deep(one) for one in (get_origin(kind), *get_args(kind)) if one is not None)
+        return issubclass(kind, what)
+    return any(holds(one, what) for one in (get_origin(kind), *get_args(kind)) if one is not None)
 
 
 def known_seat(table: Table, seat: SeatId) -> None:
     """Refused: no such seat is at this table."""
-    for one in table.seats:
-        if one.id == seat:
-            return
-    raise Refused(Reason.UNKNOWN, f"seat {seat[:40]}")
+    if not table.has(seat):
+        raise Refused(Reason.UNKNOWN, f"seat {seat[:40]}")
 
 
 def known_dependency(table: Table, dependency: DependencyId) -> None:
@@ -65,6 +73,12 @@ def known_dependency(table: Table, dependency: DependencyId) -> None:
         if one.id == dependency:
             return
     raise Refused(Reason.UNKNOWN, f"dependency {dependency[:40]}")
+
+
+def known_or_hub(table: Table, dependency: DependencyId) -> None:
+    """Refused: the same, but acts may name the hub, which is none; their form is checked apart."""
+    if dependency != HUB:
+        known_dependency(table, dependency)
 
 
 def offer_of(table: Table, deal: DealId, seat: SeatId) -> Deal:
@@ -76,8 +90,3 @@ def offer_of(table: Table, deal: DealId, seat: SeatId) -> Deal:
         if one.id == deal and seat in {one.by, one.to}:
             return one
     raise Refused(Reason.NO_SUCH_OFFER)
-
-
-def names_hub(value: Struct) -> bool:
-    """Whether this is an act on the hub, which is no dependency; its form is checked apart."""
-    return isinstance(value, Act) and value.dependency == HUB

@@ -174,9 +174,10 @@ class Ruleset(Shape, frozen=True):
         """The card of this id, or the one that the facilitator wrote."""
         if written is not None:
             return json.decode(written, type=Card)
-        for one in (*self.events, *self.year_one):
-            if one.id == card:
-                return one
+        for deck in (self.events, self.year_one):
+            for one in deck:
+                if one.id == card:
+                    return one
         raise LookupError(card)
 
     def shared_texts(self, language: str) -> dict[str, str]:

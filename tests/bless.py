@@ -3,6 +3,7 @@
 A difference afterwards is a change of the rules or of what somebody can see: read it in review.
 """
 
+from tests.golden.bots import DIGESTS, digests
 from tests.golden.recording import GAMES, log_file, log_text, recorded, views_file, views_text
 from tests.perft.counting import COUNTS, ORDER, counts, order
 
@@ -17,9 +18,10 @@ def bless() -> None:
             log_file(name, number).write_text(log, encoding="utf-8")
             views_file(name, number).write_text(views, encoding="utf-8")
             print(f"{name} {number}: {len(game.entries)} entries, {game.table.outcome}")
+    DIGESTS.write_text(digests(), encoding="utf-8")
     COUNTS.write_text(counts(), encoding="utf-8")
     ORDER.write_text(order(), encoding="utf-8")
-    print(f"{COUNTS.name}, {ORDER.name}")
+    print(f"{DIGESTS.name}, {COUNTS.name}, {ORDER.name}")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Whom a phase waits for, when a clock ends it, and how it goes on by itself (RULES section 2)."""
 
+from collections.abc import Iterator
 from typing import Final, assert_never
 
 from game.course.launch import count_votes
@@ -25,17 +26,17 @@ def waiting_for(table: Table) -> tuple[SeatId, ...]:
     return tuple(seat.id for seat in missing(table) if counts(seat))
 
 
-def missing(table: Table) -> list[Seat]:
+def missing(table: Table) -> Iterator[Seat]:
     """The seats, held or not, that have not done yet what this phase asks of all."""
     match table.phase:
         case Phase.TALK:
-            return [seat for seat in table.seats if not seat.done]
+            return (seat for seat in table.seats if not seat.done)
         case Phase.PLAN:
-            return [seat for seat in table.seats if not seat.ready]
+            return (seat for seat in table.seats if not seat.ready)
         case Phase.VOTE if table.count is None:
-            return [seat for seat in table.seats if seat.vote is None]
+            return (seat for seat in table.seats if seat.vote is None)
         case _:
-            return []
+            return iter(())
 
 
 def settle(draft: Draft, rules: Ruleset) -> None:

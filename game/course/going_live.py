@@ -40,13 +40,12 @@ def room(table: Table, seat: SeatId) -> int:
     The host of `central` carries all of them, with more room a level.
     """
     hosts = table.architecture is Architecture.CENTRAL and table.host == seat
-    live = sum(
-        1
-        for one in table.dependencies
-        if one.state is State.LIVE and (hosts or side_of(one, seat) is not None)
-    )
+    live = State.LIVE
+    carried = [one for one in table.dependencies if one.state is live]
+    if not hosts:
+        carried = [one for one in carried if side_of(one, seat) is not None]
     level = table.params.host_room if hosts else table.params.room
-    return table.seat(seat).routines * level - live
+    return table.seat(seat).routines * level - len(carried)
 
 
 def connect(draft: Draft, one: Dependency) -> None:

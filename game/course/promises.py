@@ -50,16 +50,15 @@ HOUSE_LIMITS: Final = frozenset({Reason.ROUTINES_FULL, Reason.ROUTINES_NEEDED})
 
 def judge_promises(draft: Draft) -> None:
     """Judge what fell due at this reveal, in the order in which it was promised."""
-    for promise in draft.table.promises:
-        if promise.act.kind in VOTES or not is_due(draft.table, promise):
-            continue
+    for promise in [one for one in due(draft.table) if one.act.kind not in VOTES]:
         verdict, reason = judged(draft.table, promise)
         close(draft, promise, verdict, reason)
 
 
-def is_due(table: Table, promise: Promise) -> bool:
+def due(table: Table) -> list[Promise]:
     """Still open, and for this round."""
-    return promise.verdict is Verdict.OPEN and promise.due <= table.round
+    open_, now = Verdict.OPEN, table.round
+    return [one for one in table.promises if one.due <= now and one.verdict is open_]
 
 
 def judged(table: Table, promise: Promise) -> tuple[Verdict, Reason | None]:
@@ -118,18 +117,16 @@ def failed(turn: Resolved) -> tuple[Verdict, Reason | None]:
 
 def judge_votes(draft: Draft) -> None:
     """Judge promised votes after a count; an abstention is no launch vote."""
-    for promise in draft.table.promises:
-        if promise.act.kind in VOTES and is_due(draft.table, promise):
-            launch = draft.table.seat(promise.by).vote is True
-            kept = launch == (promise.act.kind == VOTE_LAUNCH)
-            close(draft, promise, Verdict.KEPT if kept else Verdict.BROKEN)
+    for promise in [one for one in due(draft.table) if one.act.kind in VOTES]:
+        launch = draft.table.seat(promise.by).vote is True
+        kept = launch == (promise.act.kind == VOTE_LAUNCH)
+        close(draft, promise, Verdict.KEPT if kept else Verdict.BROKEN)
 
 
 def lapse_votes(draft: Draft) -> None:
     """Promised votes for this round, where none was counted."""
-    for promise in draft.table.promises:
-        if is_due(draft.table, promise):
-            close(draft, promise, Verdict.LAPSED)
+    for promise in due(draft.table):
+        close(draft, promise, Verdict.LAPSED)
 
 
 def lapse_all(draft: Draft) -> None:

@@ -54,15 +54,13 @@ def resolve_plans(draft: Draft) -> None:
     """Kind by kind; inside a kind seat by seat, starting with seat (round mod seats)."""
     seats = draft.table.seats
     start = draft.table.round % len(seats)
-    planned = [
-        (seat.id, place, act)
-        for seat in (*seats[start:], *seats[:start])
-        for place, act in enumerate(seat.plan or ())
-    ]
+    planned: dict[str, list[tuple[Seat, int, Act]]] = {}
+    for seat in (*seats[start:], *seats[:start]):
+        for place, act in enumerate(seat.plan or ()):
+            planned.setdefault(act.kind, []).append((seat, place, act))
     for action in ACTIONS:
-        for seat, place, act in planned:
-            if act.kind == action.kind:
-                resolve_act(draft, action, seat, act, spoilt=place in draft.table.seat(seat).spoilt)
+        for seat, place, act in planned.get(action.kind, ()):
+            resolve_act(draft, action, seat.id, act, spoilt=place in seat.spoilt)
 
 
 def resolve_act(draft: Draft, action: Action, seat: SeatId, act: Act, *, spoilt: bool) -> None:

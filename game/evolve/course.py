@@ -25,10 +25,10 @@ from game.vocabulary import DealState, Phase, State
 def evolve(table: Table, event: AnyCourseEvent) -> Table:  # noqa: C901  one case an event
     """The table after an event of the course."""
     match event:
-        case PhaseBegan():
-            return began(table, event)
         case DueFell():
             return replace(table, due=event.due)
+        case PhaseBegan():
+            return began(table, event)
         case RoundClosed():
             return closed(table, event.round)
         case Opened():

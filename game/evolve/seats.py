@@ -55,26 +55,26 @@ def paid(table: Table, event: Paid) -> Table:
 def changed(seat: Seat, event: AnySeatEvent) -> Seat:  # noqa: C901  one case an event
     """The seat after an event that changes nothing else."""
     match event:
-        case PlanSent():
-            return replace(seat, plan=event.acts)
-        case ReadySaid():
-            return replace(seat, ready=event.ready)
-        case PlanLocked():
-            return replace(seat, plan=event.acts, ready=True)
-        case ActSpoilt():
-            return replace(seat, spoilt=(*seat.spoilt, event.place))
-        case DoneSaid():
-            return replace(seat, done=event.done)
         case AgencyMoved():
             return moved(seat, event)
         case Learned():
             return replace(seat, known=(*seat.known, event.dependency))
-        case Scanned():
-            return replace(seat, scanned=event.agenda)
-        case VoteCast():
-            return replace(seat, vote=event.launch)
+        case PlanSent():
+            return replace(seat, plan=event.acts)
+        case PlanLocked():
+            return replace(seat, plan=event.acts, ready=True)
         case ChoiceMade():
             return replace(seat, choice=event.option)
+        case VoteCast():
+            return replace(seat, vote=event.launch)
+        case ReadySaid():
+            return replace(seat, ready=event.ready)
+        case ActSpoilt():
+            return replace(seat, spoilt=(*seat.spoilt, event.place))
+        case DoneSaid():
+            return replace(seat, done=event.done)
+        case Scanned():
+            return replace(seat, scanned=event.agenda)
         case VoteCalled():
             return replace(seat, calls_vote=event.calls)
         case ArchitectureBacked():

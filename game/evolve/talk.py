@@ -13,8 +13,6 @@ from game.vocabulary import Verdict
 def evolve(table: Table, event: AnyTalkEvent) -> Table:
     """The table after an event of talk."""
     match event:
-        case Said() | DealUnmet():
-            return table
         case Offered():
             return replace(table, deals=(*table.deals, event.deal))
         case DealClosed():
@@ -31,6 +29,8 @@ def evolve(table: Table, event: AnyTalkEvent) -> Table:
             return replace(table, promises=(*table.promises, event.promise))
         case PromiseJudged():
             return judged(table, event)
+        case Said() | DealUnmet():
+            return table
         case _:
             assert_never(event)
 

@@ -20,19 +20,19 @@ from game.model import Table
 def evolve(table: Table, event: AnyTrustEvent) -> Table:
     """The table after an event of trust."""
     match event:
-        case TokenPlaced():
-            return placed(table, event)
-        case TokenTaken():
-            return taken(table, event)
+        case PairThanked():
+            return replace(table, thanked=(*table.thanked, (event.seat, event.other)))
         case TokenEarned():
             row, column = table.index(event.seat), table.index(event.other)
             return replace(table, earned=plus(table.earned, row, column, 1))
+        case TokenPlaced():
+            return placed(table, event)
         case TokenLost():
             return lost(table, event)
+        case TokenTaken():
+            return taken(table, event)
         case PairWarmed():
             return replace(table, warmed=(*table.warmed, (event.seat, event.other)))
-        case PairThanked():
-            return replace(table, thanked=(*table.thanked, (event.seat, event.other)))
         case _:
             assert_never(event)
 

@@ -73,12 +73,14 @@ def own(table: Table, seat: SeatId) -> Own:
         placed_with=held.placed_with,
         taken_from=held.taken_from,
         deals=tuple(
-            deal_view(one) for one in table.deals if one.confidential and seat in {one.by, one.to}
+            [deal_view(one) for one in table.deals if one.confidential and seat in (one.by, one.to)]
         ),
         promises=tuple(
-            promise_view(one)
-            for one in table.promises
-            if one.confidential and seat in {one.by, one.to}
+            [
+                promise_view(one)
+                for one in table.promises
+                if one.confidential and seat in (one.by, one.to)
+            ]
         ),
         turns=tuple(turn_in_full(one) for one in table.resolved if one.seat == seat),
         score=next((one for one in table.scores if one.seat == seat), None),
@@ -88,4 +90,4 @@ def own(table: Table, seat: SeatId) -> Own:
 
 def facts(table: Table, held: Seat) -> tuple[Fact, ...]:
     """What a seat knows, in the order of the dependencies."""
-    return tuple(Fact(one.id, one.real) for one in table.dependencies if one.id in held.known)
+    return tuple([Fact(one.id, one.real) for one in table.dependencies if one.id in held.known])

@@ -9,6 +9,7 @@ from game.acts import Act, Pledge, Terms
 from game.bots.at_random import building
 from game.bots.base import Move, Why
 from game.bots.house.appraisal import free_points
+from game.bots.house.board import board_of
 from game.bots.house.outlook import Outlook
 from game.bots.house.player import House
 from game.bots.personality import MIXED, PUBLIC_SPIRITED, SELF_SERVING, Personality
@@ -151,6 +152,20 @@ def test_the_same_view_and_the_same_dice_give_the_same_answer() -> None:
             for _ in range(2)
         )
         assert first == second
+
+
+def test_seats_that_are_asked_together_share_their_reading_and_choose_as_if_alone() -> None:
+    table = promised(laid(), LIBRARY, COUNCIL, Act("sign", MAPS))
+    views = list(glances(table, [one.id for one in table.seats], tiny()))
+    boards = {id(board_of(one.public)) for one in views}
+    alone = [replace(one, public=replace(one.public)) for one in views]
+
+    def chosen(one: View) -> tuple[Move, ...]:
+        assert one.viewer.seat is not None
+        return BOTS[HOUSE].choose(one, paper(table, one.viewer.seat), Dice("any", 1, "bot"))
+
+    assert len(boards) == 1
+    assert [chosen(one) for one in views] == [chosen(one) for one in alone]
 
 
 def test_a_bot_does_not_act_on_what_its_seat_cannot_see() -> None:

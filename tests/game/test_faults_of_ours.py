@@ -23,6 +23,8 @@ def test_what_is_not_at_the_table_is_not_found() -> None:
     with pytest.raises(LookupError):
         laid().seat(SeatId("nobody"))
     with pytest.raises(LookupError):
+        laid().index(SeatId("nobody"))
+    with pytest.raises(LookupError):
         laid().dependency(DependencyId("nothing"))
 
 

@@ -11,6 +11,7 @@ from game.log import Entry, decode
 from game.talk import SEAT_COMMANDS
 from game.verify import verify
 from game.vocabulary import Phase, Reason
+from tests.golden.bots import DIGESTS, digests
 from tests.golden.recording import (
     GAMES,
     log_file,
@@ -68,6 +69,10 @@ def everything() -> set[str]:
         *(f"effect {one.__struct_config__.tag}" for one in EFFECTS),
         *(f"command {one.__struct_config__.tag}" for one in commands),
     }
+
+
+def test_bots_play_every_ruleset_as_they_always_did() -> None:
+    assert digests() == DIGESTS.read_text(encoding="utf-8"), BLESS
 
 
 def test_every_ruleset_has_a_golden_game() -> None:

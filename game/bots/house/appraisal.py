@@ -2,12 +2,12 @@
 
 from game.acts import Act, Pledge, Terms
 from game.bots.base import Move, Why
-from game.bots.house.outlook import Outlook
+from game.bots.house.outlook import Outlook, takes_a_point
 from game.bots.house.planning import cost_of, harm_of_turf, is_done
 from game.bots.house.scale import AP_PRICE, Scale
 from game.talk.deals import Accept, Decline, Offer
 from game.views.deals import DealView
-from game.vocabulary import DealState, SeatId, State
+from game.vocabulary import SeatId, State
 
 UNTRUE = 0.4
 """Credit of a promise by somebody who is known to have broken one."""
@@ -18,9 +18,7 @@ def answers(scale: Scale) -> list[Move]:
     look = scale.look
     moves: list[Move] = []
     free = free_points(look)
-    for deal in (*look.public.deals, *look.own.deals):
-        if deal.to != look.seat or deal.state is not DealState.OPEN:
-            continue
+    for deal in incoming(look):
         asked = promised_now(look, deal.get)
         if asked > free or not payable(look, deal.get):
             moves.append(Move(Decline(deal.id), Why.HANDS_FULL))
@@ -32,6 +30,11 @@ def answers(scale: Scale) -> list[Move]:
         else:
             moves.append(refuse(scale, deal, value))
     return moves
+
+
+def incoming(look: Outlook) -> list[DealView]:
+    """Offers to this seat that are still open: first they are answered, then come others."""
+    return [one for one in look.offers if one.to == look.seat]
 
 
 def refuse(scale: Scale, deal: DealView, value: float) -> Move:
@@ -47,28 +50,24 @@ def refuse(scale: Scale, deal: DealView, value: float) -> Move:
 
 def free_points(look: Outlook) -> int:
     """Action points of this round that are not promised yet."""
-    taken = sum(not one.act.kind.startswith(("no_", "vote_")) for one in look.due(look.seat))
-    return look.points - taken
+    return look.points - sum([takes_a_point(one.act) for one in look.due(look.seat)])
 
 
 def promised_now(look: Outlook, terms: Terms) -> int:
     """Action points that these terms would take in this round."""
     now = look.public.round
-    return sum(
-        one.due == now and not one.act.kind.startswith(("no_", "vote_")) for one in terms.promise
-    )
+    return sum([one.due == now and takes_a_point(one.act) for one in terms.promise])
 
 
 def payable(look: Outlook, terms: Terms) -> bool:
     """Whether this seat could meet these terms: money, tokens, facts and promises at a time."""
-    owed = sum(one.by == look.seat for one in look.promises)
-    costs = sum(cost_of(look, one.act) for one in terms.promise if one.due == look.public.round)
-    known = {one.dependency for one in look.own.facts}
+    owed = sum([one.by == look.seat for one in look.promises])
+    costs = sum([cost_of(look, one.act) for one in terms.promise if one.due == look.public.round])
     return (
         terms.pay + costs <= look.budget
         and terms.place <= look.own.hand
         and owed + len(terms.promise) <= look.sheet.prices.open_promises
-        and all(one in known for one in terms.tell)
+        and {one.dependency for one in look.own.facts}.issuperset(terms.tell)
     )
 
 
@@ -78,10 +77,10 @@ def worth(scale: Scale, deal: DealView) -> float:
     credit = UNTRUE + (1 - UNTRUE) * habits.trusting
     if deal.by in look.faithless:
         credit *= UNTRUE
-    gets = sum(done_by_other(scale, one, deal.by) for one in deal.give.promise) * credit
+    gets = sum([done_by_other(scale, one, deal.by) for one in deal.give.promise]) * credit
     gets += scale.budget(1) * deal.give.pay + (scale.tokens(1) + 0.05) * deal.give.place
-    gets += sum(0.2 * scale.step for one in deal.give.tell if look.knows(one) is None)
-    gives = sum(done_by_me(scale, one) for one in deal.get.promise)
+    gets += sum([0.2 * scale.step for one in deal.give.tell if look.knows(one) is None])
+    gives = sum([done_by_me(scale, one) for one in deal.get.promise])
     gives += scale.budget(-1) * deal.get.pay
     gives -= 0.1 * (1 - habits.trusting) * deal.get.place
     gives -= 0.4 * (1 - habits.openness) * len(deal.get.tell)

@@ -6,13 +6,12 @@ from msgspec import Struct
 
 from game.acts import Act, Pledge, Terms
 from game.bots.base import Move, Why
-from game.bots.house.appraisal import free_points, payable
+from game.bots.house.appraisal import free_points, incoming, payable
 from game.bots.house.outlook import Outlook, Work
 from game.bots.house.planning import cost_of, maps
 from game.bots.house.scale import Scale
 from game.rng import Dice
 from game.talk.deals import Offer
-from game.views.deals import DealView
 from game.vocabulary import DealState, DependencyId, Holder, Rationality, SeatId, State
 
 OFFERS = 2
@@ -33,7 +32,7 @@ def offers(scale: Scale, draw: Dice) -> list[Move]:
     """The offers of this seat's own, best first."""
     look = scale.look
     made = [one for one in (*look.public.deals, *look.own.deals) if one.by == look.seat]
-    room = OFFERS - sum(one.state is DealState.OPEN for one in made)
+    room = OFFERS - sum([one.state is DealState.OPEN for one in made])
     moves: list[Move] = []
     free = free_points(look)
     asked = {one.to for one in made} | {one.by for one in incoming(look)}
@@ -56,27 +55,15 @@ def offers(scale: Scale, draw: Dice) -> list[Move]:
     return moves
 
 
-def incoming(look: Outlook) -> Iterator[DealView]:
-    """Offers to this seat that are still open: first they are answered, then come others."""
-    for one in (*look.public.deals, *look.own.deals):
-        if one.to == look.seat and one.state is DealState.OPEN:
-            yield one
-
-
 def awaited(look: Outlook) -> bool:
     """Whether an offer of this seat still waits for an answer by one who is not done yet."""
-    return any(
-        one.by == look.seat and one.state is DealState.OPEN and not look.seat_of(one.to).done
-        for one in (*look.public.deals, *look.own.deals)
-    )
+    return any(one.by == look.seat and not look.seat_of(one.to).done for one in look.offers)
 
 
 def ranked(scale: Scale) -> list[Work]:
     """The work of this seat that it wants, best first."""
     wanted = [
-        (scale.density(one), one)
-        for one in scale.look.works
-        if one.party and one.left and one.real is not False
+        (scale.density(one), one) for one in scale.look.parts if one.left and one.real is not False
     ]
     wanted.sort(key=lambda pair: -pair[0])
     return [one for density, one in wanted if density > 0]

@@ -3,25 +3,27 @@
 Read from the view and the sheet alone. Nothing is wanted or weighed here.
 """
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from game.acts import Act
+from game.bots.house.board import Board, board_of, faithless, owed, unanswered
 from game.bots.sheet import Sheet
-from game.views.deals import PromiseView
+from game.views.deals import DealView, PromiseView
 from game.views.dependencies import DependencyShown, SideShown
+from game.views.own import Own
 from game.views.seats import SeatShown
 from game.views.view import View
-from game.vocabulary import Architecture, DependencyId, SeatId, State, Verdict
+from game.vocabulary import DependencyId, SeatId, State
 
 UNKNOWN_WORK = 2.0
 """What finding out about a dependency adds to its work, dead ends met on the way included."""
 REFORM_WORK = 1.2
 """Reforms that one more live dependency asks of both houses together, more or less."""
-USABLE = 0.75
-"""Share of all action points that goes into dependencies, in the best of games."""
 
 
-class Work(Struct):
+class Work(Struct, gc=False):
     """A dependency as this seat sees it."""
 
     shown: DependencyShown
@@ -46,6 +48,7 @@ class Outlook:
     """What one seat can tell of its table. Lives as long as one call of a bot."""
 
     __slots__ = (
+        "board",
         "budget",
         "dues",
         "faithless",
@@ -55,7 +58,9 @@ class Outlook:
         "live",
         "me",
         "missing",
+        "offers",
         "own",
+        "parts",
         "place",
         "points",
         "promises",
@@ -71,56 +76,53 @@ class Outlook:
         if view.own is None:
             raise LookupError(sheet.seat)
         public = self.public = view.public
+        board = self.board = board_of(public)
         own = self.own = view.own
         self.sheet = sheet
         self.seat = sheet.seat
-        self.index = {one.id: place for place, one in enumerate(public.seats)}
+        self.index = board.index
         self.place = self.index[sheet.seat]
         self.me: SeatShown = public.seats[self.place]
         self.budget = self.me.budget
         self.points = own.points
         self.trust = public.trust
-        self.rounds_left = public.rounds - max(public.round, 1) + 1
-        self.promises: list[PromiseView] = []
-        self.dues: dict[SeatId, list[PromiseView]] = {}
-        self.faithless: set[SeatId] = set()
-        self.recall()
-        self.works = works_of(view, sheet.seat)
-        self.live = sum([is_sound(one) for one in self.works if one.shown.state is State.LIVE])
-        self.missing = max(0, public.need - self.live)
-        self.founded = any(one.shown.state is not State.OPEN for one in self.works)
+        self.rounds_left = board.rounds_left
+        self.live = board.live
+        self.missing = board.missing
+        self.founded = board.founded
+        self.offers: Sequence[DealView] = board.offers
+        if own.deals:
+            self.offers = [*board.offers, *unanswered(own.deals)]
+        self.promises: Sequence[PromiseView] = board.promises
+        self.dues = board.dues
+        self.faithless = board.faithless
+        if own.promises:
+            self.recall(own)
+        self.works = works_of(board, own)
+        self.parts = [one for one in self.works if one.party]
         self.hope = self.aim()
 
-    def recall(self) -> None:
-        """Go through the promises that this seat knows of, once."""
-        now = self.public.round
-        for one in (*self.public.promises, *self.own.promises):
-            if one.verdict is Verdict.OPEN:
-                self.promises.append(one)
-                if one.due == now:
-                    self.dues.setdefault(one.by, []).append(one)
-            elif one.verdict is Verdict.BROKEN:
-                self.faithless.add(one.by)
+    def recall(self, own: Own) -> None:
+        """Count in what was promised in confidence."""
+        told = owed(own.promises)
+        self.promises = [*self.promises, *told]
+        self.dues = dict(self.dues)
+        for one in [promise for promise in told if promise.due == self.public.round]:
+            self.dues[one.by] = [*self.due(one.by), one]
+        self.faithless = self.faithless | faithless(own.promises)
 
     def aim(self) -> float:
         """Mark the least work that would reach need; how likely that is to come off, 0 to 1."""
         waiting = [one for one in self.works if one.left and one.real is not False]
         waiting.sort(key=lambda one: one.left)
-        work = self.hub_left()
-        for number, one in enumerate(waiting):
-            one.target = number <= self.missing
-            if number < self.missing:
-                work += one.left + REFORM_WORK
+        for one in waiting[: self.missing + 1]:
+            one.target = True
         if len(waiting) < self.missing:
             return 0.02
-        hands = USABLE * sum(one.capacity for one in self.public.seats) * self.rounds_left
-        return min(1.0, max(0.05, 1.35 - work / hands))
-
-    def hub_left(self) -> float:
-        """Work on the hub of a clearing house that is still to be done."""
-        if self.public.architecture is not Architecture.CLEARING_HOUSE:
-            return 0.0
-        return float(max(0, self.public.hub_effort - self.public.hub_progress))
+        work = self.board.hub_left
+        for one in waiting[: self.missing]:
+            work += one.left + REFORM_WORK
+        return min(1.0, max(0.05, 1.35 - work / self.board.hands))
 
     def trusts(self, truster: SeatId, trusted: SeatId) -> int:
         """T[truster][trusted]."""
@@ -130,15 +132,17 @@ class Outlook:
         """A seat as all see it."""
         return self.public.seats[self.index[seat]]
 
-    def due(self, by: SeatId) -> list[PromiseView]:
+    def due(self, by: SeatId) -> Sequence[PromiseView]:
         """What this seat has promised for this round, as far as one knows."""
-        return self.dues.get(by, [])
+        return self.dues.get(by, ())
 
     def others_will(self, act: Act) -> bool:
         """Whether another seat has promised to do just this in this round, as far as one knows."""
-        now = self.public.round
         return any(
-            one.act == act and one.due == now and one.by != self.seat for one in self.promises
+            act == promise.act
+            for by, promises in self.dues.items()
+            if by != self.seat
+            for promise in promises
         )
 
     def knows(self, dependency: DependencyId) -> bool | None:
@@ -148,45 +152,27 @@ class Outlook:
 
     def work(self, dependency: DependencyId | None) -> Work | None:
         """The dependency of this id; None: the hub, or nothing of the kind."""
-        for one in self.works:
-            if one.id == dependency:
-                return one
-        return None
+        if dependency is None:
+            return None
+        place = self.board.places.get(dependency)
+        return None if place is None else self.works[place]
 
 
-def works_of(view: View, seat: SeatId) -> list[Work]:
+def works_of(board: Board, own: Own) -> list[Work]:
     """Every dependency as this seat sees it."""
-    own = view.own
-    known = {one.dependency: one.real for one in own.facts} if own is not None else {}
+    known = {one.dependency: one.real for one in own.facts}
+    untouched = State.OPEN
     works: list[Work] = []
-    for shown in view.public.dependencies:
-        first, second = shown.sides
+    for shown, left in zip(board.public.dependencies, board.work_left, strict=True):
+        mine, theirs = shown.sides
+        if theirs.seat == own.seat:
+            mine, theirs = theirs, mine
         real = known.get(shown.id) if shown.real is None else shown.real
-        left = work_left(shown)
-        if real is None and shown.state is State.OPEN:
-            left += UNKNOWN_WORK
-        if second.seat == seat:
-            works.append(Work(shown, shown.id, True, second, first, real, left))  # noqa: FBT003  see Work
-        else:
-            works.append(Work(shown, shown.id, first.seat == seat, first, second, real, left))
+        more = UNKNOWN_WORK if real is None and shown.state is untouched else 0
+        works.append(Work(shown, shown.id, mine.seat == own.seat, mine, theirs, real, left + more))
     return works
 
 
-def work_left(shown: DependencyShown) -> float:
-    """Action points until it is live: answers, two signatures, building; reforms left out."""
-    state = shown.state
-    if state is State.LIVE:
-        return 0.0
-    left = float(max(0, shown.effort - shown.progress))
-    if state is State.SIGNED:
-        return left + 0.5
-    for side in shown.sides:
-        if not (side.answered or side.waived):
-            left += 1
-    return left + (2 if state is State.OPEN else 0.5)
-
-
-def is_sound(one: Work) -> bool:
-    """Nobody protests: it survives year one."""
-    first, second = one.shown.sides
-    return not (first.protest or second.protest)
+def takes_a_point(act: Act) -> bool:
+    """Whether a promised act is one to be planned; promises to vote or to refrain are not."""
+    return not act.kind.startswith(("no_", "vote_"))

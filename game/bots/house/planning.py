@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from game.acts import Act
-from game.bots.house.outlook import Outlook, Work, is_sound
+from game.bots.house.board import is_sound
+from game.bots.house.outlook import Outlook, Work, takes_a_point
 from game.bots.house.scale import AP_PRICE, Scale
 from game.goals import Measure
 from game.rng import Dice
@@ -53,7 +54,7 @@ def promised(scale: Scale, draw: Dice) -> Iterator[Bundle]:
     """What fell due and is to be kept; the rest competes with everything else."""
     look = scale.look
     for one in look.due(look.seat):
-        if one.act.kind.startswith(("no_", "vote_")) or is_done(look, one.act):
+        if not takes_a_point(one.act) or is_done(look, one.act):
             continue
         if draw.share() < scale.habits.reliable:
             yield Bundle(PROMISED + ORDER.get(one.act.kind, 0), (one.act,), cost_of(look, one.act))
@@ -181,7 +182,7 @@ def answering(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
 def building(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
     """Build it, as far as the other side does not; end a protest that would not survive."""
     look, mine, theirs = scale.look, one.mine, one.theirs
-    if not is_sound(one):
+    if not is_sound(one.shown):
         yield from answering(scale, one, density)
     if not one.party or mine.protest:
         return
@@ -212,7 +213,7 @@ def polish(scale: Scale, one: Work) -> Iterator[Bundle]:
     act = Act("answer", one.id, one.theirs.seat)
     if scale.look.others_will(act):
         return
-    worth = 0.15 * scale.step if is_sound(one) else 0.8 * scale.step
+    worth = 0.15 * scale.step if is_sound(one.shown) else 0.8 * scale.step
     yield Bundle(worth, (act,), cost_of(scale.look, act))
 
 
@@ -221,9 +222,8 @@ def for_room(scale: Scale) -> Iterator[Bundle]:
     look = scale.look
     coming = [
         scale.live(one)
-        for one in look.works
-        if one.party
-        and one.real
+        for one in look.parts
+        if one.real
         and one.shown.state is not State.LIVE
         and (one.shown.state is State.SIGNED or one.target)
     ]
@@ -235,10 +235,10 @@ def for_room(scale: Scale) -> Iterator[Bundle]:
         yield Bundle(0.6 * scale.step + scale.budget(-1), (act,), 1)
     elif look.own.routines < 3:
         lacking = coming[max(look.own.room, 0) :]
-        signed = sum(one.shown.state is State.SIGNED for one in look.works if one.party)
+        signed = sum([one.shown.state is State.SIGNED for one in look.parts])
         urgent = 1.0 if signed > look.own.room else 0.35
         yield Bundle(own + urgent * (lacking[0] if lacking else 0.0), (Act("reform"),), 1)
-    if look.public.architecture is Architecture.CLEARING_HOUSE and look.hub_left():
+    if look.public.architecture is Architecture.CLEARING_HOUSE and look.board.hub_left:
         for _ in range(3):
             yield Bundle(0.5 * scale.step, (Act("build", HUB),))
 

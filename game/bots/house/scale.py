@@ -14,12 +14,28 @@ HIGH_SUPPORT = 7
 """From here more support brings little."""
 AP_PRICE = 0.12
 """What an action point is worth where nothing better to do comes to mind."""
+OF_SEATS = frozenset({Measure.BUDGET, Measure.AUTONOMY, Measure.PORTALS, Measure.TOKENS})
+"""Measures that everybody sees of a seat."""
+OF_HOUSES = frozenset({Measure.ROUTINES, Measure.BROKEN})
+"""Those that the seat alone sees."""
+OF_ALL = frozenset({Measure.COUNTER, Measure.SUPPORT, Measure.FRAGMENTATION})
+"""Those of the whole table."""
 
 
 class Scale:
     """Weighs what an outlook shows by the habits of one seat. Lives as long as one call."""
 
-    __slots__ = ("core_kept", "habits", "look", "pulls", "stake", "step")
+    __slots__ = (
+        "core_kept",
+        "habits",
+        "look",
+        "of_live",
+        "of_signed",
+        "pulls",
+        "stake",
+        "step",
+        "wanted",
+    )
 
     def __init__(self, look: Outlook, habits: Personality) -> None:
         self.look = look
@@ -29,10 +45,16 @@ class Scale:
         self.stake = habits.public * gain + habits.own * look.sheet.wishes.outcome * look.hope
         self.step = self.stake / max(1, look.public.need)
         self.core_kept = core_kept(look)
+        self.wanted = look.sheet.wishes.amounts
         self.pulls: dict[tuple[Measure, int], float] = {}
+        self.of_live = self.pull(Measure.LIVE, 1) + 2 * prices.tokens
+        """Own points, more or less, for a dependency of its own that goes live."""
+        self.of_signed = self.pull(Measure.SIGNED, 1)
 
     def pull(self, measure: Measure, by: int) -> float:
         """Own points that a step of a measure brings nearer, or loses."""
+        if measure not in self.wanted:
+            return 0.0
         found = self.pulls.get((measure, by))
         if found is None:
             found = self.pulls[measure, by] = self.weighed(measure, by)
@@ -40,11 +62,8 @@ class Scale:
 
     def weighed(self, measure: Measure, by: int) -> float:
         """The same, worked out."""
-        wanted = self.look.sheet.wishes.amounts.get(measure, ())
-        if not wanted:
-            return 0.0
         now, number = measure_now(self.look, measure), self.look.public.round
-        return sum([pulled(one, points, (now, by), number) for one, points in wanted])
+        return sum([pulled(one, points, (now, by), number) for one, points in self.wanted[measure]])
 
     def autonomy(self, by: int) -> float:
         """So much more control of the own information domain."""
@@ -83,10 +102,9 @@ class Scale:
         public = self.step if one.target else 0.25 * self.step
         if not one.party:
             return public
-        own = self.pull(Measure.LIVE, 1) + 2 * self.look.sheet.prices.tokens
         if one.shown.state is not State.OPEN:
-            return public + self.habits.own * own
-        own += self.pull(Measure.SIGNED, 1) + self.core_value(one) + self.firstness()
+            return public + self.habits.own * self.of_live
+        own = self.of_live + (self.of_signed + self.core_value(one) + self.firstness())
         return public + self.habits.own * own + self.autonomy(-1)
 
     def firstness(self) -> float:
@@ -126,9 +144,8 @@ class Scale:
 
 def core_kept(look: Outlook) -> bool | None:
     """Whether the core value is kept now; None: nothing is signed yet."""
-    sides = [
-        one.mine.answered for one in look.works if one.party and one.shown.state is not State.OPEN
-    ]
+    untouched = State.OPEN
+    sides = [one.mine.answered for one in look.parts if one.shown.state is not untouched]
     return all(sides) if sides else None
 
 
@@ -149,32 +166,26 @@ def pulled(wish: Amount, points: float, step: tuple[int, int], now: int) -> floa
 
 def measure_now(look: Outlook, measure: Measure) -> int:
     """What a measure of goals is now, as far as the seat can tell."""
-    match measure:
-        case Measure.BUDGET | Measure.AUTONOMY | Measure.PORTALS | Measure.TOKENS:
-            mine: int = getattr(look.me, measure.value)
-            return mine
-        case Measure.ROUTINES:
-            return look.own.routines
-        case Measure.BROKEN:
-            return look.own.broken
-        case Measure.COUNTER | Measure.SUPPORT | Measure.FRAGMENTATION:
-            shared: int = getattr(look.public, measure.value)
-            return shared
-        case _:
-            return own_count(look, measure)
+    found: int
+    if measure in OF_SEATS:
+        found = getattr(look.me, measure)
+    elif measure in OF_HOUSES:
+        found = getattr(look.own, measure)
+    elif measure in OF_ALL:
+        found = getattr(look.public, measure)
+    else:
+        found = own_count(look, measure)
+    return found
 
 
 def own_count(look: Outlook, measure: Measure) -> int:
     """How many of the seat's dependencies are live, signed, or answered on its side."""
-    count = 0
-    for one in look.works:
-        if not one.party:
-            continue
-        match measure:
-            case Measure.LIVE:
-                count += one.shown.state is State.LIVE
-            case Measure.SIGNED:
-                count += one.shown.state is not State.OPEN
-            case _:
-                count += one.mine.answered
-    return count
+    match measure:
+        case Measure.LIVE:
+            live = State.LIVE
+            return len([one for one in look.parts if one.shown.state is live])
+        case Measure.SIGNED:
+            untouched = State.OPEN
+            return len([one for one in look.parts if one.shown.state is not untouched])
+        case _:
+            return len([one for one in look.parts if one.mine.answered])

@@ -30,8 +30,8 @@ def tokens(scale: Scale, draw: Dice) -> Iterator[Move]:
     hand = look.own.hand
     placed = set(look.own.placed_with)
     worked: set[SeatId] = set()
-    for one in look.works:
-        if not one.party or one.left == 0 or one.real is False:
+    for one in look.parts:
+        if one.left == 0 or one.real is False:
             continue
         other = one.theirs.seat
         if other in worked or not hand or other in placed:
@@ -86,7 +86,7 @@ def words(scale: Scale, draw: Dice) -> Iterator[Move]:
 
 def name_of(scale: Scale) -> str:
     """The words for the dependency that this seat would most like to see live."""
-    mine = [one for one in scale.look.works if one.party and one.left]
+    mine = [one for one in scale.look.parts if one.left]
     best = max(mine, key=scale.density, default=None)
     if best is None:
         return "-"

@@ -178,11 +178,13 @@ def shape_cost(look: Outlook, shape: Architecture) -> float:
         effort, sensitivity = -1, 0 if strong else 1
         autonomy, reforms = 0.0 if strong else 1.7, 1 / prices.host_room
     open_ = sorted(
-        max(1, one.shown.effort + effort)
-        + 2 * objecting(one.shown.sensitivity + sensitivity)
-        + autonomy * AUTONOMY_PRICE
-        for one in look.works
-        if one.real is not False
+        [
+            max(1, one.shown.effort + effort)
+            + 2 * objecting(one.shown.sensitivity + sensitivity)
+            + autonomy * AUTONOMY_PRICE
+            for one in look.works
+            if one.real is not False
+        ]
     )
     return sum(open_[: look.public.need]) + extra + reforms * look.public.need
 
@@ -193,7 +195,9 @@ REFORMS = 1.2
 
 def objecting(sensitivity: int) -> float:
     """Share of sides that need an answer because tokens do not suffice."""
-    return {1: 0.15, 2: 0.5}.get(max(1, sensitivity), 0.9)
+    if sensitivity <= 1:
+        return 0.15
+    return 0.5 if sensitivity == 2 else 0.9
 
 
 def busiest(look: Outlook) -> SeatId:
