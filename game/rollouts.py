@@ -138,6 +138,13 @@ def finer(line: Sequence[Moment], known: Sequence[Estimate], least: float) -> Mo
     return None
 
 
+def widest(known: Sequence[Estimate], least: float, most: int) -> frozenset[int]:
+    """The entries either side of the widest swings of at least `least`, but for certain ones."""
+    pairs = [pair for pair in pairwise(known) if swing(*pair) >= least]
+    pairs.sort(key=lambda pair: swing(*pair), reverse=True)
+    return frozenset(one.version for pair in pairs[:most] for one in pair if not one.certain)
+
+
 def certain(moment: Moment) -> Estimate | None:
     """What is known without playing: the game is over. None: it is not."""
     outcome = moment.table.outcome

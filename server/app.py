@@ -40,6 +40,7 @@ from server.tables.lobby import Lobby
 from server.tables.qr import in_the_terminal
 from server.tables.seating import Seating
 from server.tables.upkeep import Upkeep
+from server.work.alternatives import Alternatives
 from server.work.curves import Curves
 from server.work.placings import Placings
 
@@ -99,13 +100,15 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
     """The whole server as an ASGI application; it closes the store when it stops."""
     settings = start.settings
     lobby = Lobby(World(store, time), load((OWN_FOLDER, *settings.rulesets)))
+    curves = Curves(settings.data_dir / "curves")
     desk = Desk(
         lobby=lobby,
         seating=Seating(lobby),
         doors=Doors(lobby, start.addresses[0]),
         debrief=Debrief(lobby),
         leading=Leading(lobby),
-        curves=Curves(settings.data_dir / "curves"),
+        curves=curves,
+        alternatives=Alternatives(settings.data_dir / "alternatives", curves.estimator),
         placings=Placings(settings.data_dir / "placings"),
         time=time,
         addresses=start.addresses,
@@ -150,6 +153,7 @@ async def _life(desk: Desk, start: Start, bots: Bots, upkeep: Upkeep) -> AsyncGe
     finally:
         heart.cancel()
         bots.stop()
+        desk.alternatives.close()
         desk.curves.close()
         desk.placings.close()
         await desk.lobby.stop()

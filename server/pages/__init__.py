@@ -19,6 +19,7 @@ from server.pages.play import PlayPage
 from server.pages.screen import ScreenPage
 from server.pages.session import SessionPage
 from server.pages.static import StaticPage
+from server.pages.turning import TurningPage
 
 PAGES = (
     HealthPage,
@@ -30,6 +31,7 @@ PAGES = (
     ScreenPage,
     DebriefPage,
     LeadingPage,
+    TurningPage,
     ExportsPage,
     ForkPage,
     PlacingPage,

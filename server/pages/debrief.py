@@ -11,13 +11,10 @@ from starlette.routing import Route
 
 from server.exports.log import LARGEST, Damaged, taken, written
 from server.pages.base import Web, get, post, replied
-from server.protocol.bodies import Nothing
 from server.protocol.problems import Problem
 from server.protocol.replies import Briefs, ErrorBody, Failure, Imported
 from server.protocol.strict import Malformed
-from server.tables.debrief import Reader, TakenIn
-from server.work.curves import Curve, NotBegun, QueueFull
-from server.work.told import launch_curve
+from server.tables.debrief import TakenIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +31,6 @@ class DebriefPage:
             get("/api/tables/{table}/course", self.course),
             get("/api/tables/{table}/at/{version}", self.moment),
             get("/api/tables/{table}/briefs", self.briefs),
-            get("/api/tables/{table}/curve", self.curve),
-            post("/api/tables/{table}/curve", self.begin_curve),
-            post("/api/tables/{table}/curve/stop", self.stop_curve),
             get("/api/tables/{table}/log", self.log),
             post("/api/logs", self.take_in, most=LARGEST),
         ]
@@ -75,40 +69,6 @@ class DebriefPage:
     async def briefs(self, request: Request) -> Response:
         """What seats alone read of themselves, as far as it is open here."""
         return replied(Briefs(briefs=(await self.web.reader(request)).briefs()))
-
-    async def curve(self, request: Request) -> Response:
-        """The launch curve, as far as it has come."""
-        reader = await self.web.staff(request)
-        entries = await reader.table.archive.entries()
-        return self._told(reader, await self.web.desk.curves.look(reader.table.id, entries))
-
-    async def begin_curve(self, request: Request) -> Response:
-        """Work the launch curve out, or join."""
-        await self.web.body(request, Nothing)
-        reader = await self.web.staff(request)
-        table = reader.table
-        entries = await table.archive.entries()
-        try:
-            found = await self.web.desk.curves.start(table.id, table.rules, entries)
-        except NotBegun:
-            raise Problem(409, "not_begun", "The game has not begun yet.") from None
-        except QueueFull:
-            sentence = "Other curves are being worked out; try again in a minute."
-            raise Problem(503, "busy", sentence, 60) from None
-        return self._told(reader, found)
-
-    async def stop_curve(self, request: Request) -> Response:
-        """Stop working the launch curve out."""
-        await self.web.body(request, Nothing)
-        reader = await self.web.staff(request)
-        self.web.desk.curves.stop(reader.table.id)
-        entries = await reader.table.archive.entries()
-        return self._told(reader, await self.web.desk.curves.look(reader.table.id, entries))
-
-    def _told(self, reader: Reader, curve: Curve | None) -> Response:
-        told = launch_curve(curve)
-        lines = [line for turn in told.turns for line in turn.lines]
-        return replied(replace(told, words=reader.table.archive.words_in(lines)))
 
     async def log(self, request: Request) -> Response:
         """The whole log, to be kept or read elsewhere."""

@@ -41,6 +41,27 @@ class CurveTurn(Reply, frozen=True):
     lines: tuple[Raw, ...]
 
 
+class AlternativeView(Reply, frozen=True):
+    """Another decision, what would likely have come of it, and of what was done instead.
+
+    `what`: an `Alternative` of `game.alternatives`. Both are estimates of the model.
+    """
+
+    what: Raw
+    games: int
+    then: dict[str, Chance]
+    was: dict[str, Chance]
+
+
+class AlternativesFound(Reply, frozen=True):
+    """The alternatives of one turning point, as far as they have come: `done` of `of`."""
+
+    state: Literal["none", "running", "done", "stopped"]
+    done: int
+    of: int
+    found: tuple[AlternativeView, ...]
+
+
 class LaunchCurve(Reply, frozen=True):
     """The model's estimates along a log, as far as they have come: `done` of `of` points."""
 

@@ -2,10 +2,34 @@
 
 from typing import Final
 
-from server.protocol import leading
+from server.protocol import bodies, curve, leading
 from server.protocol.endpoint import Endpoint
 
 OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/alternatives/{first}/{last}",
+        who="facilitator",
+        words="What else could have been decided between two entries, as far as it has been "
+        "worked out.",
+        gives=(curve.AlternativesFound,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/tables/{table}/alternatives/{first}/{last}",
+        who="facilitator",
+        words="Work that out, or join where it is under way. 503 `busy`: others wait already.",
+        takes=bodies.Nothing,
+        gives=(curve.AlternativesFound,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/tables/{table}/alternatives/{first}/{last}/stop",
+        who="facilitator",
+        words="Leave it as far as it has come.",
+        takes=bodies.Nothing,
+        gives=(curve.AlternativesFound,),
+    ),
     Endpoint(
         method="GET",
         path="/api/tables/{table}/playlist",

@@ -15,6 +15,7 @@ from server.tables.lobby import Grant, Lobby
 from server.tables.mailbox import Crashed
 from server.tables.roles import FacilitatorRole, PersonRole, Role, ScreenRole
 from server.tables.seating import Seating
+from server.work.alternatives import Alternatives
 from server.work.curves import Curves
 from server.work.placings import Placings
 
@@ -33,6 +34,7 @@ class Desk:
     leading: Leading
     curves: Curves
     placings: Placings
+    alternatives: Alternatives
     time: Time
     addresses: tuple[str, ...]
     allowed_origins: tuple[str, ...]

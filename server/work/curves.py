@@ -6,9 +6,7 @@ it is. No socket and no store: pages ask, and show how far it has come.
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import AsyncGenerator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal
@@ -17,21 +15,19 @@ from msgspec import DecodeError, Struct, json
 from msgspec.structs import replace
 
 from game.log import Entry
-from game.rollouts import Estimate, Moment, certain, estimate, finer, line_of, merged, points_of
+from game.rollouts import Estimate, Moment, finer, line_of, merged, points_of, widest
 from game.ruleset import Ruleset
-from game.simulate.many import chunks
 from game.turning import CURVES, Turn, turns_of
-from game.vocabulary import Refused
-from server.work.pool import processes_here, quiet_pool
+from server.work.estimator import FAULTS, Estimator
 
 logger = logging.getLogger("server")
 
 GAMES: Final = 200
 """Games a point: seven points of a hundred either side, in 95 of 100 cases."""
-PART: Final = 20
-"""Games in one part: under a second, which is how long a stop may take."""
-AHEAD: Final = 2
-"""Points whose games are under way at once."""
+FINE: Final = 800
+"""Games of the points either side of the widest swings: three and a half points of a hundred."""
+FINER: Final = 2
+"""Swings whose points are worked out so finely."""
 MORE: Final = 6
 """Points added where the curve swings most."""
 LEAST_SWING: Final = 0.1
@@ -39,10 +35,6 @@ QUEUE: Final = 8
 """Curves that may wait or run on this server."""
 KEPT: Final = 200
 """Finished curves in the folder; the oldest go."""
-FAULTS: Final = (
-    BrokenExecutor, Refused, LookupError, ValueError, TypeError, ArithmeticError, AssertionError,
-)  # fmt: skip
-"""What a log from elsewhere, or a machine without memory, may do to the work."""
 
 State = Literal["running", "done", "stopped"]
 
@@ -82,6 +74,13 @@ class Curve:
         self.points = tuple(sorted((*self.points, found), key=lambda one: one.version))
         self.done += 1
 
+    def refine(self, more: Estimate) -> None:
+        """More games of a point that is there."""
+        self.points = tuple(
+            merged((one, more)) if one.version == more.version else one for one in self.points
+        )
+        self.done += 1
+
 
 class Curves:
     """The curves of this server. `folder`: where finished ones are kept."""
@@ -89,10 +88,8 @@ class Curves:
     def __init__(self, folder: Path, *, games: int = GAMES, processes: int | None = None) -> None:
         self._folder = folder
         self._games = games
-        self._processes = processes or processes_here()
+        self.estimator = Estimator(processes)
         self._by_table: dict[str, Curve] = {}
-        self._turn = asyncio.Semaphore(1)
-        self._pool: ProcessPoolExecutor | None = None
 
     async def look(self, table: str, entries: Sequence[Entry]) -> Curve | None:
         """The curve of this log: under way, or kept from before."""
@@ -146,7 +143,7 @@ class Curves:
         """Stop everything."""
         for table in list(self._by_table):
             self.stop(table)
-        self._rest()
+        self.estimator.rest()
 
     def _remember(self, table: str, curve: Curve) -> Curve:
         self._by_table.pop(table, None)
@@ -160,11 +157,8 @@ class Curves:
         self, curve: Curve, rules: Ruleset, entries: Sequence[Entry], points: Sequence[Moment]
     ) -> None:
         try:
-            async with self._turn:
-                try:
-                    await self._work_out(curve, replace(rules, texts={}), entries, points)
-                finally:
-                    self._rest()
+            async with self.estimator.turn():
+                await self._work_out(curve, replace(rules, texts={}), entries, points)
         except FAULTS:
             logger.exception("a launch curve was given up")
             curve.state = "stopped"
@@ -172,7 +166,8 @@ class Curves:
     async def _work_out(
         self, curve: Curve, rules: Ruleset, entries: Sequence[Entry], points: Sequence[Moment]
     ) -> None:
-        async for found in self._estimates(rules, points):
+        first = range(self._games)
+        async for found in self.estimator.estimates(rules, points, first):
             curve.add(found)
         line = await asyncio.to_thread(line_of, entries)
         for _ in range(MORE):
@@ -181,49 +176,21 @@ class Curves:
             if one is None:
                 break
             curve.of += 1
-            async for found in self._estimates(rules, [one]):
+            async for found in self.estimator.estimates(rules, [one], first):
                 curve.add(found)
+        await self._refine(curve, rules, line)
         curve.turns = await asyncio.to_thread(_turns, entries, curve.points)
         await asyncio.to_thread(_keep, self._folder, curve.key, Finished(curve.points))
         curve.state = "done"
 
-    async def _estimates(
-        self, rules: Ruleset, moments: Sequence[Moment]
-    ) -> AsyncGenerator[Estimate, None]:
-        """The estimates of these moments, in order, each as soon as it is there."""
-        waiting: deque[list[asyncio.Future[Estimate]]] = deque()
-        try:
-            for moment in moments:
-                waiting.append(self._asked(rules, moment))
-                if len(waiting) > AHEAD:
-                    yield merged(await asyncio.gather(*waiting[0]))
-                    waiting.popleft()
-            while waiting:
-                yield merged(await asyncio.gather(*waiting[0]))
-                waiting.popleft()
-        finally:
-            for part in (part for parts in waiting for part in parts):
-                part.cancel()
-
-    def _asked(self, rules: Ruleset, moment: Moment) -> list[asyncio.Future[Estimate]]:
-        known = certain(moment)
-        if known is not None:
-            here: asyncio.Future[Estimate] = asyncio.get_running_loop().create_future()
-            here.set_result(known)
-            return [here]
-        if self._pool is None:
-            self._pool = quiet_pool(self._processes)
-        pool = self._pool
-        return [
-            asyncio.wrap_future(pool.submit(estimate, rules, moment, numbers))
-            for numbers in chunks(self._games, PART)
-        ]
-
-    def _rest(self) -> None:
-        """Give the processes back; those at work end with the part they are at."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
+    async def _refine(self, curve: Curve, rules: Ruleset, line: Sequence[Moment]) -> None:
+        """More games for the points either side of the widest swings."""
+        more = range(self._games, self._games * FINE // GAMES)
+        versions = widest(curve.points, LEAST_SWING, FINER)
+        moments = [one for one in line if one.version in versions]
+        curve.of += len(moments)
+        async for found in self.estimator.estimates(rules, moments, more):
+            curve.refine(found)
 
 
 def _key(entries: Sequence[Entry]) -> str | None:

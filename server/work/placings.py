@@ -19,7 +19,8 @@ from game.model import Table
 from game.placing import Spread, setup_like, spread_of
 from game.ruleset import Ruleset
 from game.simulate.many import chunks
-from server.work.curves import FAULTS, QueueFull, State
+from server.work.curves import QueueFull, State
+from server.work.estimator import FAULTS
 from server.work.pool import processes_here, quiet_pool
 
 logger = logging.getLogger("server")

@@ -6,7 +6,15 @@ from msgspec import Raw, json
 
 from game.rollouts import Estimate
 from game.turning import CURVES
-from server.protocol.curve import Chance, CurvePoint, CurveTurn, LaunchCurve
+from server.protocol.curve import (
+    AlternativesFound,
+    AlternativeView,
+    Chance,
+    CurvePoint,
+    CurveTurn,
+    LaunchCurve,
+)
+from server.work.alternatives import Weighing
 from server.work.curves import Curve
 
 
@@ -24,18 +32,42 @@ def launch_curve(curve: Curve | None) -> LaunchCurve:
     )
 
 
-def _point(one: Estimate) -> CurvePoint:
+def alternatives_found(weighing: Weighing | None) -> AlternativesFound:
+    """What there is of them."""
+    if weighing is None:
+        return AlternativesFound(state="none", done=0, of=0, found=())
+    return AlternativesFound(
+        state=weighing.state,
+        done=weighing.done,
+        of=weighing.of,
+        found=tuple(
+            AlternativeView(
+                what=Raw(json.encode(one.what)),
+                games=max(one.then.games, one.was.games),
+                then=_chances(one.then),
+                was=_chances(one.was),
+            )
+            for one in weighing.found
+        ),
+    )
+
+
+def _chances(one: Estimate) -> dict[str, Chance]:
     figures = {name: one.chance(of) for name, of in CURVES.items()}
+    return {
+        name: Chance(mean=found.mean, low=found.low, high=found.high)
+        for name, found in figures.items()
+    }
+
+
+def _point(one: Estimate) -> CurvePoint:
     return CurvePoint(
         version=one.version,
         at_ms=one.at_ms,
         certain=one.certain,
         games=one.games,
         outcomes=one.outcomes,
-        chances={
-            name: Chance(mean=found.mean, low=found.low, high=found.high)
-            for name, found in figures.items()
-        },
+        chances=_chances(one),
     )
 
 

@@ -264,6 +264,22 @@ export interface AgendaCard {
   rationality: Rationality;
 }
 
+/** Another decision, what would likely have come of it, and of what was done instead. */
+export interface AlternativeView {
+  what: unknown;
+  games: number;
+  then: Record<string, Chance>;
+  was: Record<string, Chance>;
+}
+
+/** The alternatives of one turning point, as far as they have come: `done` of `of`. */
+export interface AlternativesFound {
+  state: "done" | "none" | "running" | "stopped";
+  done: number;
+  of: number;
+  found: AlternativeView[];
+}
+
 /** Answer an open pulse, or answer it otherwise: `1` to `5`, `yes` or `no`, or a seat. */
 export interface AnswerPulse {
   type: "answer_pulse";

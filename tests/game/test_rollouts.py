@@ -19,6 +19,7 @@ from game.rollouts import (
     line_of,
     merged,
     points_of,
+    widest,
 )
 from game.turning import CURVES, MOST, turns_of
 from game.vocabulary import FACILITATOR, Holder, Outcome, Phase, Rationality
@@ -193,3 +194,11 @@ def test_a_swing_that_counting_explains_is_no_turning_point(game: Game) -> None:
 def test_a_turning_point_without_telling_lines_lies_at_its_later_end(game: Game) -> None:
     (turn,) = turns_of(game.entries, [guess(1, 180), guess(2, 20)], CURVES["joined_up"])
     assert (turn.version, turn.lines) == (2, ())
+
+
+def test_the_widest_swings_name_their_ends_but_for_certain_ones() -> None:
+    over = replace(guess(5, 0, 1), certain=True)
+    known = [guess(1, 100), guess(2, 110), guess(3, 20), guess(4, 140), over]
+    assert widest(known, 0.1, 1) == {4}
+    assert widest(known, 0.1, 2) == {3, 4}
+    assert widest(known, 0.99, 2) == frozenset()

@@ -13,8 +13,11 @@ from game.opening import Setup
 from game.rollouts import points_of
 from game.turning import CURVES
 from server.protocol.curve import LaunchCurve
-from server.work.curves import Curve, Curves, NotBegun, QueueFull
-from server.work.told import launch_curve
+from server.work.alternatives import Alternatives, Weighing
+from server.work.curves import FINE, Curve, Curves, NotBegun, QueueFull
+from server.work.curves import GAMES as GAMES_A_POINT
+from server.work.estimator import Estimator
+from server.work.told import alternatives_found, launch_curve
 from tests.given import tiny
 from tests.playing import Game, play
 from tests.server.serving import Server, Sitting, serving, sitting
@@ -173,3 +176,80 @@ def test_a_table_that_waits_has_nothing_to_work_out(server: Server) -> None:
 
 def test_a_curve_that_is_not_there_is_told_as_none() -> None:
     assert launch_curve(None).state == "none"
+
+
+def test_the_points_either_side_of_the_widest_swings_are_played_more_often(
+    tmp_path: Path, entries: Sequence[Entry]
+) -> None:
+    async def run() -> Curve:
+        curves = Curves(tmp_path, games=GAMES, processes=1)
+        curve = await curves.start("t1", tiny(), entries)
+        await settled(curve)
+        curves.close()
+        return curve
+
+    curve = asyncio.run(run())
+    assert curve.state == "done"
+    games = {one.games for one in curve.points if not one.certain}
+    assert games <= {GAMES, GAMES * FINE // GAMES_A_POINT}
+    assert len(games) == 2
+
+
+@pytest.mark.slow
+def test_alternatives_are_weighed_one_by_one_and_kept(
+    tmp_path: Path, entries: Sequence[Entry]
+) -> None:
+    first, last = 1, len(entries)
+
+    async def run() -> tuple[Weighing, Weighing | None]:
+        estimator = Estimator(1)
+        work = Alternatives(tmp_path, estimator, games=GAMES)
+        assert await work.look(entries, first, last) is None
+        weighing = await work.start(tiny(), entries, first, last)
+        assert await work.start(tiny(), entries, first, last) is weighing
+        assert weighing.task is not None
+        await asyncio.wait([weighing.task], timeout=PATIENCE_S)
+        again = await Alternatives(tmp_path, estimator).look(entries, first, last)
+        work.close()
+        return weighing, again
+
+    weighing, again = asyncio.run(run())
+    assert weighing.state == "done"
+    assert weighing.done == weighing.of == len(weighing.found) > 0
+    for one in weighing.found:
+        assert one.then.certain or one.then.games == GAMES
+        assert sum(one.was.outcomes.values()) == max(1, one.was.games)
+    assert again is not None
+    assert again.found == weighing.found
+    told = alternatives_found(again)
+    assert told.state == "done"
+    assert all(set(one.then) == set(CURVES) for one in told.found)
+
+
+def test_alternatives_that_were_stopped_can_be_begun_again(
+    tmp_path: Path, entries: Sequence[Entry]
+) -> None:
+    async def run() -> None:
+        estimator = Estimator(1)
+        work = Alternatives(tmp_path, estimator, games=GAMES)
+        weighing = await work.start(tiny(), entries, 1, len(entries))
+        await work.stop(entries, 1, len(entries))
+        assert weighing.task is not None
+        await asyncio.wait([weighing.task], timeout=PATIENCE_S)
+        assert weighing.state == "stopped"
+        other = await work.start(tiny(), entries, 1, len(entries))
+        assert other is not weighing
+        work.close()
+        assert other.task is not None
+        await asyncio.wait([other.task], timeout=PATIENCE_S)
+
+    asyncio.run(run())
+    assert not list(tmp_path.glob("*.json"))
+
+
+def test_alternatives_lie_between_two_entries_of_the_log(ended: Sitting) -> None:
+    for places in ("0/3", "3/3", "3/2", "1/99999", "x/2", "1/9999999999"):
+        reply = ended.facilitator.ask(f"/api/tables/{ended.table}/alternatives/{places}")
+        assert (reply.status, reply.reason) == (404, "not_found")
+    found = ended.facilitator.get(f"/api/tables/{ended.table}/alternatives/1/3")
+    assert found["state"] == "none"
