@@ -15,6 +15,7 @@ from server.protocol.problems import Problem
 from server.protocol.replies import Briefs, ErrorBody, Failure, Imported
 from server.protocol.strict import Malformed
 from server.tables.debrief import TakenIn
+from server.tables.session import LiveSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class DebriefPage:
         """The page."""
         reader = await self.web.reader(request)
         session, table = reader.session, reader.table
+        open_ = not session.over
         data = {
             "page": "debrief",
             "table": {"id": table.id, "name": session.places[table.id].row.name},
@@ -50,6 +52,9 @@ class DebriefPage:
             "eyes": reader.eyes,
             "log": f"/api/tables/{table.id}/log" if reader.is_staff else None,
             "curve": f"/api/tables/{table.id}/curve" if reader.is_staff else None,
+            "placing": f"/api/tables/{table.id}/placing" if reader.is_staff else None,
+            "fork": f"/api/tables/{table.id}/fork" if reader.is_staff and open_ else None,
+            "tables": tables_of(session) if reader.is_staff else (),
         }
         return self.web.page("debrief.html", data)
 
@@ -109,3 +114,16 @@ class DebriefPage:
         answer = replied(found)
         self.web.keep(request, answer, ("facilitator", session), secret)
         return answer
+
+
+def tables_of(session: LiveSession) -> list[dict[str, object]]:
+    """The tables of a session as the debrief names them."""
+    return [
+        {
+            "id": place.row.id,
+            "name": place.row.name,
+            "parent": place.row.parent_id,
+            "parent_version": place.row.parent_version,
+        }
+        for place in session.places.values()
+    ]

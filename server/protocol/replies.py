@@ -245,6 +245,9 @@ class Course(Reply, frozen=True):
 
     entries: tuple[CourseEntry, ...]
     head: str | None
+    outcome: str | None
+    """None: the game is not over; nor is there a public value then."""
+    public_value: int | None
 
 
 class Moment(Reply, frozen=True):

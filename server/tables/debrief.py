@@ -98,8 +98,14 @@ class Reader:
         """The log in short, as far as this reader may know of it."""
         entries = await self.table.archive.entries()
         found = await asyncio.to_thread(course, entries, self.viewer(self.eyes[0]))
-        over = self.table.table.phase is Phase.ENDED
-        return Course(entries=found, head=self.table.play.head if over or self.is_staff else None)
+        now = self.table.table
+        over = now.phase is Phase.ENDED
+        return Course(
+            entries=found,
+            head=self.table.play.head if over or self.is_staff else None,
+            outcome=now.outcome.value if over and now.outcome else None,
+            public_value=now.public_value if over else None,
+        )
 
     async def laid(self) -> Table:
         """The table as it was laid, before anything was played."""

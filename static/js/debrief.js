@@ -10,7 +10,9 @@ import { ThemeToggle } from "./parts/theme.js";
 import { TopBar } from "./parts/topbar.js";
 import { word, Words } from "./words.js";
 import { Deals, Promises } from "./debrief/bargains.js";
+import { Compare } from "./debrief/comparing.js";
 import { courseOf, samplePoints, stepOver } from "./debrief/course.js";
+import { PlayOn } from "./debrief/forking.js";
 import { LaunchCurve } from "./debrief/likely.js";
 import { Ledgers } from "./debrief/ledgers.js";
 import { TalkMix } from "./debrief/mix.js";
@@ -18,6 +20,7 @@ import { isMoment, Moments, useMoment, useSamples } from "./debrief/moments.js";
 import { Dependencies, Trust } from "./debrief/nets.js";
 import { Now } from "./debrief/now.js";
 import { Outcome } from "./debrief/outcome.js";
+import { Placing } from "./debrief/placing.js";
 import { usePlaying } from "./debrief/playing.js";
 import { clockAt } from "./debrief/say.js";
 import { Dock } from "./debrief/scrubber.js";
@@ -198,7 +201,12 @@ function Debrief({ page, board, course, load }) {
       </div>
       ${page.curve && overview}
       ${missed && html`<${Notice} kind="bad"><div class="stack-s"><p>${missed}</p><${Button} icon="refresh-cw" onClick=${retry}>${say("debrief.retry")}<//></div><//>`}
+      ${page.fork && html`<div class="actions actions-start"><${PlayOn} board=${board} course=${course} place=${place} address=${page.fork} /></div>`}
       ${shown && end && html`<${Panels} board=${board} course=${course} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}
+      ${shown && end && html`<div class="debrief-grid">
+        ${page.tables.length > 1 && html`<${Panel} span=${12}><${Compare} board=${board} tables=${page.tables} current=${page.table.id} rounds=${end.view.public.rounds} /><//>`}
+        ${page.placing && end.view.public.outcome !== null && html`<${Panel} span=${12}><${Placing} board=${board} address=${page.placing} /><//>`}
+      </div>`}
     </div>`;
 }
 

@@ -501,6 +501,8 @@ export interface CountTalk {
 export interface Course {
   entries: CourseEntry[];
   head: string | null;
+  outcome: string | null;
+  public_value: number | null;
 }
 
 /** An entry on the scrubber: where the game stood after it. `aside`: set aside by a rewind. */
@@ -1060,6 +1062,16 @@ export interface PlaceToken {
   with: string;
 }
 
+/** This game among simulated ones by house bots: `done` of `of` games so far. */
+export interface Placed {
+  state: "done" | "none" | "running" | "stopped";
+  done: number;
+  of: number;
+  outcome: string;
+  outcomes: Record<string, number>;
+  standings: Standing[];
+}
+
 /** The actions of this round, in secret; the last plan sent counts. */
 export interface Plan {
   type: "plan";
@@ -1508,6 +1520,14 @@ export interface Staff {
   opened_secrets: string[];
   looks: GameLook[];
   pulses: PulseResult[];
+}
+
+/** One measure of this game beside the simulated ones. */
+export interface Standing {
+  name: string;
+  value: number;
+  below: number;
+  counts: [number, number][];
 }
 
 /** Begin round 1, or the practice round of a first game; every seat must be held. */

@@ -2,6 +2,7 @@
 import { html } from "../dom.js";
 import { seatOf, text } from "../board.js";
 import { Marker } from "../parts/marker.js";
+import { signed } from "./say.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
@@ -36,7 +37,7 @@ export function Outcome({ board, end }) {
         <h2>${text(board, `outcomes.${end.outcome}.name`)}</h2>
         <p>${text(board, `outcomes.${end.outcome}.text`)}</p>
       </div>
-      <p class="figure-side"><span class="figure-number block">${signedNumber(end.public_value ?? 0)}</span>
+      <p class="figure-side"><span class="figure-number block">${signed(end.public_value ?? 0)}</span>
         <span class="quiet small">${text(board, "outcome.public_value")}</span></p>
     </div>
     <p class="quiet small">${howWords(board, end)}. ${live}.</p>
@@ -45,11 +46,8 @@ export function Outcome({ board, end }) {
       <thead><tr><th scope="col">${text(board, "outcome.agency")}</th><th scope="col" class="num">${text(board, "outcome.own")}</th></tr></thead>
       <tbody>${end.scores.map(({ seat, own }) => {
         const { look, code, name } = seatOf(board, seat);
-        return html`<tr key=${seat}><th scope="row"><span class="line debrief-name"><${Marker} look=${look} code=${code} size=${24} /><bdi>${name}</bdi></span></th><td class="num">${signedNumber(own)}</td></tr>`;
+        return html`<tr key=${seat}><th scope="row"><span class="line debrief-name"><${Marker} look=${look} code=${code} size=${24} /><bdi>${name}</bdi></span></th><td class="num">${signed(own)}</td></tr>`;
       })}</tbody>
     </table>
   </div></section>`;
 }
-
-/** @param {number} value */
-const signedNumber = (value) => (value < 0 ? `\u2212${-value}` : String(value));

@@ -56,3 +56,6 @@ export const bandsOf = (board, course) =>
     label: roundWords(board, one, named(one)),
     short: roundWords(board, one, true),
   }));
+
+/** A number with a true minus. @param {number} value */
+export const signed = (value) => (value < 0 ? `\u2212${-value}` : String(value));

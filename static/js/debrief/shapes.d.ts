@@ -15,6 +15,20 @@ export interface DebriefPage {
   readonly log: string | null;
   /** of the launch curve; null: not for this reader */
   readonly curve: string | null;
+  /** of the place among simulated games; null: not for this reader */
+  readonly placing: string | null;
+  /** where to play on; null: not this reader, or the session is over */
+  readonly fork: string | null;
+  /** the tables of the session; empty: not for this reader */
+  readonly tables: readonly TableName[];
+}
+
+/** `parent`: the table that it was forked from. */
+export interface TableName {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly parent_version: number | null;
 }
 
 /** Some readers are not told of every entry: versions may have gaps. */

@@ -8,7 +8,8 @@ import { useRoom } from "./size.js";
 /**
  * @typedef {{ x: number, y: number, low?: number, high?: number, exact?: boolean }} Sample
  *   low, high: ends of the band; exact false: filled in between calculated ones
- * @typedef {{ id: string, label: string, look?: import("./marker.js").Look, points: readonly Sample[] }} Series
+ * @typedef {{ id: string, label: string, look?: import("./marker.js").Look, points: readonly Sample[], mark?: string }} Series
+ *   mark: a letter at its end, where there are several
  * @typedef {{ from: number, to: number, label: string, short: string }} Band a round
  * @typedef {{ id: string, x: number, number: string | number, current?: boolean }} Pin
  * @typedef {{ at: number, label: string }} Tick
@@ -174,6 +175,12 @@ export function LineChart(props) {
             const value = valueAt(one.points, cursor, stepped);
             return value === null || small ? null : html`<circle key=${one.id} class="chart-dot" cx=${split} cy=${y(value)} r="5" />`;
           })}`}
+        ${series.map((one, at) => {
+          const end = one.points.at(-1);
+          const before = series.slice(0, at).filter((other) => other.points.at(-1)?.x === end?.x && other.points.at(-1)?.y === end?.y).length;
+          return one.mark !== undefined && end && html`<g key=${one.id} class=${one.look ? `seat-${one.look}` : null} transform=${`translate(${x(end.x) - before * 22} ${y(end.y)})`}>
+            <circle class="chart-mark" r="10" /><text class="chart-mark-letter" y="4.5">${one.mark}</text></g>`;
+        })}
         ${pins.map((pin, at) => html`<g key=${pin.id} class=${pin.current ? "chart-pin-current" : null}
           transform=${`translate(${x(pin.x)} ${top - 12 - (level[at] ?? 0) * 24})`}>
           <circle class="chart-pin-head" r="11" /><text class="chart-pin-number" y="4.5">${pin.number}</text></g>`)}
