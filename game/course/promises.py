@@ -1,14 +1,14 @@
-"""What becomes of promises when they fall due (RULES section 4)."""
+"""What becomes of promises when they fall due, and of offers that nobody answered (section 4)."""
 
 from typing import Final
 
 from game.actions import BY_KIND
 from game.acts import Act
 from game.draft import Draft
-from game.events import PairThanked, PromiseJudged
+from game.events import DealClosed, PairThanked, PromiseJudged
 from game.model import Promise, Resolved, Table
 from game.moves import earn, known_to_both, lose, side_of
-from game.vocabulary import HUB, Loss, Reason, Refused, Verdict
+from game.vocabulary import HUB, DealState, Loss, Reason, Refused, Verdict
 
 NO_GUARD: Final = "no_guard"
 NO_PORTAL: Final = "no_portal"
@@ -127,6 +127,13 @@ def lapse_votes(draft: Draft) -> None:
     """Promised votes for this round, where none was counted."""
     for promise in due(draft.table):
         close(draft, promise, Verdict.LAPSED)
+
+
+def expire_offers(draft: Draft, reason: Reason) -> None:
+    """Offers that nobody answered end by themselves, with the reason shown."""
+    for deal in draft.table.deals:
+        if deal.state is DealState.OPEN:
+            draft.emit(DealClosed(deal.id, DealState.EXPIRED, reason))
 
 
 def lapse_all(draft: Draft) -> None:

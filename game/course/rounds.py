@@ -3,14 +3,14 @@
 from game.course.cards import next_card, take_choice
 from game.course.governance import refill_directives, settle_governance
 from game.course.launch import begin_vote, is_last_round, vote_is_due
-from game.course.promises import lapse_votes
+from game.course.promises import expire_offers, lapse_votes
 from game.course.scores import end_game
 from game.course.year_one import begin_year_one
 from game.draft import Draft
-from game.events import DeadlinePassed, DealClosed, DueFell, PhaseBegan, RoundClosed
+from game.events import DeadlinePassed, DueFell, PhaseBegan, RoundClosed
 from game.moves import move_holding, move_track, next_agenda
 from game.ruleset import Ruleset
-from game.vocabulary import DealState, Due, Holding, Phase, Reason, Track
+from game.vocabulary import Due, Holding, Phase, Reason, Track
 
 
 def begin_round(draft: Draft, number: int) -> None:
@@ -68,9 +68,7 @@ def begin_talk(draft: Draft) -> None:
 def begin_plan(draft: Draft, rules: Ruleset) -> None:
     """Talk is over: the choice is taken, open offers end, governance is settled."""
     take_choice(draft, rules)
-    for deal in draft.table.deals:
-        if deal.state is DealState.OPEN:
-            draft.emit(DealClosed(deal.id, DealState.EXPIRED, Reason.TALK_OVER))
+    expire_offers(draft, Reason.TALK_OVER)
     if draft.table.governance is None:
         settle_governance(draft)
     draft.emit(PhaseBegan(Phase.PLAN, draft.table.round, draft.table.params.plan_s))

@@ -4,13 +4,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from game.course.promises import lapse_all
+from game.course.promises import expire_offers, lapse_all
 from game.draft import Draft
 from game.events import DueFell, GameEnded, PhaseBegan
 from game.goals import all_met, core_value_kept
 from game.model import Score, Table
 from game.ruleset import Ruleset
-from game.vocabulary import Outcome, Phase, SeatId, State
+from game.vocabulary import Outcome, Phase, Reason, SeatId, State
 
 GOOD_RATING: Final = 6
 FAIR_RATING: Final = 3
@@ -18,6 +18,7 @@ FAIR_RATING: Final = 3
 
 def end_game(draft: Draft, rules: Ruleset) -> None:
     """The game is over, wherever it stands; the outcome is read from the table."""
+    expire_offers(draft, Reason.GAME_ENDED)
     lapse_all(draft)
     found = outcome(draft.table)
     ended = replace(draft.table, outcome=found)

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.acts import Act, Pledge, Terms
-from game.controls.course import NextPhase
+from game.controls.course import EndGame, NextPhase
 from game.events import DealClosed, DealUnmet, FactShown, Learned, Offered, Paid, TokenPlaced
 from game.model import Deal, Table
 from game.talk.deals import Accept, Decline, Offer, Withdraw
@@ -181,6 +181,13 @@ def test_an_offer_ends_by_itself_at_plan_and_says_why() -> None:
     given(table).when(FACILITATOR, NextPhase()).then_also(
         DealClosed(FIRST, DealState.EXPIRED, Reason.TALK_OVER)
     )
+
+
+def test_an_offer_left_open_when_the_game_ends_expires_and_says_why() -> None:
+    table = offered(laid(), Offer(LIBRARY, Terms(pay=1)))
+    ended = given(table).when(FACILITATOR, EndGame("why"))
+    ended.then_also(DealClosed(FIRST, DealState.EXPIRED, Reason.GAME_ENDED))
+    assert [one.state for one in ended.table.deals] == [DealState.EXPIRED]
 
 
 def test_a_counter_offer_belongs_to_the_thread_and_closes_the_offer_before() -> None:

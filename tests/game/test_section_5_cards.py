@@ -10,6 +10,7 @@ from game.controls.course import NextPhase
 from game.draft import Draft
 from game.effects import AnyEffect, apply_all
 from game.effects.base import Condition
+from game.effects.shared import Deadline
 from game.events import (
     AnyEvent,
     AuditHeld,
@@ -22,12 +23,14 @@ from game.events import (
     TrackMoved,
 )
 from game.model import Standing, Table
+from game.ruleset import Card
 from game.talk.votes import Choose
 from game.vocabulary import (
     CHANCE,
     FACILITATOR,
     Architecture,
     CardId,
+    CardKind,
     Context,
     Due,
     OptionId,
@@ -250,6 +253,21 @@ def test_a_deadline_that_passes_costs_before_the_frame_is_checked() -> None:
     )
     assert given(table).next().table.deadlines == ()
     assert idle(replace(laid(), round=3), {"type": "deadline", "round": 2})
+
+
+def test_a_deadline_set_in_the_talk_of_its_own_round_passes_in_the_next_briefing() -> None:
+    # given a card with a deadline of this round, injected in its Talk
+    card = Card(id=CardId("now"), kind=CardKind.LEGAL, effects=(Deadline(round=2),))
+    talk = replace(laid(), round=2, event_deck=())
+    talk = given(talk).when(FACILITATOR, Inject(written=card, text="now")).table
+    assert (talk.round, talk.deadlines) == (2, (2,))
+    # when this round is over, then it passes once, in the next Briefing
+    now = given(talk).next().next()
+    assert now.table.phase is Phase.REVEAL
+    assert (now.table.deadlines, now.table.legal_pressure) == ((2,), talk.legal_pressure)
+    briefing = given(now.table).when(FACILITATOR, NextPhase())
+    briefing.then_also(DeadlinePassed(2))
+    assert briefing.table.deadlines == ()
 
 
 @pytest.mark.parametrize(

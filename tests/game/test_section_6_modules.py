@@ -5,19 +5,23 @@ from msgspec.structs import replace
 
 from game.acts import Act
 from game.chance import owed
+from game.controls.cards import Inject
 from game.controls.chance import Spoil
 from game.controls.course import NextPhase, Start
 from game.course.launch import passed
+from game.effects.shared import Directives
 from game.events import (
     ArchitectureAdopted,
     ArchitectureBacked,
     DueFell,
+    EffectIdle,
     GovernanceAdopted,
     GovernanceBacked,
     Reopened,
 )
 from game.model import Modules, Table
 from game.opening import Setup, open_command
+from game.ruleset import Card
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.plan import Plan
 from game.vocabulary import (
@@ -25,6 +29,8 @@ from game.vocabulary import (
     FACILITATOR,
     HUB,
     Architecture,
+    CardId,
+    CardKind,
     Context,
     Due,
     Governance,
@@ -57,6 +63,7 @@ from tests.given import (
     revealed,
     seat,
     seat_of,
+    seats,
     side,
     tiny,
 )
@@ -90,6 +97,23 @@ def test_without_more_than_half_it_is_hybrid() -> None:
     hybrid = given(table).when(FACILITATOR, NextPhase())
     hybrid.then_also(GovernanceAdopted(Governance.HYBRID, by_default=True))
     assert hybrid.table.directives == 3
+
+
+@pytest.mark.parametrize("governance", list(Governance))
+def test_a_card_about_directives_before_a_governance_is_in_force_says_that_it_did_nothing(
+    governance: Governance,
+) -> None:
+    # given a governance that is still open in round 1, and most seats behind one
+    table = seats(unsettled(), governance=governance)
+    card = Card(
+        id=CardId("more"), kind=CardKind.POLITICAL, effects=(Directives(by=1), Directives(by=2))
+    )
+    laid_down = given(table).when(FACILITATOR, Inject(written=card, text="more"))
+    laid_down.then_also(EffectIdle(card.id, "directives"))
+    # when it settles, then its own number of directives holds, and what was said stays true
+    settled = given(laid_down.table).when(FACILITATOR, NextPhase()).table
+    without = given(table).when(FACILITATOR, NextPhase()).table
+    assert settled.directives == without.directives
 
 
 def test_backing_may_be_taken_back() -> None:
