@@ -80,7 +80,7 @@ def open_command(rules: Ruleset, setup: Setup) -> Open:
     Refused: the ruleset has no seating for so many players.
     """
     seats = seating(rules, setup.players)
-    params, modules = in_force(rules, setup)
+    params, modules = in_force(rules, setup, len(seats))
     table = laid(rules, setup.seed, seats, (params, modules), first_game=setup.first_game)
     if setup.bots is not None:
         held = tuple(replace(one, holder=Holder.BOT, bot=setup.bots) for one in table.seats)
@@ -97,9 +97,9 @@ def seating(rules: Ruleset, players: int | None) -> tuple[SeatId, ...]:
     return rules.seating[str(size)]
 
 
-def in_force(rules: Ruleset, setup: Setup) -> tuple[Params, Modules]:
+def in_force(rules: Ruleset, setup: Setup, players: int) -> tuple[Params, Modules]:
     """The numbers and modules of this table; a first game leaves modules out (section 6)."""
-    params = setup.params or rules.params
+    params = setup.params or rules.params_for(players)
     own = rules.modules
     modules = Modules(
         governance=None if setup.open_governance else setup.governance or own.governance,

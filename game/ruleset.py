@@ -153,6 +153,8 @@ class Ruleset(Shape, frozen=True):
     context: Context = Context.PLAIN
     objectives: tuple[Objective, ...] = ()
     """The evaluation guide; none: the ruleset has no guide."""
+    real_shares: dict[str, float] = {}
+    """By number of players: the share of dependencies that is real, where `params` will not do."""
     texts: dict[str, dict[str, str]] = {}
     """By language, then by key (`seats.tax.name`): the words, those of the game included."""
 
@@ -162,6 +164,11 @@ class Ruleset(Shape, frozen=True):
             if one.id == seat:
                 return one
         raise LookupError(seat)
+
+    def params_for(self, players: int) -> Params:
+        """The numbers of a table of this size."""
+        share = self.real_shares.get(str(players))
+        return self.params if share is None else replace(self.params, real_share=share)
 
     def concern(self, concern: ConcernId) -> Concern:
         """The concern of this id; `LookupError` if there is none."""

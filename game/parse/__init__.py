@@ -18,6 +18,7 @@ from game.parse.numbers import check_numbers
 from game.parse.parts import CARDS, GUIDE, RULESET, Parts, read_parts
 from game.parse.seats import (
     check_dependencies,
+    check_real_shares,
     check_seating,
     check_seats,
     check_tables,
@@ -36,6 +37,7 @@ CHECKS: Final[tuple[tuple[Callable[[Parts], Iterator[Fault]], frozenset[str]], .
     (check_cards, frozenset()),
     (check_guide, frozenset()),
     (check_numbers, frozenset({"params"})),
+    (check_real_shares, frozenset({"seating"})),
     (check_tables, frozenset({"seats", "dependencies", "concerns", "seating", "params"})),
     (check_decks, frozenset({"events", "year_one", "agenda", "params"})),
     (check_turning, frozenset({"events", "params"})),

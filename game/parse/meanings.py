@@ -41,6 +41,7 @@ PARTS: Final[dict[type, dict[str, str]]] = {
         "concerns": "Secret concerns, at least one for each seat of the largest table.",
         "params": "The numbers of the rules that differ from their defaults.",
         "modules": "Which modules are on.",
+        "real_shares": "By number of players: `params.real_share` at tables of that size.",
         "context": "What the country brings along; changes the numbers of the architectures.",
         "objectives": "What the session exercises: the guide of evaluators and report.",
     },

@@ -23,7 +23,7 @@ GUIDE: Final = "evaluation.toml"
 """May be left out."""
 DECKS: Final = ("events", "year_one")
 WITH_IDS: Final = ("seats", "dependencies", "agenda", *DECKS, "concerns", "objectives")
-READ_APART: Final = (*WITH_IDS, "trust", "sponsor", "seating", "params")
+READ_APART: Final = (*WITH_IDS, "trust", "sponsor", "seating", "real_shares", "params")
 
 Tree: TypeAlias = dict[str, object]
 Item = TypeVar("Item")
@@ -49,6 +49,7 @@ class Parts(Struct, frozen=True):
     objectives: Items[Objective]
     sponsor: str
     seating: dict[str, tuple[SeatId, ...]]
+    real_shares: dict[str, float]
     params: Params
 
     def names(self, *lists: str) -> frozenset[str]:
@@ -125,6 +126,7 @@ class Reader:
             objectives=self.items("objectives", Objective),
             sponsor=self.field("sponsor", str, ""),
             seating=self.field("seating", dict[str, tuple[SeatId, ...]], {}),
+            real_shares=self.field("real_shares", dict[str, float], {}),
             params=self.field("params", Params, Params()),
             raw=self.raw,
             ids={name: list(ids_in(self.raw.get(name))) for name in WITH_IDS},

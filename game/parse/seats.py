@@ -100,9 +100,19 @@ def check_tables(parts: Parts) -> Iterator[Fault]:
         for seat in dict.fromkeys(seats):
             if not any(seat in pair for pair in pairs):
                 yield place.fault("is party to no dependency at this table", seat)
-        real = int(parts.params.real_share * len(pairs) + 0.5)  # half up
-        if real < 1:
+        share = parts.real_shares.get(size, parts.params.real_share)
+        if share * len(pairs) + 0.5 < 1:  # rounded half up, that is none
             yield place.fault("has no real dependency; raise `real_share` or add dependencies")
+
+
+def check_real_shares(parts: Parts) -> Iterator[Fault]:
+    """A share for each number of players that needs its own."""
+    for size, share in parts.real_shares.items():
+        place = Place(RULESET, "real_shares").at(size)
+        if size not in parts.seating:
+            yield place.fault("is no number of players in `seating`")
+        if not 0 <= share <= 1:  # NaN is not either
+            yield place.fault("is not between 0 and 1", share)
 
 
 def pairs_of(parts: Parts, seats: tuple[SeatId, ...]) -> list[tuple[SeatId, SeatId]]:

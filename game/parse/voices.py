@@ -4,7 +4,7 @@ from typing import Final
 
 BOTS: Final = (
     "random", "public_spirited", "mixed", "self_serving", "content_minded", "turf_minded",
-    "anticipating", "shortsighted", "trusting", "wary", "reliable", "fickle",
+    "anticipating", "shortsighted", "trusting", "wary", "eager", "reliable", "fickle",
 )  # fmt: skip
 """As on the roster."""
 

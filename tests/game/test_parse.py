@@ -224,6 +224,15 @@ CROSS = {
         ["ruleset.toml: seating.3: seats 2, not 3",
          "ruleset.toml: seats[2]: 'archive' is never seated"],
     ),
+    "a share for a table that cannot be": (
+        RULESET, "late_joiner", "real_shares = { 2 = 1.5, 9 = 0.5 }\nlate_joiner",
+        ["ruleset.toml: real_shares.2: 1.5 is not between 0 and 1",
+         "ruleset.toml: real_shares.9: is no number of players in `seating`"],
+    ),
+    "a share that leaves nothing real": (
+        RULESET, "late_joiner", "real_shares = { 2 = 0.1 }\nlate_joiner",
+        ["ruleset.toml: seating.2: has no real dependency; raise `real_share` or add dependencies"],
+    ),
     "a seat twice at the table": (
         RULESET, '2 = ["council", "library"]', '2 = ["council", "council"]',
         ["ruleset.toml: seating.2[1]: 'council' is seated twice",

@@ -39,6 +39,15 @@ def test_a_share_of_the_seated_dependencies_rounded_half_up_is_real() -> None:
         assert sum(one.real for one in table.dependencies) == real  # of seven
 
 
+def test_a_table_of_some_size_may_have_a_share_of_its_own() -> None:
+    rules = replace(tiny(), real_shares={"3": 1.0})
+    assert sum(one.real for one in open_command(rules, opened()).table.dependencies) == 7
+    assert open_command(rules, opened()).table.params.real_share == 1.0
+    assert open_command(rules, opened(players=2)).table.params == tiny().params
+    chosen = opened(params=replace(tiny().params, real_share=0.5))
+    assert sum(one.real for one in open_command(rules, chosen).table.dependencies) == 4
+
+
 def test_need_is_the_number_of_real_dependencies_less_one_and_at_least_one() -> None:
     assert open_command(tiny(), opened()).table.need == 3
     few = replace(tiny().params, real_share=0.1)
