@@ -30,6 +30,8 @@ class Personality(Struct, frozen=True, gc=False):
     """Share of offers made in confidence."""
     talkative: float
     """Share of rounds in which it says something aloud."""
+    eager: float = 0.0
+    """Points by which it overrates a launch, whatever is behind it."""
 
 
 PUBLIC_SPIRITED: Final = Personality(
@@ -44,13 +46,13 @@ PUBLIC_SPIRITED: Final = Personality(
     talkative=0.5,
 )
 MIXED: Final = Personality(
-    public=0.9,
-    own=0.35,
+    public=0.85,
+    own=0.38,
     turf=0.2,
     foresight=0.6,
-    openness=0.7,
-    trusting=0.7,
-    reliable=0.95,
+    openness=0.6,
+    trusting=0.6,
+    reliable=0.93,
     discretion=0.25,
     talkative=0.5,
 )
@@ -75,6 +77,7 @@ PRESETS: Final[dict[str, Personality]] = {
     "shortsighted": replace(MIXED, foresight=0.0),
     "trusting": replace(MIXED, trusting=0.95, openness=0.9),
     "wary": replace(MIXED, trusting=0.1, openness=0.4),
+    "eager": replace(MIXED, eager=9.0),
     "reliable": replace(MIXED, reliable=1.0),
     "fickle": replace(MIXED, reliable=0.3),
 }

@@ -3,21 +3,26 @@
 import pytest
 from msgspec.structs import replace
 
-from game.acts import Act
+from game.acts import Act, Pledge
+from game.bots.house.orders import sides_resist
 from game.bots.house.outlook import Outlook
-from game.bots.house.planning import maps
+from game.bots.house.planning import maps, may_reform
 from game.bots.house.scale import Scale, measure_now, pulled
 from game.bots.house.voting import back as voting_back
-from game.bots.house.voting import option_worth, shape_cost
+from game.bots.house.voting import shape_cost, within_reach
+from game.bots.house.weighing import option_worth
 from game.bots.personality import MIXED, Personality
 from game.bots.roster import BOTS
+from game.effects import AnyEffect
 from game.effects.agencies import Agency, Trust
-from game.effects.dependencies import Turn, Weigh
-from game.effects.shared import Freeze, Track
+from game.effects.dependencies import Reveal, Suspend, Turn, Weigh
+from game.effects.shared import Agenda, Audit, Deadline, Directives, Freeze, Track
+from game.forms import SeatCommand
 from game.goals import Amount, Measure
 from game.model import Standing, Table
 from game.ruleset import Option, Ruleset
 from game.talk.backing import BackArchitecture, BackGovernance
+from game.talk.deals import Offer
 from game.talk.votes import CallVote, CastVote, Choose
 from game.views.view import OBSERVER, view
 from game.vocabulary import (
@@ -45,6 +50,7 @@ from tests.given import (
     LOANS,
     NAMES,
     TITLES,
+    answered,
     dependency,
     joined,
     knowing,
@@ -128,6 +134,126 @@ def test_the_sponsor_directs_what_nobody_has_agreed_to_sign_when_time_is_short()
     assert Act("direct", LOANS) in planned(table, COUNCIL)
     agreed = promised(table, LIBRARY, ARCHIVE, Act("sign", LOANS), confidential=False)
     assert Act("direct", LOANS) not in planned(agreed, COUNCIL)
+
+
+def test_the_sponsor_orders_what_it_has_answered_in_the_same_plan() -> None:
+    table = known_to_all(TITLES)
+    acts = planned(table, COUNCIL)
+    assert acts.index(Act("direct", TITLES)) > acts.index(Act("answer", TITLES, LIBRARY))
+    assert Act("direct", TITLES) not in planned(table, LIBRARY)
+    assert Act("direct", TITLES) not in planned(replace(table, directives=0), COUNCIL)
+
+
+def test_the_sponsor_orders_its_own_dependency_once_the_other_side_answers_it() -> None:
+    table = side(known_to_all(FEES), FEES, LIBRARY, answered=True)
+    assert Act("direct", FEES) not in planned(table, COUNCIL)
+    answering = promised(table, LIBRARY, COUNCIL, Act("answer", FEES, COUNCIL), confidential=False)
+    assert Act("direct", FEES) in planned(answering, COUNCIL)
+
+
+def test_the_sponsor_orders_against_one_objection_where_pressure_is_high() -> None:
+    table = replace(side(known_to_all(LOANS), LOANS, LIBRARY, answered=True), legal_pressure=6)
+    look = scale(table).look
+    work = look.work(LOANS)
+    assert work is not None
+    assert not sides_resist(work)
+    poor = seats(table, budget=0)
+    assert Act("direct", LOANS) in planned(poor, COUNCIL)
+
+
+def test_who_knows_of_an_order_answers_and_leaves_the_signing_to_it() -> None:
+    table = promised(known_to_all(TITLES), COUNCIL, LIBRARY, Act("direct", TITLES))
+    table = replace(table, promises=(replace(table.promises[0], confidential=False),))
+    table = side(table, TITLES, LIBRARY, answered=True)
+    acts = planned(table, LIBRARY)
+    assert Act("answer", TITLES, ARCHIVE) in acts
+    assert Act("sign", TITLES) not in acts
+    settled = side(table, TITLES, ARCHIVE, answered=True)
+    assert Act("sign", TITLES) not in planned(settled, LIBRARY)
+
+
+def asked(command: SeatCommand) -> list[Act]:
+    """What an offer asks of the other side."""
+    return [one.act for one in command.get.promise] if isinstance(command, Offer) else []
+
+
+def orders(table: Table) -> Offer:
+    """The offer of the sponsor to sign something by order."""
+    (found,) = (
+        one
+        for one in wants(table, COUNCIL)
+        if isinstance(one, Offer) and any(p.act.kind == "direct" for p in one.give.promise)
+    )
+    return found
+
+
+def test_nobody_signs_more_than_the_steering_committee_takes() -> None:
+    table = replace(known_to_all(FEES, TITLES), governance=Governance.HIERARCHY)
+    table = answered(table, FEES, TITLES)
+    full = replace(table, signings=table.params.hierarchy_signings)
+    assert Act("sign", FEES) in planned(table, LIBRARY)
+    assert Act("sign", FEES) not in planned(full, LIBRARY)
+    assert any(Act("sign", TITLES) in asked(one) for one in wants(table, LIBRARY))
+    assert not any(Act("sign", TITLES) in asked(one) for one in wants(full, LIBRARY))
+
+
+def test_the_sponsor_offers_an_order_against_the_part_of_the_others() -> None:
+    table = replace(known_to_all(LOANS), seats=laid().seats)
+    offer = orders(table)
+    second, first = Act("answer", LOANS, LIBRARY), Act("answer", LOANS, ARCHIVE)
+    now = table.round
+    direct = Pledge(Act("direct", LOANS), now)
+    assert offer.give.promise == (Pledge(first, now), direct)
+    assert (offer.to, offer.get.promise) == (ARCHIVE, (Pledge(second, now),))
+    settled = answered(table, LOANS)
+    offer = orders(settled)
+    assert (offer.give.promise, offer.get.promise[0].act.kind) == ((direct,), "build")
+
+
+def test_the_sponsor_offers_no_order_where_it_owes_too_much_already() -> None:
+    table = answered(known_to_all(LOANS), LOANS)
+    for due in range(table.params.open_promises):
+        table = promised(table, COUNCIL, LIBRARY, Act("lobby"), due=due + 2)
+    assert not any(isinstance(one, Offer) for one in wants(table, COUNCIL))
+
+
+def test_what_is_suspended_is_offered_the_answer_that_the_other_side_lacks() -> None:
+    table = joined(laid(), FEES, state=State.SUSPENDED)
+    table = side(side(table, FEES, LIBRARY, answered=False), FEES, COUNCIL, answered=False)
+    offer = next(
+        one for one in wants(table, COUNCIL) if isinstance(one, Offer) and one.to == LIBRARY
+    )
+    assert [one.act for one in offer.give.promise] == [Act("answer", FEES, LIBRARY)]
+    assert asked(offer) == [Act("answer", FEES, COUNCIL)]
+
+
+def test_where_the_house_has_a_say_reform_waits_for_what_is_joined() -> None:
+    inner = replace(laid(), modules=replace(laid().modules, inner_house=True))
+    inner = seats(inner, routines=1, budget=2, backing=1)
+    joined_up = replace(
+        joined(inner, FEES), seats=inner.seats, modules=inner.modules, round=inner.round
+    )
+    assert not may_reform(scale(inner).look)
+    assert may_reform(scale(joined_up).look)
+    agreed = promised(inner, LIBRARY, COUNCIL, Act("sign", FEES))
+    assert may_reform(scale(agreed).look)
+    assert may_reform(scale(laid()).look)
+
+
+def test_backing_is_worth_most_where_little_is_left() -> None:
+    def worth(left: int) -> float:
+        inner = replace(laid(), modules=replace(laid().modules, inner_house=True))
+        return scale(seats(inner, backing=left)).backing(-1)
+
+    assert worth(1) < worth(2) < worth(4) < 0
+    assert scale(laid()).backing(-1) == 0
+
+
+def test_a_vote_is_near_where_the_work_of_one_round_completes_it() -> None:
+    table = known_to_all(NAMES)
+    signed = joined(joined(table, FEES), TITLES)
+    assert within_reach(scale(signed).look) >= 2
+    assert within_reach(scale(seats(signed, capacity=1)).look) == 1
 
 
 def test_late_in_the_game_it_signs_under_pressure_too() -> None:
@@ -337,9 +463,77 @@ def test_it_tells_good_effects_from_bad_ones(effect: Track, *, good: bool) -> No
     assert (worth > 0) is good
 
 
-def test_an_effect_that_it_cannot_weigh_is_worth_nothing() -> None:
-    turn = Option(id=OptionId("x"), effects=(Turn(real=True),))
-    assert option_worth(scale(laid()), turn) == 0
+def worth_of(effect: AnyEffect, table: Table, habits: Personality = MIXED) -> float:
+    option = Option(id=OptionId("x"), effects=(effect,))
+    return option_worth(scale(table, habits=habits), option)
+
+
+def test_a_card_that_turns_dependencies_is_feared_where_it_makes_dead_ends() -> None:
+    table = laid()
+    assert worth_of(Turn(real=True), table) > 0 > worth_of(Turn(real=False), table)
+
+
+def test_lighter_work_is_worth_the_action_points_that_it_saves() -> None:
+    table = laid()
+    own = worth_of(Weigh(which="council", effort=-1), table)
+    everybody = worth_of(Weigh(which="all", effort=-1), table)
+    assert 0 < own < everybody
+    assert worth_of(Weigh(which="drawn", effort=-1), table) == pytest.approx(everybody / 7)
+    assert worth_of(Weigh(which="all", sensitivity=-1), table) > 0
+    signed = table
+    for one in table.dependencies:
+        signed = joined(signed, one.id)
+    assert worth_of(Weigh(which="all", sensitivity=-1), signed) == 0
+    assert worth_of(Weigh(which="drawn", effort=-1), signed) == 0
+
+
+def test_what_a_card_reveals_need_not_be_mapped() -> None:
+    table = laid()
+    assert worth_of(Reveal(which="drawn"), table) > 0
+    assert (
+        worth_of(Reveal(which=NAMES), table)
+        > worth_of(Reveal(which=NAMES), knowing(table, NAMES))
+        > 0
+    )
+    assert worth_of(Reveal(which=NAMES), known_to_all(NAMES)) == 0
+    dead = dependency(knowing(table, NAMES), NAMES, real=False)
+    assert worth_of(Reveal(which=NAMES), dead) == 0
+
+
+def test_an_incident_is_feared_for_what_is_live_and_not_answered() -> None:
+    live = side(joined(laid(), FINES, state=State.LIVE), FINES, COUNCIL, answered=False)
+    assert worth_of(Suspend(sensitivity=1), live) < 0
+    assert worth_of(Suspend(sensitivity=3), laid()) == 0
+
+
+def test_an_agenda_is_welcome_where_it_is_that_of_the_frame() -> None:
+    table = replace(laid(), agenda=Rationality.LEGAL, frame=Rationality.POLITICAL)
+    assert worth_of(Agenda(to=Rationality.POLITICAL), table) > 0
+    assert worth_of(Agenda(to=Rationality.ECONOMIC), table) == 0
+    assert worth_of(Agenda(), table) == 0
+    assert worth_of(Agenda(to=Rationality.ECONOMIC), replace(table, frame=Rationality.LEGAL)) < 0
+
+
+def test_an_audit_is_feared_where_the_counter_shines_before_an_empty_house() -> None:
+    table = replace(laid(), counter=2, need=3)
+    assert worth_of(Audit(), table) < 0 == worth_of(Audit(), replace(table, counter=1))
+
+
+def test_deadlines_cost_and_directives_help() -> None:
+    assert worth_of(Deadline(round=3), laid()) < 0 < worth_of(Directives(by=1), laid())
+
+
+def test_a_loss_of_support_is_worth_as_much_as_the_same_gain() -> None:
+    table = replace(laid(), support=5)
+    down = Track(track=SharedTrack.SUPPORT, by=-1)
+    up = Track(track=SharedTrack.SUPPORT, by=1)
+    assert worth_of(down, table) == -worth_of(up, replace(table, support=4)) != 0
+
+
+def test_a_card_for_the_parties_of_its_own_work_is_its_own_matter() -> None:
+    mine = Agency(who=f"parties:{NAMES}", holding=Holding.BUDGET, by=1)
+    theirs = Agency(who=f"parties:{LOANS}", holding=Holding.BUDGET, by=1)
+    assert worth_of(mine, laid()) > worth_of(theirs, laid()) > 0
 
 
 # --- architecture and governance

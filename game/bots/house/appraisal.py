@@ -3,7 +3,8 @@
 from game.acts import Act, Pledge, Terms
 from game.bots.base import Move, Why
 from game.bots.house.outlook import Outlook, takes_a_point
-from game.bots.house.planning import cost_of, harm_of_turf, is_done
+from game.bots.house.planning import cost_of, is_done
+from game.bots.house.politics import harm_of_turf
 from game.bots.house.scale import AP_PRICE, Scale
 from game.talk.deals import Accept, Decline, Offer
 from game.views.deals import DealView

@@ -7,15 +7,20 @@ from msgspec import Struct
 from game.acts import Act, Pledge, Terms
 from game.bots.base import Move, Why
 from game.bots.house.appraisal import free_points, incoming, payable
+from game.bots.house.orders import lacking, may_direct
 from game.bots.house.outlook import Outlook, Work
 from game.bots.house.planning import cost_of, maps
-from game.bots.house.scale import Scale
+from game.bots.house.scale import AP_PRICE, Scale
 from game.rng import Dice
 from game.talk.deals import Offer
 from game.vocabulary import DealState, DependencyId, Holder, Rationality, SeatId, State
 
 OFFERS = 2
 """How many offers of its own a house bot has open at a time, its frame apart."""
+
+
+FRAME_PRICE = 0.4
+"""What the two action points of a new frame would bring elsewhere, in steps towards need."""
 
 
 class Bargain(Struct, gc=False):
@@ -50,6 +55,7 @@ def offers(scale: Scale, draw: Dice) -> list[Move]:
         room -= 1
         free -= len(bargain.give)
     if free > 0:
+        moves += orders(scale, asked, free, draw)
         moves += framing(scale, asked, draw)
     moves += peace(scale, asked, draw)
     return moves
@@ -101,7 +107,7 @@ def signing(look: Outlook, one: Work) -> Bargain | None:
     mine, theirs = one.mine, one.theirs
     partner = theirs.seat
     sign = Act("sign", one.id)
-    if any(promise.act == sign for promise in look.due(look.seat)):
+    if one.id in look.agreed() or not look.may_sign(one.id):
         return None
     give: tuple[Act, ...] = (sign,)
     get: tuple[Act, ...] = (sign,)
@@ -125,6 +131,34 @@ def building(look: Outlook, one: Work) -> Bargain | None:
         return None
     # One act that works keeps several equal promises: so each promises one, and plans its share.
     return Bargain(partner, (build,), (build,) if alone > 1 else ())
+
+
+def orders(scale: Scale, asked: set[SeatId], free: int, draw: Dice) -> Iterator[Move]:
+    """As the sponsor: offer to sign by order what lies between others, who do their part."""
+    look = scale.look
+    found = [one for one in look.works if not one.party and may_direct(look, one)]
+    found.sort(key=lambda one: -scale.density(one))
+    for one in found[: look.public.directives]:
+        direct = Act("direct", one.id)
+        bargain = order(one, direct, asked)
+        if bargain.to in asked or len(bargain.give) > free or scale.density(one) <= AP_PRICE:
+            continue
+        terms = priced(scale, bargain)
+        if payable(look, terms[0]):
+            asked.add(bargain.to)
+            free -= len(bargain.give)
+            yield offered(scale, bargain.to, terms, draw)
+
+
+def order(one: Work, direct: Act, taken: set[SeatId]) -> Bargain:
+    """An order against the answer that only a party can be asked for, else against building."""
+    first, second = one.mine, one.theirs
+    answers = lacking(one)
+    if not answers:
+        builder = second if first.seat in taken else first
+        return Bargain(builder.seat, (direct,), (Act("build", one.id),))
+    asked = first if answers[0].seat == second.seat else second
+    return Bargain(asked.seat, (*answers[1:], direct), (answers[0],))
 
 
 def priced(scale: Scale, bargain: Bargain) -> tuple[Terms, Terms]:
@@ -152,7 +186,7 @@ def framing(scale: Scale, asked: set[SeatId], draw: Dice) -> Iterator[Move]:
     """Ask a second seat to present the project as this one would."""
     look = scale.look
     frame = scale.frame_wanted(ahead=draw.share() < scale.habits.foresight)
-    if frame is look.public.frame or scale.reframing(frame) <= 0.2:
+    if frame is look.public.frame or scale.reframing(frame) <= FRAME_PRICE * scale.step:
         return
     act = Act("frame", frame=frame)
     agreed = [one for one in look.promises if one.act.kind == "frame"]

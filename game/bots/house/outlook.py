@@ -21,6 +21,7 @@ UNKNOWN_WORK = 2.0
 """What finding out about a dependency adds to its work, dead ends met on the way included."""
 REFORM_WORK = 1.2
 """Reforms that one more live dependency asks of both houses together, more or less."""
+SIGNINGS = frozenset({"sign", "direct"})
 
 
 class Work(Struct, gc=False):
@@ -144,6 +145,20 @@ class Outlook:
             if by != self.seat
             for promise in promises
         )
+
+    def agreed(self) -> set[DependencyId]:
+        """What is to be signed in this round as agreed, or by order, as far as one knows."""
+        return {
+            one.act.dependency
+            for promises in self.dues.values()
+            for one in promises
+            if one.act.kind in SIGNINGS and one.act.dependency is not None
+        }
+
+    def may_sign(self, dependency: DependencyId) -> bool:
+        """Whether the steering committee's agenda has room for it, what is agreed counted in."""
+        limit = self.public.signings_left
+        return limit is None or len(self.agreed() - {dependency}) < limit
 
     def knows(self, dependency: DependencyId) -> bool | None:
         """Whether a dependency is real; None: this seat cannot tell."""

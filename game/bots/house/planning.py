@@ -5,11 +5,12 @@ A bundle is a set of acts that makes sense only together (an answer and the sign
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from game.acts import Act
 from game.bots.house.board import is_sound
+from game.bots.house.bundle import Bundle
+from game.bots.house.orders import lacking, may_direct, sides_resist
 from game.bots.house.outlook import Outlook, Work, takes_a_point
+from game.bots.house.politics import for_itself, for_politics
 from game.bots.house.scale import AP_PRICE, Scale
 from game.goals import Measure
 from game.rng import Dice
@@ -19,15 +20,6 @@ PROMISED = 100.0
 """Above every other value: a promise that is to be kept comes first."""
 ALONE = 0.45
 """How likely a partner signs or builds along without having promised, at full trust."""
-
-
-class Bundle(Struct, gc=False):
-    """Acts that stand or fall together, and what they are worth for each action point."""
-
-    value: float
-    acts: tuple[Act, ...]
-    cost: int = 0
-    """Budget."""
 
 
 def plan(scale: Scale, draw: Dice) -> tuple[Act, ...]:
@@ -111,10 +103,10 @@ def for_work(scale: Scale, one: Work) -> Iterator[Bundle]:
             yield from answering(scale, one, density)
         case _ if one.real is None:
             yield from mapping(scale, one, density)
-        case _ if one.party:
-            yield from signing(scale, one, density)
         case _:
-            yield from helping(scale, one, density)
+            yield from directing(scale, one, density)
+            kind = signing if one.party else helping
+            yield from kind(scale, one, density)
 
 
 def mapping(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
@@ -146,10 +138,17 @@ def signing(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
         if needs:
             yield Bundle(density * ALONE, (answer,), cost)
         if mine.overridden and look.rounds_left <= 2:
-            yield Bundle((density + scale.autonomy(-1)) * ALONE, (sign,))
+            harm = scale.autonomy(-1) + scale.backing(-1)
+            yield Bundle((density + harm) * ALONE, (sign,))
         return
     sure = any(promise.act == sign for promise in due)
     likely = 1.0 if sure else ALONE * (0.5 + look.trusts(partner, look.seat) / 4)
+    if look.others_will(Act("direct", one.id)):
+        if needs:
+            yield Bundle(density, (answer,), cost)
+        return
+    if not (sure or look.may_sign(one.id)):
+        return
     acts = (answer, sign) if needs else (sign,)
     yield Bundle(density * likely * 1.4, acts, cost)
 
@@ -162,11 +161,27 @@ def helping(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
             act = Act("answer", one.id, side.seat)
             if not look.others_will(act):
                 yield Bundle(density * 0.8, (act,), cost_of(look, act))
-    if look.seat == look.public.sponsor and look.public.directives and one.shown.real:
-        settled = all(side.answered or side.waived for side in one.shown.sides)
-        waited = look.rounds_left <= 2
-        if settled and waited and not any(p.act == Act("sign", one.id) for p in look.promises):
-            yield Bundle(density, (Act("direct", one.id),))
+
+
+def directing(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
+    """As the sponsor: sign by order what the parties have not agreed to sign, answered first."""
+    look = scale.look
+    if not may_direct(look, one):
+        return
+    direct = Act("direct", one.id)
+    answers = tuple(
+        act for act in lacking(one) if act.seat != look.seat and not look.others_will(act)
+    )
+    mine_open = one.party and not (one.mine.answered or one.mine.waived)
+    if not mine_open or look.others_will(Act("answer", one.id, look.seat)):
+        cost = sum(cost_of(look, act) for act in answers)
+        yield Bundle(density * DIRECTED, (*answers, direct), cost)
+    if any(side.overridden for side in one.shown.sides) and not sides_resist(one):
+        yield Bundle(density * ALONE, (direct,))
+
+
+DIRECTED = 1.1
+"""An order takes one action point where two signatures take two, but it makes no friends."""
 
 
 def answering(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
@@ -229,11 +244,12 @@ def for_room(scale: Scale) -> Iterator[Bundle]:
     ]
     coming.sort(reverse=True)
     own = scale.habits.own * scale.pull(Measure.ROUTINES, 1) + scale.budget(-1)
+    own += scale.backing(1)
     if look.public.architecture is Architecture.CENTRAL:
         host = look.public.host
         act = Act("reform", seat=None if host == look.seat else host)
         yield Bundle(0.6 * scale.step + scale.budget(-1), (act,), 1)
-    elif look.own.routines < 3:
+    elif look.own.routines < 3 and may_reform(look):
         lacking = coming[max(look.own.room, 0) :]
         signed = sum([one.shown.state is State.SIGNED for one in look.parts])
         urgent = 1.0 if signed > look.own.room else 0.35
@@ -243,52 +259,10 @@ def for_room(scale: Scale) -> Iterator[Bundle]:
             yield Bundle(0.5 * scale.step, (Act("build", HUB),))
 
 
-def for_politics(scale: Scale, draw: Dice) -> Iterator[Bundle]:
-    """Support, from the counter, the frame, the lobby, and a look ahead."""
-    look, public = scale.look, scale.look.public
-    yield from at_the_counter(scale)
-    reframed = [one for one in look.promises if one.act.kind == "frame" and one.due == public.round]
-    # The frame is set before anybody lobbies: where it is to change, lobbying comes to nothing.
-    if public.frame is public.agenda and not reframed:
-        yield Bundle(scale.support(1) * 0.9, (Act("lobby"),))
-    ahead = draw.share() < scale.habits.foresight
-    frame = scale.frame_wanted(ahead=ahead)
-    if frame is not public.frame:
-        act = Act("frame", frame=frame)
-        likely = 0.8 if look.others_will(act) else 0.25
-        yield Bundle(scale.reframing(frame) * likely, (act,))
-    if ahead and public.round + 1 not in public.agenda_rounds and look.own.scanned is None:
-        yield Bundle(scale.support(1) * 0.3, (Act("scan"),))
-
-
-def at_the_counter(scale: Scale) -> Iterator[Bundle]:
-    """The front office: support where it first shines, a cushion for year one late in the game."""
-    look = scale.look
-    for at in range(look.public.counter, min(look.public.counter + 2, 6)):
-        rise = scale.support(1) * (1.0 if at in {1, 3} else 0.5 if at in {0, 2} else 0.0)
-        cushion = 0.25 * scale.step if at >= 3 and look.rounds_left <= 2 else 0.0
-        own = scale.habits.own * scale.pull(Measure.COUNTER, 1)
-        yield Bundle(rise + cushion + own + scale.budget(-1), (Act("counter"),), 1)
-
-
-def for_itself(scale: Scale) -> Iterator[Bundle]:
-    """What serves the own house and nobody else."""
-    look = scale.look
-    shunned = {one.act.kind for one in look.due(look.seat)}
-    hurt = harm_of_turf(scale)
-    if look.me.autonomy < look.sheet.prices.guard_below and "no_guard" not in shunned:
-        yield Bundle(scale.autonomy(1) - hurt, (Act("guard"),))
-    if look.me.portals < 2 and "no_portal" not in shunned:
-        points = scale.habits.own * (look.sheet.prices.portal + scale.pull(Measure.PORTALS, 1))
-        # Two portals cost the public a point, and politics has its eye on them (cards).
-        public = scale.habits.public * (0.7 if look.public.fragmentation % 2 else 0.5)
-        rise = scale.autonomy(1) if look.me.autonomy < 10 else 0.0
-        value = points + rise + scale.budget(-1) - public - hurt
-        yield Bundle(value, (Act("portal"),), 1)
-
-
-def harm_of_turf(scale: Scale) -> float:
-    """What it costs to hurt those who trust: a token, and the work that stood on it."""
-    look = scale.look
-    trusted = max((look.trust[place][look.place] for place in range(len(look.trust))), default=0)
-    return (scale.tokens(1) + 0.05 * scale.stake) if trusted else 0.0
+def may_reform(look: Outlook) -> bool:
+    """Where the own house has a say, routines follow what was joined outside (coded: C15)."""
+    if look.own.backing is None:
+        return True
+    joined = sum(one.party and one.shown.state is not State.OPEN for one in look.works)
+    coming = sum(look.work(one) is not None for one in look.agreed())
+    return joined + coming >= look.own.routines

@@ -3,15 +3,18 @@
 Points of RULES section 8 throughout. Estimates are meant to be roughly right and quick.
 """
 
+from typing import Final
+
 from game.bots.house.outlook import Outlook, Work
 from game.bots.personality import Personality
 from game.goals import Amount, Measure
 from game.vocabulary import Rationality, State
 
-LOW_SUPPORT = 5
-"""Up to here support is a worry: one bad Briefing more and no vote is held."""
-HIGH_SUPPORT = 7
-"""From here more support brings little."""
+WORRY: Final = (0.2, 0.2, 0.15, 0.1, 0.05, 0.02)
+"""What a step of support is worth, as a share of the stake: up to one under what a vote asks for,
+up to that, and so on. One bad Briefing takes one or two."""
+PLENTY: Final = 0.01
+"""What it is worth from there on."""
 AP_PRICE = 0.12
 """What an action point is worth where nothing better to do comes to mind."""
 OF_SEATS = frozenset({Measure.BUDGET, Measure.AUTONOMY, Measure.PORTALS, Measure.TOKENS})
@@ -84,8 +87,33 @@ class Scale:
     def support(self, by: int) -> float:
         """So much more political support: without it there is no launch at all."""
         now = self.look.public.support
-        share = 0.2 if now <= LOW_SUPPORT else 0.08 if now < HIGH_SUPPORT else 0.02
-        return by * self.stake * share + self.habits.own * self.pull(Measure.SUPPORT, by)
+        share = self.worry(min(now, now + by), max(now, now + by))
+        rise = share if by > 0 else -share
+        return self.stake * rise + self.habits.own * self.pull(Measure.SUPPORT, by)
+
+    def worry(self, low: int, high: int) -> float:
+        """What support from `low` to `high` is worth, as a share of the stake."""
+        first = self.look.sheet.prices.vote_support - 2
+        share = 0.0
+        for level in range(low, high):
+            at = max(0, level - first)
+            share += WORRY[at] if at < len(WORRY) else PLENTY
+        return share
+
+    def swing(self) -> float:
+        """What lies between a fitting frame and another one when politics looks next."""
+        look = self.look
+        swing = look.sheet.prices.agenda_swing
+        by = swing if look.public.round + 1 in look.public.agenda_rounds else 1
+        return self.stake * self.worry(look.public.support - by, look.public.support + by)
+
+    def backing(self, by: int) -> float:
+        """So much more backing in the own house; without any, work is lost to quarrels."""
+        now = self.look.own.backing
+        if now is None:
+            return 0.0
+        near = min(now, now + by)
+        return by * self.step * (0.6 if near <= 0 else 0.25 if near == 1 else 0.05)
 
     def core_value(self, one: Work) -> float:
         """What signing it, which is open, would do to the core value, as the objection stands."""
@@ -137,9 +165,7 @@ class Scale:
         value = self.habits.own * own * (1.0 if look.rounds_left <= 1 else 0.3)
         if look.rounds_left <= 1:
             return value
-        next_round = look.public.round + 1
-        swing = look.sheet.prices.agenda_swing if next_round in look.public.agenda_rounds else 1
-        return value + self.support(2 * swing)
+        return value + self.swing()
 
 
 def core_kept(look: Outlook) -> bool | None:

@@ -5,22 +5,16 @@ from collections.abc import Iterator
 from game.bots.base import Move, Why
 from game.bots.house.outlook import Outlook
 from game.bots.house.scale import Scale
-from game.effects import AnyEffect
-from game.effects.agencies import Agency, Trust
-from game.effects.dependencies import Weigh
-from game.effects.shared import Freeze, Track
-from game.ruleset import Option
+from game.bots.house.weighing import option_worth
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.votes import CallVote, CastVote, Choose
 from game.vocabulary import (
     Architecture,
     Context,
     Governance,
-    Holding,
     SeatId,
     State,
 )
-from game.vocabulary import Track as SharedTrack
 
 QUARTERS = 4
 ABSORBING_FROM = 3
@@ -30,6 +24,10 @@ HOLDS = 0.9
 """How likely a service that is complete at launch still is after year one, more or less."""
 AUTONOMY_PRICE = 1.2
 """Action points that a point of everybody's autonomy is weighed like, in the choice of a shape."""
+NOW = 0.7
+"""Share of the action points of this round that goes where a launch needs them."""
+ONE_ROUND = 6.0
+"""More work than this on one dependency is not done in one round."""
 MARGIN = 2.0
 """Action points that another architecture must save before it is worth the upheaval."""
 
@@ -40,7 +38,7 @@ def vote(scale: Scale) -> Iterator[Move]:
     if look.public.votes is not None or look.own.vote is not None:
         return
     promised = {one.act.kind for one in look.due(look.seat)}
-    launch = launching(look) > holding(scale)
+    launch = launching(look) + scale.habits.eager > holding(scale)
     if "vote_launch" in promised and scale.habits.reliable > 0.5:
         launch = True
     elif "vote_hold" in promised and scale.habits.reliable > 0.5:
@@ -75,16 +73,24 @@ def call(scale: Scale) -> Iterator[Move]:
     look = scale.look
     if look.public.round < look.sheet.prices.vote_from or look.rounds_left <= 1:
         return
-    near = sum(
-        one.shown.state is State.SIGNED and one.left <= 2.6 for one in look.works
-    )  # a round's work for two
-    ready = (
-        look.live + near >= look.public.need
-        and look.public.support > look.sheet.prices.vote_support
-    )
+    near = look.missing <= within_reach(look) or scale.habits.eager > 0
+    ready = near and look.public.support > look.sheet.prices.vote_support
     wants = ready and scale.habits.public >= scale.habits.own and scale.habits.foresight > 0.3
     if wants != look.me.calls_vote:
         yield Move(CallVote(wants), Why.READY_TO_LAUNCH if wants else Why.NOT_READY)
+
+
+def within_reach(look: Outlook) -> int:
+    """How many more could be live at the end of this round, if all put their hands to it."""
+    hands = NOW * sum(one.capacity for one in look.public.seats)
+    waiting = sorted(one.left for one in look.works if one.left and one.real is not False)
+    count = 0
+    for left in waiting:
+        hands -= left
+        if left > ONE_ROUND or hands < 0:
+            break
+        count += 1
+    return count
 
 
 def choose(scale: Scale) -> Iterator[Move]:
@@ -98,55 +104,6 @@ def choose(scale: Scale) -> Iterator[Move]:
     best = max(card.choice.options, key=lambda one: option_worth(scale, one))
     if look.me.choice != best.id:
         yield Move(Choose(best.id), Why.BEST_OPTION)
-
-
-def option_worth(scale: Scale, option: Option) -> float:
-    """What an option's effects are worth to this seat."""
-    return sum(effect_worth(scale, one) for one in option.effects)
-
-
-def effect_worth(scale: Scale, effect: AnyEffect) -> float:
-    """What one effect is worth to this seat, roughly."""
-    match effect:
-        case Track(track=SharedTrack.SUPPORT):
-            return scale.support(effect.by)
-        case Track(track=SharedTrack.COUNTER):
-            return scale.support(1) * 0.4 * effect.by
-        case Track(track=SharedTrack.LEGAL_PRESSURE):
-            return 0.02 * scale.stake * effect.by
-        case Agency():
-            return agency_worth(scale, effect)
-        case Freeze():
-            hit = [
-                one
-                for one in scale.look.works
-                if one.shown.state is State.SIGNED and one.shown.sensitivity >= effect.sensitivity
-            ]
-            return -sum(scale.density(one) for one in hit) * 0.7
-        case Weigh():
-            return -0.15 * scale.step * (effect.effort + effect.sensitivity)
-        case Trust():
-            return 0.1 * scale.step * effect.by
-        case _:
-            return 0.0
-
-
-def agency_worth(scale: Scale, effect: Agency) -> float:
-    """What it is worth that agencies gain or lose something: more where it is the own."""
-    look = scale.look
-    mine = effect.who in {"all", look.seat, look.sheet.rationality.value}
-    others = (
-        0.15 * scale.habits.public * effect.by * (len(look.index) if effect.who == "all" else 1)
-    )
-    if not mine:
-        return others
-    match effect.holding:
-        case Holding.BUDGET:
-            return others + scale.budget(effect.by)
-        case Holding.AUTONOMY:
-            return others + scale.autonomy(effect.by)
-        case _:
-            return others
 
 
 def back(scale: Scale) -> Iterator[Move]:
