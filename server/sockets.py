@@ -211,6 +211,7 @@ class Sockets:
             WebSocketRoute("/socket", self.program),
             WebSocketRoute("/socket/player/{of}", self.player),
             WebSocketRoute("/socket/facilitator/{of}", self.facilitator),
+            WebSocketRoute("/socket/shoulder/{of}/{table}/{look}", self.shoulder),
             WebSocketRoute("/socket/screen/{of}", self.screen),
             WebSocketRoute("/socket/screen/{of}/{table}", self.screen),
         ]
@@ -239,6 +240,16 @@ class Sockets:
 
         async def find() -> Role:
             return self.desk.facilitator(await self._grant(socket, ("facilitator", of)), of)
+
+        await self._serve(socket, find)
+
+    async def shoulder(self, socket: WebSocket) -> None:
+        """A facilitator who looks at the page of a seat."""
+        of, table, look = (str(socket.path_params[one]) for one in ("of", "table", "look"))
+
+        async def find() -> Role:
+            grant = await self._grant(socket, ("facilitator", of))
+            return await self.desk.shoulder(grant, of, table, look)
 
         await self._serve(socket, find)
 

@@ -6,6 +6,7 @@ from starlette.routing import BaseRoute
 
 from server.pages.base import Web
 from server.pages.board import BoardPage
+from server.pages.checks import ChecksPage
 from server.pages.console import ConsolePage
 from server.pages.debrief import DebriefPage
 from server.pages.errors import Errors, Handler
@@ -16,8 +17,10 @@ from server.pages.join import JoinPage
 from server.pages.leading import LeadingPage
 from server.pages.placing import PlacingPage
 from server.pages.play import PlayPage
+from server.pages.rewinds import RewindsPage
 from server.pages.screen import ScreenPage
 from server.pages.session import SessionPage
+from server.pages.shoulder import ShoulderPage
 from server.pages.static import StaticPage
 from server.pages.turning import TurningPage
 
@@ -28,6 +31,9 @@ PAGES = (
     PlayPage,
     ConsolePage,
     SessionPage,
+    ChecksPage,
+    RewindsPage,
+    ShoulderPage,
     ScreenPage,
     DebriefPage,
     LeadingPage,

@@ -133,10 +133,32 @@ class SetSeat(Body, frozen=True):
 
 
 class SetPerson(Body, frozen=True):
-    """Make somebody an observer, or a player again who waits for a seat; or remove them."""
+    """Make somebody an observer, or a player again who waits for a seat; remove them, or take
+    that back (`readmit`).
+    """
 
     person: ShortId
-    do: Literal["observe", "admit", "remove"]
+    do: Literal["observe", "admit", "remove", "readmit"]
+
+
+class SetCheck(Body, frozen=True):
+    """Begin a check that everybody can receive and answer, or end it."""
+
+    on: bool
+
+
+class Checked(Body, frozen=True):
+    """A device shows the check of this id, or (`tapped`) its person has pressed it."""
+
+    id: ShortId
+    tapped: bool
+
+
+class CountDown(Body, frozen=True):
+    """Let play go on after so many seconds, at one paused table or at all; 0: count no more."""
+
+    seconds: Annotated[int, Meta(ge=0, le=60)]
+    table: ShortId | None = None
 
 
 class Door(Body, frozen=True):

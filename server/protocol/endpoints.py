@@ -7,6 +7,7 @@ from typing import Final
 
 from server.protocol import bodies, curve, frames, placing, replies
 from server.protocol.endpoint import Endpoint
+from server.protocol.endpoints_of_attention import OF_ATTENTION
 from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
 
 ANSWERS: Final = (frames.Done, frames.Refusal)
@@ -181,14 +182,6 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     ),
     Endpoint(
         method="POST",
-        path="/api/sessions/{session}/person",
-        who="facilitator",
-        words="Admit somebody (by the ruleset's rule for late ones), let observe, or remove.",
-        takes=bodies.SetPerson,
-        gives=(replies.Fine,),
-    ),
-    Endpoint(
-        method="POST",
         path="/api/sessions/{session}/door",
         who="facilitator",
         words="Open or close the join code.",
@@ -265,6 +258,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         takes=bodies.Nothing,
         gives=(curve.LaunchCurve,),
     ),
+    *OF_ATTENTION,
     *OF_DEBRIEFS,
     Endpoint(
         method="GET",
@@ -319,6 +313,7 @@ PAGES: Final[tuple[tuple[str, str], ...]] = (
     ("/play/<person>", "`play`: the player page"),
     ("/console", "`console`: rulesets and sessions of a facilitator"),
     ("/console/<session>", "`session`: the console of a session"),
+    ("/shoulder/<session>/<table>/<look>", "`shoulder`: a seat's page as it sees it, read-only"),
     ("/screen/<session>", "`screen`: the room display, of a table: `/screen/<session>/<table>`"),
     ("/debrief/<table>", "`debrief`: the log, moment by moment; `/imported/<table>` likewise"),
     ("/static/", "`static`: scripts, styles, fonts and icons"),

@@ -215,6 +215,29 @@ class PersonPlace(Struct, frozen=True, kw_only=True):
     devices: int
 
 
+class CheckedPerson(Struct, frozen=True, kw_only=True):
+    """How far somebody has come; milliseconds after the check began, None: not yet."""
+
+    person: str
+    shown_ms: int | None
+    tapped_ms: int | None
+
+
+class CheckView(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A check that everybody can receive and answer is under way."""
+
+    id: str
+    people: tuple[CheckedPerson, ...] | UnsetType = UNSET
+    """Facilitator."""
+
+
+class LeftPerson(Struct, frozen=True, kw_only=True):
+    """Somebody who has left or was removed, and can be let back in."""
+
+    person: str
+    name: str
+
+
 class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the server itself knows of a session, for one kind of viewer."""
 
@@ -225,12 +248,41 @@ class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tables: tuple[TablePlace, ...]
     waiting: tuple[WaitingPerson, ...]
     people: int
+    check: CheckView | UnsetType = UNSET
     join: JoinView | UnsetType | None = UNSET
     """Facilitator and screen."""
     people_of: tuple[PersonPlace, ...] | UnsetType = UNSET
     """Facilitator."""
+    left: tuple[LeftPerson, ...] | UnsetType = UNSET
+    """Facilitator."""
     leads: tuple[LeadView, ...] | UnsetType = UNSET
     """Where the debriefs stand, once somebody leads them."""
+
+
+class SeatWatch(Struct, frozen=True, kw_only=True):
+    """The last command of a seat, or one that was done for it; game time."""
+
+    seat: str
+    at_ms: int
+    type: str
+    via: str
+
+
+class PairWatch(Struct, frozen=True, kw_only=True):
+    """When two last dealt with each other in this round; game time."""
+
+    a: str
+    b: str
+    at_ms: int
+
+
+class Watch(Struct, frozen=True, kw_only=True):
+    """What the console asks besides the table to see who needs a hand."""
+
+    since_ms: int
+    """Game time at which the phase began."""
+    seats: tuple[SeatWatch, ...]
+    pairs: tuple[PairWatch, ...]
 
 
 class ClockView(Struct, frozen=True, kw_only=True):
@@ -238,6 +290,8 @@ class ClockView(Struct, frozen=True, kw_only=True):
 
     running: bool
     ends_ms: int | None
+    resumes_s: int | None = None
+    """A count of so many seconds runs since this was first told; play goes on at its end."""
 
 
 class View(Struct, frozen=True, kw_only=True):
@@ -255,6 +309,8 @@ class View(Struct, frozen=True, kw_only=True):
     """`game.menu` of the seat; null for everybody else."""
     staff: Raw
     """`game.views`, what the facilitator sees besides; null for everybody else."""
+    watch: Raw
+    """`Watch`, for the facilitator; null for everybody else."""
     opened: Raw
     """`game.views`, what the debrief has opened to all; null before that."""
     lines: tuple[Raw, ...]

@@ -18,7 +18,7 @@ from game.views.opened import Opened
 from game.views.own import Own
 from game.views.public import Public
 from game.views.staff import Staff
-from server.protocol import bodies, curve, frames, placing, replies
+from server.protocol import bodies, curve, frames, placing, replies, rewinds
 
 HEAD: Final = """\
 // What goes over the wire. Made from the types of the server by `make docs`; do not edit.
@@ -42,6 +42,7 @@ ENCODED: Final[dict[tuple[type[Struct], str], str]] = {
     (frames.View, "own"): "Own | null",
     (frames.View, "menu"): "Menu | null",
     (frames.View, "staff"): "Staff | null",
+    (frames.View, "watch"): "Watch | null",
     (frames.View, "opened"): "GameOpened | null",
     (frames.View, "lines"): "Line[]",
     (frames.ViewFrame, "view"): "View",
@@ -49,6 +50,7 @@ ENCODED: Final[dict[tuple[type[Struct], str], str]] = {
     (replies.Moment, "view"): "GameView",
     (replies.Moment, "lines"): "Line[]",
     (curve.CurveTurn, "lines"): "Line[]",
+    (rewinds.AsideEntry, "lines"): "Line[]",
     (frames.Ask, "command"): "SeatCommand | FacilitatorCommand",
     (bodies.OwnCommand, "command"): "SeatCommand",
     (bodies.Control, "command"): "FacilitatorCommand",
@@ -59,6 +61,7 @@ UNIONS: Final = {"SeatCommand": AnySeatCommand, "FacilitatorCommand": AnyStaffCo
 def declarations() -> str:
     """`protocol.d.ts`."""
     wanted = [*_of(frames), *_of(bodies), *_of(replies), *_of(curve), *_of(placing)]
+    wanted += _of(rewinds)
     wanted += [game_views.View, Public, Own, Menu, Staff, Opened, Line]
     found: dict[type[Struct], inspect.StructType] = {}
     aliases = {name: inspect.type_info(kind) for name, kind in UNIONS.items()}

@@ -36,6 +36,12 @@ def revoke_person(db: Session, person_id: str, at: datetime) -> None:
     db.exec(spent.values({"used_at": at}))
 
 
+def restore_person(db: Session, person_id: str) -> None:
+    """Let all passes of a person open again what they opened."""
+    ended = update(PassRow).where(col(PassRow.person_id) == person_id)
+    db.exec(ended.values({"revoked_at": None}))
+
+
 def revoke_session(db: Session, session_id: str, at: datetime) -> None:
     """End every pass of a session."""
     _revoke(db, col(PassRow.session_id) == session_id, at)

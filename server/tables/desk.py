@@ -15,6 +15,7 @@ from server.tables.lobby import Grant, Lobby
 from server.tables.mailbox import Crashed
 from server.tables.roles import FacilitatorRole, PersonRole, Role, ScreenRole
 from server.tables.seating import Seating
+from server.tables.shoulder import ShoulderRole
 from server.work.alternatives import Alternatives
 from server.work.curves import Curves
 from server.work.placings import Placings
@@ -79,6 +80,17 @@ class Desk:
         if grant.kind is not PassKind.FACILITATOR or grant.session_id != session_id:
             raise not_yours()
         return FacilitatorRole(self.lobby.session(session_id), self.seating)
+
+    async def shoulder(
+        self, grant: Grant | None, session_id: str, table: str, look: str
+    ) -> ShoulderRole:
+        """A seat's own view, for the facilitator who has said why."""
+        session = self.facilitator(grant, session_id).session
+        place = session.places.get(table)
+        if place is None:
+            raise not_found()
+        await self.lobby.table(table)
+        return ShoulderRole(session, place.live, look)
 
     def screen(self, grant: Grant | None, session_id: str, table: str | None) -> ScreenRole:
         """A room display of this session; a facilitator may look at one too."""

@@ -5,14 +5,14 @@ nobody foresaw ends this table's task alone: its devices are cut off, the log is
 """
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from game import log
 from game.chance import owed
 from game.commands import AnyCommand
-from game.controls.course import TimeUp
+from game.controls.course import Resume, TimeUp
 from game.course.gates import clock_ends
 from game.decide import judge
 from game.events import AnyEvent
@@ -20,23 +20,25 @@ from game.log import Entry, Via
 from game.model import Table
 from game.ruleset import Ruleset
 from game.views.view import Viewer
-from game.vocabulary import CHANCE, CLOCK, Actor, Refused
+from game.vocabulary import CHANCE, CLOCK, FACILITATOR, Actor, Refused
 from server.protocol.frames import ClockView
 from server.store.contract import (
     Already,
     Behind,
     Busy,
-    Row,
     Store,
     StoreUnavailable,
-    Wording,
     Written,
 )
 from server.tables.archive import Archive
 from server.tables.clock import Alarm, GameClock, Time, passes
+from server.tables.countdown import Countdown
 from server.tables.mailbox import Mailbox
 from server.tables.play import Play, key_of, rewound_to, walked
+from server.tables.rows import kept, row_of
+from server.tables.surroundings import Surroundings
 from server.tables.telling import Channel, Listener, Moment, Telling
+from server.tables.watch import Watched
 
 NO_LONGER: Final = "no_longer"
 TRIES: Final = 5  # times that a command is decided anew because another worker was first
@@ -77,24 +79,6 @@ class World:
     time: Time
 
 
-class Surroundings(Protocol):
-    """What a table asks of the session around it."""
-
-    @property
-    def id(self) -> str:
-        """Of the session."""
-
-    @property
-    def over(self) -> bool:
-        """Whether the sitting has ended: chance and clock do nothing more."""
-
-    def session_part(self, table: "LiveTable") -> Mapping[str, bytes]:
-        """The server's part of a view of a table, encoded, by kind of viewer."""
-
-    def went_on(self, table: "LiveTable") -> None:
-        """The table went on: bots may have something to do, and its state may have changed."""
-
-
 class LiveTable:
     """One table; every method is called on the event loop of its task."""
 
@@ -104,6 +88,8 @@ class LiveTable:
         store, time = world.store, world.time
         self.play = Play()
         self.telling = Telling(rules)
+        self._watched = Watched()
+        self.countdown = Countdown(time, self._counted_down, self.poke)
         self._store = store
         self._time = time
         self._around = around
@@ -135,6 +121,7 @@ class LiveTable:
     async def stop(self) -> None:
         """Finish what is being done, and end the task."""
         self._alarm.cancel()
+        self.countdown.cancel()
         self.clock.run(on=False)
         await self._mail.stop()
 
@@ -174,6 +161,15 @@ class LiveTable:
         if not self._poking:
             self._poking = self._mail.post(self._poked)
 
+    def _counted_down(self) -> None:
+        """The count is over: let play go on, if it still stands."""
+        asked = Asked(command=Resume(), by=FACILITATOR, id=secrets.token_hex(8), via="facilitator")
+
+        async def work() -> None:
+            await self._submit(asked)
+
+        self._mail.post(work)
+
     def _crashed(self) -> None:
         """Cut everybody off and forget; the log is read again before anything else is done."""
         for channel in self.telling.channels.values():
@@ -181,6 +177,7 @@ class LiveTable:
                 listener.cut(CRASHED, "The table is being read again.")
         self.telling = Telling(self.rules)
         self.play = Play()
+        self._watched = Watched()
 
     async def _ready(self) -> None:
         if not self.play.version:
@@ -228,7 +225,8 @@ class LiveTable:
             except Refused as refused:
                 return Declined(refused.reason.value, refused.detail)
             entry = self._entry(asked, command, tuple(draft.events))
-            match await self._store.append(self._row(entry), _kept(wordings)):
+            row = row_of(self._around.id, self.id, entry)
+            match await self._store.append(row, kept(wordings)):
                 case Written():
                     await self._take(entry)
                     for one in wordings:
@@ -251,16 +249,6 @@ class LiveTable:
             salt=secrets.token_hex(16),
         )
         return log.sealed(entry, self.play.head)
-
-    def _row(self, entry: Entry) -> Row:
-        return Row(
-            session_id=self._around.id,
-            table_id=self.id,
-            version=entry.version,
-            command_id=key_of(entry.by, entry.id),
-            hash=entry.hash,
-            body=log.encode(entry),
-        )
 
     async def _follow(self) -> None:
         """Let chance do what it owes, and the clock end what is over."""
@@ -299,9 +287,14 @@ class LiveTable:
         return Moment(
             table_id=self.id,
             at_ms=self.clock.now_ms(),
-            clock=ClockView(running=self.clock.running, ends_ms=self.play.ends_ms),
+            clock=ClockView(
+                running=self.clock.running,
+                ends_ms=self.play.ends_ms,
+                resumes_s=self.countdown.seconds,
+            ),
             words=self.archive.words,
             head=self.play.head,
+            watch=self._watched.view(),
             session=self._around.session_part(self),
         )
 
@@ -312,6 +305,7 @@ class LiveTable:
         play, telling = Play(), self.telling
         for entry, table in walked(play, entries):
             telling.took(entry, table)
+            self._watched.took(entry, table)
         self.play = play
         await self.archive.renew()
         self.clock.not_before(play.mark.at_ms)
@@ -331,8 +325,6 @@ class LiveTable:
         before = () if back is None else tuple((await self.archive.entries())[: entry.version - 1])
         self.play.take(entry, before)
         self.telling.took(entry, self.table)
+        self._watched.took(entry, self.table)
+        self.countdown.took(entry)
         self.clock.not_before(entry.at_ms)
-
-
-def _kept(wordings: tuple[log.Wording, ...]) -> tuple[Wording, ...]:
-    return tuple(Wording(text_id=one.id, salt=one.salt, words=one.words) for one in wordings)

@@ -22,6 +22,8 @@ class Person:
     name: str
     kind: PersonKind
     left: bool = False
+    sat: tuple[str, str] | None = None
+    """Table and seat that they had when they were removed."""
     wish: tuple[str, str] | None = None
     """The table and the seat that they ask to share, until they sit; a restart forgets it."""
     watches: str | None = None

@@ -120,7 +120,7 @@ class PersonRole:
             case Ask():
                 return await self.ask(frame)
             case Older():
-                return await _lines(self.place(), frame)
+                return await lines_before(self.place(), frame)
             case Hello():
                 return Fault(id=None, sentence="You are in already.", where="$.pass")
 
@@ -150,7 +150,7 @@ class PersonRole:
 
     def ticks(self) -> Iterable[Tick]:
         """See `Role`."""
-        return () if self._at is None else (_tick(self._at[0]),)
+        return () if self._at is None else (tick_of(self._at[0]),)
 
 
 class FacilitatorRole:
@@ -181,7 +181,7 @@ class FacilitatorRole:
             case Ask():
                 return await self.ask(frame)
             case Older():
-                return await _lines((self.table(frame.table), FACILITATOR), frame)
+                return await lines_before((self.table(frame.table), FACILITATOR), frame)
             case Hello():
                 return Fault(id=None, sentence="You are in already.", where="$.pass")
 
@@ -230,7 +230,7 @@ class FacilitatorRole:
 
     def ticks(self) -> Iterable[Tick]:
         """See `Role`."""
-        return tuple(_tick(table) for table in self.session.tables)
+        return tuple(tick_of(table) for table in self.session.tables)
 
 
 class ScreenRole:
@@ -260,7 +260,7 @@ class ScreenRole:
             case Ask():
                 return Refusal(id=frame.id, reason="not_here", detail="A screen only shows.")
             case Older():
-                return await _lines((self._asked(frame.table), SCREEN), frame)
+                return await lines_before((self._asked(frame.table), SCREEN), frame)
             case Hello():
                 return Fault(id=None, sentence="You are in already.", where="$.pass")
 
@@ -274,7 +274,7 @@ class ScreenRole:
 
     def ticks(self) -> Iterable[Tick]:
         """See `Role`."""
-        return tuple(_tick(table) for table in self._tables)
+        return tuple(tick_of(table) for table in self._tables)
 
 
 async def _submitted(table: LiveTable, asked: Asked, viewer: Viewer) -> Answer:
@@ -292,7 +292,8 @@ async def _submitted(table: LiveTable, asked: Asked, viewer: Viewer) -> Answer:
         return Refusal(id=asked.id, reason="storage", detail=str(fault))
 
 
-async def _lines(at: tuple[LiveTable, Viewer] | None, frame: Older) -> Outbound:
+async def lines_before(at: tuple[LiveTable, Viewer] | None, frame: Older) -> Outbound:
+    """Older lines of the log, as this viewer may read them."""
     if at is None:
         return Lines(id=frame.id, first=0, lines=())
     table, viewer = at
@@ -316,5 +317,6 @@ def _read(frame: Ask, decode: Callable[[bytes], C]) -> C:
         raise Malformed(found.sentence, f"$.command{found.where.removeprefix('$')}") from None
 
 
-def _tick(table: LiveTable) -> Tick:
+def tick_of(table: LiveTable) -> Tick:
+    """Game time now."""
     return Tick(at_ms=table.clock.now_ms(), running=table.clock.running, table=table.id)

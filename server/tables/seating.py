@@ -22,6 +22,7 @@ from server.store.schema import PassKind, PassRow, PersonKind, PersonRow
 from server.tables.live import NO_LONGER, Asked, Declined, LiveTable
 from server.tables.lobby import Lobby
 from server.tables.people import Person
+from server.tables.returning import free_seat, gone, let_back_in, remember_seat
 from server.tables.session import LiveSession
 
 ENDED = 4410
@@ -149,6 +150,7 @@ class Seating:
             revoke_person(db, person.id, now)
 
         await self._store.run(write)
+        remember_seat(session, person)
         person.left = True
         for device in tuple(person.devices):
             device.cut(ENDED, "Your pass has ended.")
@@ -180,7 +182,8 @@ class Seating:
 
     async def set_person(self, session: LiveSession, asked: SetPerson) -> None:
         """Let somebody in, make them an observer, or remove them."""
-        person = self.person(session, asked.person)
+        known = gone if asked.do == "readmit" else self.person
+        person = known(session, asked.person)
         match asked.do:
             case "remove":
                 await self.leave(session, person)
@@ -189,8 +192,17 @@ class Seating:
                 await self._set_kind(person, PersonKind.OBSERVER)
             case "admit":
                 await self._admit(session, person)
+            case "readmit":
+                await self._readmit(session, person)
         session.move(person.id)
         session.changed()
+
+    async def _readmit(self, session: LiveSession, person: Person) -> None:
+        """Their passes open again, and their seat is theirs if nobody took it."""
+        await let_back_in(self._store, person)
+        wants = free_seat(session, person)
+        if wants is not None:
+            await self._fill(wants, person, via_person=True)
 
     async def _admit(self, session: LiveSession, person: Person) -> None:
         """By the ruleset's rule for those who come late; before the start they wait for a seat."""

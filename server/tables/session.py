@@ -17,6 +17,7 @@ from game.views.view import OBSERVER
 from game.vocabulary import Phase
 from server.protocol.frames import (
     JoinView,
+    LeftPerson,
     PersonPlace,
     SeatWish,
     SessionView,
@@ -26,11 +27,12 @@ from server.protocol.frames import (
 )
 from server.protocol.lead import LeadView
 from server.store.schema import PersonKind, SessionRow, SessionState, TableRow
+from server.tables.check import Check
 from server.tables.led import Led, shown
 from server.tables.live import LiveTable, World
 from server.tables.people import Device, Person
 from server.tables.places import Place, table_place
-from server.tables.telling import NULL, Channel, Listener
+from server.tables.telling import Channel, Listener, bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class LiveSession:
         """How the debriefs of its tables are led."""
         self.on_table: Callable[[LiveTable], None] = lambda _table: None
         self.on_unattended: Callable[[], None] = lambda: None
+        self.check: Check | None = None
         self._waiting: dict[str, Channel] = {}
         self._changes = 0
         self._parts: dict[str, tuple[Hashable, Mapping[str, bytes]]] = {}
@@ -190,20 +193,7 @@ class LiveSession:
                 del self._waiting[person]
 
     def _waiting_view(self, person: str) -> View:
-        return View(
-            kind="waiting",
-            seat=None,
-            session=Raw(json.encode(self.seen(waiting=person))),
-            clock=None,
-            public=NULL,
-            own=NULL,
-            menu=NULL,
-            staff=NULL,
-            opened=NULL,
-            lines=(),
-            first=0,
-            words={},
-        )
+        return bare("waiting", json.encode(self.seen(waiting=person)))
 
     def devices(self) -> tuple[Device, ...]:
         """Everybody's connected devices, those of the facilitator and the screens too."""
@@ -247,9 +237,15 @@ class LiveSession:
             people=sum(not one.left for one in self.people.values()),
             leads=self._leads(only) or UNSET,
         )
+        if self.check is not None:
+            view = replace(view, check=self.check.full_view() if staff else self.check.view())
         if staff:
-            return replace(view, join=self.join, people_of=self._people_of())
+            return replace(view, join=self.join, people_of=self._people_of(), left=self._gone())
         return replace(view, join=self.join) if join else view
+
+    def _gone(self) -> tuple[LeftPerson, ...]:
+        gone = (person for person in self.people.values() if person.left)
+        return tuple(LeftPerson(person=one.id, name=one.name) for one in gone)
 
     def lead_view(self, table: LiveTable) -> LeadView | None:
         """Where the debrief of a table stands; None: its game is not over, or nobody leads."""

@@ -8,7 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 
 from msgspec import Raw, json
 from msgspec.structs import replace
@@ -95,6 +95,8 @@ class Moment:
     clock: ClockView
     words: Mapping[str, str]
     head: str
+    watch: bytes
+    """For the facilitator."""
     session: Mapping[str, bytes]
     """The server's part by kind of viewer, encoded."""
 
@@ -181,6 +183,7 @@ class Telling:
                 own=mine.body,
                 menu=choices.body,
                 staff=more.body,
+                watch=Raw(moment.watch) if is_staff else NULL,
                 opened=bare.body,
                 lines=tuple(line.body for line in newest),
                 first=channel.story.first,
@@ -211,3 +214,22 @@ def named_in(parts: Iterable[Raw], words: Mapping[str, str]) -> dict[str, str]:
     """The words that these parts name by id."""
     ids = {one.decode() for part in parts for one in _TEXT_ID.findall(bytes(part))}
     return {one: words[one] for one in sorted(ids) if one in words}
+
+
+def bare(kind: Literal["waiting"], session: bytes) -> View:
+    """The view of somebody who is at no table."""
+    return View(
+        kind=kind,
+        seat=None,
+        session=Raw(session),
+        clock=None,
+        public=NULL,
+        own=NULL,
+        menu=NULL,
+        staff=NULL,
+        watch=NULL,
+        opened=NULL,
+        lines=(),
+        first=0,
+        words={},
+    )

@@ -287,6 +287,16 @@ export interface AnswerPulse {
   answer: string;
 }
 
+/** An entry that would be set aside, in the facilitator's lines. */
+export interface AsideEntry {
+  version: number;
+  at_ms: number;
+  by: string;
+  via: string;
+  type: string;
+  lines: Line[];
+}
+
 /** A command; `table` from a facilitator alone, whose socket shows several tables. */
 export interface Ask {
   id: string;
@@ -425,6 +435,25 @@ export interface Chance {
   high: number;
 }
 
+/** A check that everybody can receive and answer is under way. */
+export interface CheckView {
+  id: string;
+  people?: CheckedPerson[];
+}
+
+/** A device shows the check of this id, or (`tapped`) its person has pressed it. */
+export interface Checked {
+  id: string;
+  tapped: boolean;
+}
+
+/** How far somebody has come; milliseconds after the check began, None: not yet. */
+export interface CheckedPerson {
+  person: string;
+  shown_ms: number | null;
+  tapped_ms: number | null;
+}
+
 /** A choice that a card poses, to all or to one named seat. */
 export interface Choice {
   by: string;
@@ -451,6 +480,7 @@ export interface ClipShown {
 export interface ClockView {
   running: boolean;
   ends_ms: number | null;
+  resumes_s: number | null;
 }
 
 /** Take no more answers to the pulse that is open. */
@@ -489,6 +519,12 @@ export interface Control {
   id: string;
   table: string;
   command: FacilitatorCommand;
+}
+
+/** Let play go on after so many seconds, at one paused table or at all; 0: count no more. */
+export interface CountDown {
+  seconds: number;
+  table?: string | null;
 }
 
 /** Count something said aloud by what it was about (C02). */
@@ -825,6 +861,12 @@ export interface LeadView {
   box: BoxShown | null;
 }
 
+/** Somebody who has left or was removed, and can be let back in. */
+export interface LeftPerson {
+  person: string;
+  name: string;
+}
+
 /** Lengths of phases in seconds; null: as the ruleset says. */
 export interface Lengths {
   briefing?: number | null;
@@ -1033,6 +1075,13 @@ export interface OwnCommand {
   command: SeatCommand;
 }
 
+/** When two last dealt with each other in this round; game time. */
+export interface PairWatch {
+  a: string;
+  b: string;
+  at_ms: number;
+}
+
 /** Stop play and the game clock, with a word to all; `emergency`: for a real one. */
 export interface Pause {
   type: "pause";
@@ -1082,6 +1131,25 @@ export interface Plan {
 export interface Pledge {
   act: Act;
   due: number;
+}
+
+/** A named point on the line of play; `version` is the entry that a rewind names in `to`. */
+export interface Point {
+  version: number;
+  kind: "mark" | "phase" | "round";
+  round: number;
+  phase: string;
+  quarter: number;
+  at_ms: number;
+  wall_ms: number;
+  text: string | null;
+  aside: number;
+}
+
+/** All points, the newest first. */
+export interface Points {
+  points: Point[];
+  words: Record<string, string>;
 }
 
 /** What would you have done? `counts`, by option, once the facilitator has shown them. */
@@ -1254,6 +1322,17 @@ export interface Rewind {
   parent?: string;
 }
 
+/** What a rewind to an entry would do; nothing was done. */
+export interface RewindTrial {
+  to: number;
+  now: Stands;
+  then: Stands;
+  left_ms: number | null;
+  by: Record<string, number>;
+  entries: AsideEntry[];
+  words: Record<string, string>;
+}
+
 /** A past round on the shared tracks. */
 export interface RoundShown {
   round: number;
@@ -1368,6 +1447,14 @@ export interface SeatShown {
   governance: Governance | null;
 }
 
+/** The last command of a seat, or one that was done for it; game time. */
+export interface SeatWatch {
+  seat: string;
+  at_ms: number;
+  type: string;
+  via: string;
+}
+
 /** A seat that somebody asks to share. */
 export interface SeatWish {
   table: string;
@@ -1411,8 +1498,10 @@ export interface SessionView {
   tables: TablePlace[];
   waiting: WaitingPerson[];
   people: number;
+  check?: CheckView;
   join?: JoinView | null;
   people_of?: PersonPlace[];
+  left?: LeftPerson[];
   leads?: LeadView[];
 }
 
@@ -1427,10 +1516,15 @@ export interface SetAutopilot {
   on: boolean;
 }
 
-/** Make somebody an observer, or a player again who waits for a seat; or remove them. */
+/** Begin a check that everybody can receive and answer, or end it. */
+export interface SetCheck {
+  on: boolean;
+}
+
+/** Make somebody an observer, or a player again who waits for a seat; remove them, or take */
 export interface SetPerson {
   person: string;
-  do: "admit" | "observe" | "remove";
+  do: "admit" | "observe" | "readmit" | "remove";
 }
 
 /** Fill a seat with a person or a bot; neither: free it. */
@@ -1528,6 +1622,18 @@ export interface Standing {
   value: number;
   below: number;
   counts: [number, number][];
+}
+
+/** Where the shared tracks of a table stand. */
+export interface Stands {
+  round: number;
+  phase: string;
+  quarter: number;
+  support: number;
+  legal_pressure: number;
+  counter: number;
+  live: number;
+  signed: number;
 }
 
 /** Begin round 1, or the practice round of a first game; every seat must be held. */
@@ -1634,6 +1740,7 @@ export interface View {
   own: Own | null;
   menu: Menu | null;
   staff: Staff | null;
+  watch: Watch | null;
   opened: GameOpened | null;
   lines: Line[];
   first: number;
@@ -1662,6 +1769,13 @@ export interface WaitingPerson {
   name: string;
   here: boolean;
   wish: SeatWish | null;
+}
+
+/** What the console asks besides the table to see who needs a hand. */
+export interface Watch {
+  since_ms: number;
+  seats: SeatWatch[];
+  pairs: PairWatch[];
 }
 
 /** Look at another table of the session, as an observer. */

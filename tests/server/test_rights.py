@@ -80,6 +80,7 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "code": table.code,
         "format": "csv",
         "digest": "none",
+        "look": "1",
     }
     bodies: dict[str, object] = {
         "seat": seat,
@@ -95,6 +96,8 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "fork": {"version": 2, "text": "What if?"},
         "sessions": {"title": "T", "ruleset": "tiny", "players": 3},
     }
+    bodies["check"] = {"id": "none", "tapped": True} if one.who == "that person" else {"on": True}
+    bodies["countdown"] = {"seconds": 5}
     body = bodies.get(one.path.rpartition("/")[2], {}) if one.method == "POST" else None
     return one.path.format_map(place), body
 
@@ -193,6 +196,7 @@ def addresses(table: Sitting) -> list[str]:
         "version": "3",
         "first": "1",
         "last": "2",
+        "look": "3",
         "code": table.code,
         "format": "csv",
         "digest": next(str(one["digest"]) for one in rules if one["id"] == "tiny"),

@@ -1,0 +1,61 @@
+"""Where a game can be set back to, and what that would set aside; asked by the console."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msgspec import Raw, json
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from server.pages.base import Web, get, replied
+from server.protocol.problems import not_found, not_yours
+from server.protocol.rewinds import Points
+from server.tables.debrief import Reader
+from server.tables.points import points, tried
+
+LONGEST_NUMBER = 9
+
+
+@dataclass(frozen=True, slots=True)
+class RewindsPage:
+    """What the console asks before a rewind; the rewind itself is a control."""
+
+    web: Web
+
+    def routes(self) -> Sequence[Route]:
+        """The addresses of this page."""
+        return [
+            get("/api/tables/{table}/points", self.points),
+            get("/api/tables/{table}/rewind/{version}", self.tried),
+        ]
+
+    async def points(self, request: Request) -> Response:
+        """All points."""
+        table = (await self._reader(request)).table
+        entries = await table.archive.entries()
+        found = await asyncio.to_thread(points, entries)
+        named = table.archive.words_in((Raw(json.encode(found)),))
+        return replied(Points(points=found, words=named))
+
+    async def tried(self, request: Request) -> Response:
+        """One of them, tried."""
+        table, version = (await self._reader(request)).table, request.path_params["version"]
+        if not version.isdecimal() or len(version) > LONGEST_NUMBER:
+            raise not_found()
+        entries = await table.archive.entries()
+        try:
+            trial = await asyncio.to_thread(tried, entries, int(version), table.archive.words)
+        except LookupError:
+            raise not_found() from None
+        return replied(trial)
+
+    async def _reader(self, request: Request) -> Reader:
+        web, table = self.web, str(request.path_params["table"])
+        session, _ = await web.desk.lobby.table(table)
+        grant = await web.grant(request, ("facilitator", session.id))
+        reader = await web.desk.debrief.reader(grant, table)
+        if not reader.is_staff:
+            raise not_yours()
+        return reader

@@ -1,0 +1,58 @@
+"""Who was removed, or left, and comes back: with the passes and, if it is free, the seat of before.
+
+Who sits where is decided in `seating`; here is what is known of those who are gone.
+"""
+
+from sqlmodel import Session as Db
+
+from game.model import Seat
+from game.vocabulary import Holder
+from server.protocol.problems import not_found
+from server.store.contract import Store
+from server.store.passes import restore_person
+from server.store.people import come_back
+from server.store.schema import PersonKind
+from server.tables.live import LiveTable
+from server.tables.people import Person
+from server.tables.session import LiveSession
+
+
+def gone(session: LiveSession, person_id: str) -> Person:
+    """Somebody who has left this session.
+
+    Raises:
+        Problem: there is nobody of that id who has.
+    """
+    found = session.people.get(person_id)
+    if found is None or not found.left:
+        raise not_found()
+    return found
+
+
+def remember_seat(session: LiveSession, person: Person) -> None:
+    """Know where somebody sat who is about to go; a restart forgets it."""
+    sits = session.seat_of(person.id)
+    person.sat = None if sits is None else (sits[0].id, sits[1].id)
+
+
+async def let_back_in(store: Store, person: Person) -> None:
+    """Let every pass of somebody who left open again what it opened."""
+
+    def write(db: Db) -> None:
+        come_back(db, person.id)
+        restore_person(db, person.id)
+
+    await store.run(write)
+    person.left = False
+
+
+def free_seat(session: LiveSession, person: Person) -> tuple[LiveTable, Seat] | None:
+    """The seat that somebody had; None: there was none, or somebody has it now."""
+    table, wanted = person.sat or ("", "")
+    place = session.places.get(table)
+    if place is None or person.kind is not PersonKind.PLAYER:
+        return None
+    seat = next((one for one in place.live.table.seats if one.id == wanted), None)
+    if seat is None or seat.holder is not Holder.NOBODY:
+        return None
+    return place.live, seat

@@ -1,0 +1,25 @@
+"""What a table asks of the session around it. Nothing is done here."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from server.tables.live import LiveTable
+
+
+class Surroundings(Protocol):
+    """What a table asks of the session around it."""
+
+    @property
+    def id(self) -> str:
+        """Of the session."""
+
+    @property
+    def over(self) -> bool:
+        """Whether the sitting has ended: chance and clock do nothing more."""
+
+    def session_part(self, table: "LiveTable") -> Mapping[str, bytes]:
+        """The server's part of a view of a table, encoded, by kind of viewer."""
+
+    def went_on(self, table: "LiveTable") -> None:
+        """The table went on: bots may have something to do, and its state may have changed."""
