@@ -9,7 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from game.acts import Act
-from game.model import Deal, Promise, Pulse, Score, Table
+from game.model import Deal, Promise, Pulse, Score, ScriptLine, Table
 from game.vocabulary import (
     Architecture,
     CardId,
@@ -427,6 +427,17 @@ class CardDrawn(TrackEvent, frozen=True):
     words: TextId | None = None
 
 
+class CardSent(TrackEvent, frozen=True):
+    """A card was given to these seats alone; what it does, other events tell."""
+
+    card: CardId
+    to: tuple[SeatId, ...]
+    luck: int = 0
+    written: str | None = None
+    words: TextId | None = None
+    reason: TextId | None = None
+
+
 class ChoiceOpened(TrackEvent, frozen=True):
     """The standing card poses a choice."""
 
@@ -671,6 +682,46 @@ class PulseClosed(PulseEvent, frozen=True):
     pulse: PulseId
 
 
+class LineSet(ControlEvent, frozen=True):
+    """A line of the script was written, or written anew."""
+
+    line: ScriptLine
+
+
+class LineRemoved(ControlEvent, frozen=True):
+    """A line left the script."""
+
+    number: int
+
+
+class LineHeld(ControlEvent, frozen=True):
+    """A line is held back, or may come again."""
+
+    number: int
+    held: bool
+
+
+class LineSkipped(ControlEvent, frozen=True):
+    """A line will not come, or may come after all."""
+
+    number: int
+    skipped: bool
+    reason: TextId | None = None
+
+
+class LineFired(ControlEvent, frozen=True):
+    """The events beside this one are what a line of the script did."""
+
+    number: int
+
+
+class LineJudged(ControlEvent, frozen=True):
+    """What a line expects has come, or will not."""
+
+    number: int
+    met: bool
+
+
 AnyCourseEvent: TypeAlias = (
     Opened | PhaseBegan | DueFell | RoundClosed | Paused | Resumed | Extended | AutopilotSet
     | Rewound | Stopped | GameEnded
@@ -688,15 +739,16 @@ AnyDependencyEvent: TypeAlias = (
     | ProtestEnded | Built | WentLive | Suspended | Reopened
 )  # fmt: skip
 AnyTrackEvent: TypeAlias = (
-    TrackMoved | Lobbied | AgendaShifted | FrameMoved | HeadlineShown | CardDrawn | ChoiceOpened
-    | ChoiceTaken | EffectIdle | AuditHeld | BuildingFrozen | DirectivesMoved | DeadlineSet
-    | DeadlinePassed | ArchitectureAdopted | GovernanceAdopted | VoteCounted | Launched
-    | QuarterClosed
+    TrackMoved | Lobbied | AgendaShifted | FrameMoved | HeadlineShown | CardDrawn | CardSent
+    | ChoiceOpened | ChoiceTaken | EffectIdle | AuditHeld | BuildingFrozen | DirectivesMoved
+    | DeadlineSet | DeadlinePassed | ArchitectureAdopted | GovernanceAdopted | VoteCounted
+    | Launched | QuarterClosed
 )  # fmt: skip
 AnyTalkEvent: TypeAlias = Offered | DealClosed | DealUnmet | Promised | PromiseJudged | Said
 AnyControlEvent: TypeAlias = (
     Adjusted | Spoke | Noted | MomentMarked | TalkCounted | Spotlit | RoomLocked | SecretOpened
     | HelpAsked | ActedFor | LookedOver
+    | LineSet | LineRemoved | LineHeld | LineSkipped | LineFired | LineJudged
 )  # fmt: skip
 AnyPulseEvent: TypeAlias = PulseAsked | PulseAnswered | PulseClosed
 AnyEvent: TypeAlias = (

@@ -8,7 +8,7 @@ from game.draft import Draft
 from game.events import AnyEvent, Rewound
 from game.evolve.step import evolve
 from game.log import Entry
-from game.model import Table
+from game.model import ScriptLine, Table
 from game.opening import BLANK
 from game.vocabulary import TextId
 
@@ -52,7 +52,7 @@ def has_rewind(entry: Entry) -> bool:
 
 
 def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
-    """The table of then, paused, with people, pulses, lock and autopilot of now."""
+    """The table of then, paused, with people, pulses, lock, autopilot and script of now."""
     held = {seat.id: seat for seat in now.seats}
     return replace(
         then,
@@ -65,6 +65,7 @@ def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
         locked=now.locked,
         looks=now.looks,
         pulses=now.pulses,
+        script=script_after(now, then),
         seats=tuple(
             replace(
                 seat,
@@ -79,4 +80,17 @@ def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
             )
             for seat in then.seats
         ),
+    )
+
+
+def script_after(now: Table, then: Table) -> tuple[ScriptLine, ...]:
+    """The lines as they are written now; whether each was laid, as it was then."""
+    before = {one.number: one for one in then.script}
+    return tuple(
+        replace(
+            one,
+            fired=one.number in before and before[one.number].fired,
+            met=before[one.number].met if one.number in before else None,
+        )
+        for one in now.script
     )

@@ -196,6 +196,31 @@ class Standing(Value, frozen=True):
     defaulted: bool = False
 
 
+class ScriptLine(Value, frozen=True):
+    """A line of the script of injects, and what became of it; `game.script` reads it."""
+
+    number: int
+    body: str
+    """What its author wrote, as JSON."""
+    words: TextId | None = None
+    """Its words, where they were written at the table; else the ruleset has them."""
+    held: bool = False
+    """It is not proposed until the facilitator lets it go on."""
+    skipped: bool = False
+    fired: bool = False
+    met: bool | None = None
+    """What was expected came, or (False) did not, as the facilitator judged it; None: not said."""
+
+
+class Sent(Value, frozen=True):
+    """A card of this round that only some seats were given."""
+
+    card: CardId
+    to: tuple[SeatId, ...]
+    written: str | None = None
+    words: TextId | None = None
+
+
 class Resolved(Value, frozen=True):
     """What became of one planned action at the last reveal."""
 
@@ -468,6 +493,10 @@ class Table(Value, frozen=True):
     locked: bool = False
     pulses: tuple[Pulse, ...] = ()
     """What the facilitator asked all seats, oldest first; at most the last one is open."""
+    script: tuple[ScriptLine, ...] = ()
+    """The facilitator's injects, by number. Secret."""
+    sent: tuple[Sent, ...] = ()
+    """Cards of this round for some seats alone."""
 
     def seat(self, seat: SeatId) -> Seat:
         """The seat of this id; `LookupError` if it is not at the table."""

@@ -14,6 +14,7 @@ from game.model import AgendaCard, Dependency, Matrix, Modules, Params, Seat, Si
 from game.moves import weights
 from game.rng import Dice
 from game.ruleset import DependencySpec, Ruleset, SeatSpec
+from game.script import LineSpec, laid_line
 from game.vocabulary import (
     ConcernId,
     Context,
@@ -168,10 +169,16 @@ def laid(
         year_one_deck=Dice(seed, 0, "year one").shuffled([one.id for one in rules.year_one]),
         architecture=params.architecture,
         governance=modules.governance,
+        script=tuple(laid_line(one) for one in sorted(rules.script, key=number_of)),
         directives=directives_of(params, modules.governance),
     )
     weighed = tuple(weighed_in(table, one) for one in table.dependencies)
     return replace(table, dependencies=weighed)
+
+
+def number_of(line: LineSpec) -> int:
+    """Where a line stands in the script."""
+    return line.number
 
 
 def directives_of(params: Params, governance: Governance | None) -> int:

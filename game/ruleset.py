@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from game.effects import AnyEffect
 from game.goals import AnyPredicate
 from game.model import AgendaCard, Modules, Params
+from game.script import WORDS, LineSpec, LineWords
 from game.vocabulary import (
     CardId,
     CardKind,
@@ -30,6 +31,8 @@ GUIDE_KEYS: Final = "objectives."
 """How the keys of the evaluation guide begin among the texts."""
 Late: TypeAlias = Literal["observer", "reserve", "take_over_bot", "share_seat"]
 """What becomes of somebody who comes when play has begun."""
+SCRIPT_KEYS: Final = "script."
+"""How the keys of the facilitator's words begin."""
 
 
 class Shape(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
@@ -148,6 +151,8 @@ class Ruleset(Shape, frozen=True):
     events: tuple[Card, ...]
     year_one: tuple[Card, ...]
     concerns: tuple[Concern, ...]
+    script: tuple[LineSpec, ...] = ()
+    """The injects that a facilitator finds ready."""
     params: Params = Params()
     modules: Modules = Modules()
     context: Context = Context.PLAIN
@@ -189,13 +194,13 @@ class Ruleset(Shape, frozen=True):
 
     def shared_texts(self, language: str) -> dict[str, str]:
         """The words that everybody may read: all but the briefs, which are their seats' own, and
-        the guide, which is for facilitators and evaluators.
+        the guide and the script, which are for facilitators and evaluators.
         """
         briefs = {brief_key(seat.id) for seat in self.seats}
         return {
             key: text
             for key, text in self.texts.get(language, {}).items()
-            if key not in briefs and not key.startswith(GUIDE_KEYS)
+            if key not in briefs and not key.startswith((GUIDE_KEYS, SCRIPT_KEYS))
         }
 
     def guide_texts(self, language: str) -> dict[str, str]:
@@ -203,14 +208,20 @@ class Ruleset(Shape, frozen=True):
         texts = self.texts.get(language, {})
         return {key: text for key, text in texts.items() if key.startswith(GUIDE_KEYS)}
 
+    def line_words(self, language: str, number: int) -> LineWords:
+        """The words of a line of the script, as the ruleset has them; empty where it has none."""
+        texts = self.texts.get(language, {})
+        found = {name: texts.get(f"{SCRIPT_KEYS}{number}.{name}", "") for name in WORDS}
+        return LineWords(**found)
+
     def brief(self, language: str, seat: SeatId) -> str:
         """What only this seat reads of itself (RULES section 9); empty where nobody wrote it."""
         return self.texts.get(language, {}).get(brief_key(seat), "")
 
     @property
     def digest(self) -> str:
-        """SHA-256, in hex, over all that plays: not the words, nor the guide. Pins a table."""
-        plays = replace(self, texts={}, objectives=())
+        """SHA-256, in hex, over all that plays: not words, guide or script. Pins a table."""
+        plays = replace(self, texts={}, objectives=(), script=())
         return sha256(json.encode(plays, order="deterministic")).hexdigest()
 
 

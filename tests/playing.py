@@ -44,6 +44,14 @@ from game.controls.room import (
     Speak,
     Spotlight,
 )
+from game.controls.script import (
+    FireLine,
+    HoldLine,
+    JudgeLine,
+    RemoveLine,
+    SetLine,
+    SkipLine,
+)
 from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot, ShareSeat
 from game.decide import judge, legal_for
 from game.fold import settled
@@ -52,6 +60,7 @@ from game.menu import acts
 from game.model import Table
 from game.opening import BLANK, Setup, open_command
 from game.ruleset import Card, Ruleset
+from game.script import Gauge, LineSpec, TableCue
 from game.talk import AnySeatCommand
 from game.talk.deals import Accept, Offer, to_answer
 from game.talk.messages import Say
@@ -292,6 +301,9 @@ def any_control(chance: Random, table: Table) -> AnyCommand:
         Rewind(1 + chance.randrange(max(1, table.version)), "why"),
         Inject(card, luck=chance.randrange(9), text=chance.choice([None, "why"])),
         Inject(written=written, text="words"),
+        Inject(card, text="why", to=(seat,)),
+        Inject(written=written, text="words", to=(seat, other)),
+        *script_controls(chance, table),
         FillSeat(seat, PersonId("p1")),
         FreeSeat(seat),
         PutBot(seat, "random"),
@@ -322,6 +334,28 @@ def any_control(chance: Random, table: Table) -> AnyCommand:
         ActFor(seat, AskHelp(asks=not table.seat(seat).asks_help, text=None), "why"),
     ]
     return chance.choice(options)
+
+
+def script_controls(chance: Random, table: Table) -> list[AnyCommand]:
+    """Something that a facilitator may do with the script."""
+    number = chance.randrange(1, 4)
+    line = LineSpec(
+        number=number,
+        round=chance.choice([None, 1, 2]),
+        phase=chance.choice([None, Phase.TALK]),
+        when=(TableCue(of=chance.choice(list(Gauge)), at_least=1),),
+        expect=(TableCue(of=Gauge.SIGNED, at_least=1),),
+        to=chance.choice([(), (table.seats[0].id,)]),
+        window_s=60,
+    )
+    return [
+        SetLine(line=line, text="words"),
+        RemoveLine(number=number),
+        HoldLine(number=number, held=chance.random() < 0.5),
+        SkipLine(number=number, skipped=chance.random() < 0.5),
+        FireLine(number=number, text="words"),
+        JudgeLine(number=number, met=chance.random() < 0.5),
+    ]
 
 
 def closing(game: Game) -> Game:

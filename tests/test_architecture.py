@@ -21,7 +21,7 @@ CATCH_ALLS = 1  # the place where a table's task is supervised
 SHRUGS = {"utils.py", "common.py", "helpers.py", "misc.py"}
 
 PURE = {
-    "abc", "bisect", "collections", "copy", "dataclasses", "decimal", "difflib", "enum",
+    "abc", "bisect", "collections", "csv", "copy", "dataclasses", "decimal", "difflib", "enum",
     "fractions", "functools", "graphlib", "hashlib", "heapq", "itertools", "json", "math",
     "operator", "re", "statistics", "string", "textwrap", "tomllib", "types", "typing",
     "unicodedata",

@@ -34,6 +34,14 @@ from game.controls.room import (
     Speak,
     Spotlight,
 )
+from game.controls.script import (
+    FireLine,
+    HoldLine,
+    JudgeLine,
+    RemoveLine,
+    SetLine,
+    SkipLine,
+)
 from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot, ShareSeat
 from game.forms import Control
 
@@ -41,6 +49,7 @@ AnyFacilitatorCommand: TypeAlias = (
     Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind
     | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat
     | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency
+    | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine
     | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver
     | OpenSecret | AskPulse | ClosePulse
 )  # fmt: skip
@@ -67,6 +76,12 @@ FACILITATOR_COMMANDS: Final[tuple[type[Control], ...]] = (
     AdjustTrust,
     AdjustAgenda,
     AdjustDependency,
+    SetLine,
+    RemoveLine,
+    HoldLine,
+    SkipLine,
+    FireLine,
+    JudgeLine,
     Speak,
     Note,
     MarkMoment,

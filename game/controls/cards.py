@@ -7,19 +7,22 @@ from msgspec.structs import replace
 
 from game.acts import named
 from game.controls.chance import LUCK
-from game.course.cards import play_card
+from game.course.cards import give_card, play_card
 from game.draft import Draft
-from game.events import Adjusted, CardDrawn
+from game.events import Adjusted, CardDrawn, CardSent
 from game.forms import Control, Words
 from game.model import Table
 from game.parse.cards import check_cards
 from game.parse.parts import Reader
+from game.references import known_seat
 from game.ruleset import Card, Ruleset
-from game.vocabulary import CardId, Phase, Reason, Refused, TextId
+from game.vocabulary import CardId, Phase, Reason, Refused, SeatId, TextId
 
 
 class Inject(Control, frozen=True):
-    """Lay any event card of the ruleset on the table now, or one written for the occasion."""
+    """Lay any event card of the ruleset on the table now, or one written for the occasion; or
+    (`to`) give it to some seats alone: others see what it does, and not the card.
+    """
 
     phases = frozenset({Phase.BRIEFING, Phase.TALK, Phase.PLAN, Phase.REVEAL})
     while_paused: ClassVar[bool] = True
@@ -28,8 +31,10 @@ class Inject(Control, frozen=True):
     luck: Annotated[int, Meta(ge=0, lt=LUCK)] = 0
     text: Words | None = None
     """Why; of a written card: its headline, and below it its story."""
+    to: Annotated[tuple[SeatId, ...], Meta(max_length=7)] = ()
+    """Who alone is given it; empty: it lies on the table for all."""
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Either a card that there is, or a written one that a deck could hold."""
         if (self.card is None) == (self.written is None):
             raise Refused(Reason.OUT_OF_RANGE, "card or written")
@@ -42,9 +47,37 @@ class Inject(Control, frozen=True):
             check_written(self.written, rules)
         elif self.card not in known:
             raise Refused(Reason.UNKNOWN, f"card {self.card}"[:60])
+        self.check_aim(table, rules)
+
+    def check_aim(self, table: Table, rules: Ruleset) -> None:
+        """Seats of this table; a choice is for all to see, so such a card is for all."""
+        for seat in self.to:
+            known_seat(table, seat)
+        if self.to and self.chosen(rules).choice is not None:
+            raise Refused(Reason.OUT_OF_RANGE, "a card with a choice is for all")
+
+    def chosen(self, rules: Ruleset) -> Card:
+        """The card that is meant."""
+        return rules.card(named(self.card)) if self.written is None else self.written
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:
-        """Lay it."""
+        """Lay it, or give it to those for whom it is."""
+        if self.to:
+            give_card(draft, self.sent(), self.chosen(rules).effects)
+        else:
+            self.lay(draft, rules)
+
+    def sent(self) -> CardSent:
+        """The card for those to whom it goes, each once."""
+        text = None if self.text is None else TextId(self.text)
+        to = tuple(dict.fromkeys(self.to))
+        if self.written is None:
+            return CardSent(named(self.card), to, self.luck, reason=text)
+        written = json.encode(self.written).decode()
+        return CardSent(self.written.id, to, self.luck, written, text)
+
+    def lay(self, draft: Draft, rules: Ruleset) -> None:
+        """Lay it on the table."""
         text = None if self.text is None else TextId(self.text)
         if self.written is not None:
             written = json.encode(self.written).decode()

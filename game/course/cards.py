@@ -4,9 +4,9 @@ from collections import Counter
 
 from game.acts import named
 from game.draft import Draft
-from game.effects import apply_all
+from game.effects import AnyEffect, apply_all
 from game.effects.base import ALL
-from game.events import CardDrawn, ChoiceOpened, ChoiceTaken
+from game.events import CardDrawn, CardSent, ChoiceOpened, ChoiceTaken
 from game.model import Table
 from game.ruleset import Card, Choice, Ruleset
 from game.vocabulary import CardId, OptionId, Phase
@@ -26,6 +26,17 @@ def play_card(draft: Draft, rules: Ruleset, drawn: CardDrawn) -> Card:
         if draft.table.phase not in {Phase.BRIEFING, Phase.TALK}:
             take_choice(draft, rules)
     return card
+
+
+def give_card(draft: Draft, sent: CardSent, effects: tuple[AnyEffect, ...]) -> None:
+    """Give a card to some seats alone, and let it act; what lies on the table stays there.
+
+    An effect that finds nothing is not told: that would tell others of the card.
+    """
+    draft.emit(sent)
+    for effect in effects:
+        if effect.when is None or effect.when.holds(draft.table):
+            effect.apply(draft, sent.luck)
 
 
 def take_choice(draft: Draft, rules: Ruleset) -> None:

@@ -1,17 +1,25 @@
 """Folding the facilitator's acts. Most leave the table as it is; log and pages show them."""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from game.events import (
     AnyControlEvent,
     HelpAsked,
+    LineFired,
+    LineHeld,
+    LineJudged,
+    LineRemoved,
+    LineSet,
+    LineSkipped,
     LookedOver,
     RoomLocked,
     SecretOpened,
     Spotlit,
 )
 from game.evolve.parts import with_seat
-from game.model import Look, Table
+from game.model import Look, ScriptLine, Table
 
 
 def evolve(table: Table, event: AnyControlEvent) -> Table:
@@ -34,4 +42,32 @@ def evolve(table: Table, event: AnyControlEvent) -> Table:
             look = Look(event.seat, table.round, table.phase, table.version)
             return replace(table, looks=(*table.looks, look))
         case _:
+            return scripted(table, event)
+
+
+def scripted(table: Table, event: AnyControlEvent) -> Table:
+    """The table with its script as this event leaves it."""
+    match event:
+        case LineSet():
+            others = [one for one in table.script if one.number != event.line.number]
+            lines = sorted([*others, event.line], key=lambda one: one.number)
+            return replace(table, script=tuple(lines))
+        case LineRemoved():
+            left = tuple(one for one in table.script if one.number != event.number)
+            return replace(table, script=left)
+        case LineHeld():
+            return with_line(table, event.number, lambda one: replace(one, held=event.held))
+        case LineSkipped():
+            return with_line(table, event.number, lambda one: replace(one, skipped=event.skipped))
+        case LineFired():
+            return with_line(table, event.number, lambda one: replace(one, fired=True))
+        case LineJudged():
+            return with_line(table, event.number, lambda one: replace(one, met=event.met))
+        case _:
             return table
+
+
+def with_line(table: Table, number: int, change: Callable[[ScriptLine], ScriptLine]) -> Table:
+    """The table with one line of its script changed."""
+    lines = tuple(change(one) if one.number == number else one for one in table.script)
+    return replace(table, script=lines)

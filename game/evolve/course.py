@@ -18,7 +18,7 @@ from game.events import (
     RoundClosed,
     Stopped,
 )
-from game.model import RoundPast, Seat, SeatPast, Table
+from game.model import RoundPast, ScriptLine, Seat, SeatPast, Table
 from game.vocabulary import DealState, Phase, State
 
 
@@ -69,8 +69,14 @@ def opened(table: Table, laid: Table) -> Table:
         autopilot=table.autopilot,
         locked=table.locked,
         looks=table.looks,
+        script=afresh(table.script) if table.seats else laid.script,
         seats=tuple(kept(seat, held.get(seat.id)) for seat in laid.seats),
     )
+
+
+def afresh(lines: tuple[ScriptLine, ...]) -> tuple[ScriptLine, ...]:
+    """The same lines, edited as they are, none of them laid yet."""
+    return tuple(ScriptLine(one.number, one.body, one.words, one.held) for one in lines)
 
 
 def kept(seat: Seat, before: Seat | None) -> Seat:
@@ -134,6 +140,7 @@ def closed(table: Table, number: int) -> Table:
         lobbied=0,
         freeze=None,
         audit=False,
+        sent=(),
         thanked=(),
         deals=tuple(one for one in table.deals if one.state is DealState.OPEN),
         dependencies=tuple(

@@ -11,6 +11,7 @@ from game.events import (
     AuditHeld,
     BuildingFrozen,
     CardDrawn,
+    CardSent,
     ChoiceOpened,
     ChoiceTaken,
     DeadlinePassed,
@@ -26,7 +27,7 @@ from game.events import (
     TrackMoved,
     VoteCounted,
 )
-from game.model import Count, Quarter, Standing, Table
+from game.model import Count, Quarter, Sent, Standing, Table
 from game.vocabulary import CardId, Track
 
 
@@ -41,6 +42,8 @@ def evolve(table: Table, event: AnyTrackEvent) -> Table:  # noqa: C901  one case
             return shifted(table, event)
         case CardDrawn() | ChoiceOpened() | ChoiceTaken() | EffectIdle():
             return carded(table, event)
+        case CardSent():
+            return sent(table, event)
         case AuditHeld():
             return replace(table, audit=True)
         case BuildingFrozen():
@@ -118,6 +121,18 @@ def carded(table: Table, event: CardDrawn | ChoiceOpened | ChoiceTaken | EffectI
             return replace(table, standing=taken)
         case _:
             return table
+
+
+def sent(table: Table, event: CardSent) -> Table:
+    """Some seats hold a card of their own; what lies on the table stays there."""
+    given = Sent(event.card, event.to, event.written, event.words)
+    return replace(
+        table,
+        sent=(*table.sent, given),
+        played=(*table.played, event.card),
+        event_deck=without(table.event_deck, event.card),
+        year_one_deck=without(table.year_one_deck, event.card),
+    )
 
 
 def without(deck: tuple[CardId, ...], card: CardId) -> tuple[CardId, ...]:

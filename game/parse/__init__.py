@@ -15,7 +15,8 @@ from game.parse.goals import check_goals
 from game.parse.guide import check_guide
 from game.parse.ids import check_ids
 from game.parse.numbers import check_numbers
-from game.parse.parts import CARDS, GUIDE, RULESET, Parts, read_parts
+from game.parse.parts import FILES, Parts, read_parts
+from game.parse.script import check_script
 from game.parse.seats import (
     check_dependencies,
     check_real_shares,
@@ -36,6 +37,7 @@ CHECKS: Final[tuple[tuple[Callable[[Parts], Iterator[Fault]], frozenset[str]], .
     (check_goals, frozenset()),
     (check_cards, frozenset()),
     (check_guide, frozenset()),
+    (check_script, frozenset()),
     (check_numbers, frozenset({"params"})),
     (check_real_shares, frozenset({"seating"})),
     (check_tables, frozenset({"seats", "dependencies", "concerns", "seating", "params"})),
@@ -48,7 +50,7 @@ CHECKS: Final[tuple[tuple[Callable[[Parts], Iterator[Fault]], frozenset[str]], .
 def parse(files: Mapping[str, str]) -> Ruleset:
     """The ruleset that these files hold: names as `ruleset.toml`, `texts/en.toml`, to their text.
 
-    Besides `ruleset.toml`, `cards.toml`, an `evaluation.toml` if there is one, and one
+    `ruleset.toml` and `cards.toml`, `evaluation.toml` and `script.toml` where they are, and one
     `texts/<language>.toml` or more, `words/<language>.toml` for each of these: the words of the
     game that all rulesets share.
 
@@ -56,13 +58,9 @@ def parse(files: Mapping[str, str]) -> Ruleset:
         Faulty: with every fault that was found.
     """
     faults = [
-        Place(name).fault(
-            f"is no file of a ruleset; allowed: {RULESET}, {CARDS}, {GUIDE}, texts/en.toml"
-        )
+        Place(name).fault(f"is no file of a ruleset; allowed: {', '.join(FILES)}, texts/en.toml")
         for name in sorted(files)
-        if name not in {RULESET, CARDS, GUIDE}
-        and not OWN.fullmatch(name)
-        and not WORDS.fullmatch(name)
+        if name not in FILES and not OWN.fullmatch(name) and not WORDS.fullmatch(name)
     ]
     parts, found = read_parts(files)
     faults += found
@@ -81,4 +79,4 @@ def parse(files: Mapping[str, str]) -> Ruleset:
 def is_of_a_ruleset(name: str) -> bool:
     """Whether a file of this name is looked at at all."""
     texts = OWN.fullmatch(name) or WORDS.fullmatch(name)
-    return name in {RULESET, CARDS, GUIDE} or texts is not None
+    return name in FILES or texts is not None

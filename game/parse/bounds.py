@@ -11,12 +11,22 @@ from game.goals import Amount
 from game.model import Params
 from game.moves import HOLDING_MAX, SENSITIVITY_MAX, TRACK_MAX, TRUST_MAX
 from game.ruleset import DependencySpec, SeatSpec, TrustSpec
+from game.script import (
+    LAST_NUMBER,
+    LONGEST_S,
+    SCRIPT_PHASES,
+    SHORTEST_WINDOW_S,
+    LineSpec,
+    SeatCue,
+    TableCue,
+)
 from game.vocabulary import Holding, Track
 
 EFFORT_MAX: Final = 4
 STEPS: Final = 5  # how far one effect may move anything
 SUPPORT: Final = (0, TRACK_MAX[Track.SUPPORT])
 COUNT: Final = (0, 20)  # of cards, offers, promises, directives, tokens
+GAUGED: Final = (0, 99)  # what a cue may ask of a number; no number of a table grows beyond
 POINTS: Final = (-50, 50)
 PHASE_S: Final = (10, 7200)  # from ten seconds to two hours
 SHARE: Final = (0, 1)
@@ -97,6 +107,15 @@ BOUNDS: Final[dict[tuple[type, str], tuple[int, int]]] = {
     (shared.Freeze, "sensitivity"): (1, SENSITIVITY_MAX),
     (shared.Directives, "by"): (-STEPS, STEPS),
     (shared.Deadline, "round"): (2, 12),
+    (LineSpec, "number"): (1, LAST_NUMBER),
+    (LineSpec, "round"): (1, 12),
+    (LineSpec, "after_s"): (0, LONGEST_S),
+    (LineSpec, "window_s"): (SHORTEST_WINDOW_S, LONGEST_S),
+    (LineSpec, "contingency"): (1, LAST_NUMBER),
+    (TableCue, "at_least"): GAUGED,
+    (TableCue, "at_most"): GAUGED,
+    (SeatCue, "at_least"): GAUGED,
+    (SeatCue, "at_most"): GAUGED,
 }
 """By type and field: the lowest and the highest that may stand there."""
 
@@ -108,5 +127,6 @@ NARROWED: Final[dict[tuple[type, str], tuple[str, ...]]] = {
     (shared.Track, "track"): CARD_TRACKS,
     (base.Condition, "track"): CARD_TRACKS,
     (agencies.Agency, "holding"): CARD_HOLDINGS,
+    (LineSpec, "phase"): tuple(one.value for one in SCRIPT_PHASES),
 }
 """By type and field: the only words of a longer list that may stand there."""

@@ -22,6 +22,15 @@ from game.ruleset import (
     Task,
     TrustSpec,
 )
+from game.script import (
+    ActCue,
+    AgendaCue,
+    DependencyCue,
+    FrameCue,
+    LineSpec,
+    SeatCue,
+    TableCue,
+)
 
 PARTS: Final[dict[type, dict[str, str]]] = {
     Ruleset: {
@@ -39,6 +48,7 @@ PARTS: Final[dict[type, dict[str, str]]] = {
         "events": "The event cards.",
         "year_one": "The cards of year one: at least four, or none where `events` leave four over.",
         "concerns": "Secret concerns, at least one for each seat of the largest table.",
+        "script": "The injects that a facilitator finds ready; may be left out.",
         "params": "The numbers of the rules that differ from their defaults.",
         "modules": "Which modules are on.",
         "real_shares": "By number of players: `params.real_share` at tables of that size.",
@@ -106,6 +116,21 @@ PARTS: Final[dict[type, dict[str, str]]] = {
         "id": "As the texts name it.",
         "effects": "What it does; may be left out.",
     },
+    LineSpec: {
+        "number": "Its place in the script, and its name. Each once; leave room in between.",
+        "round": "Left out: any round.",
+        "phase": "Left out: any of these.",
+        "after_s": "Seconds of game time after the phase began.",
+        "when": "Cues, joined by *and*. Without them, round and phase alone say when.",
+        "card": "A card of the decks. Left out: the line has a card of its own, with own words.",
+        "kind": "Of its own card.",
+        "effects": "Of its own card; left out: it only tells something.",
+        "to": "The seats that are told; left out: all. Not for a card with a choice.",
+        "expect": "Cues by which the expected action shows; left out: the facilitator judges it.",
+        "window_s": "Seconds of game time that players have for it.",
+        "contingency": "The line that is proposed where they do not.",
+        "auto": "On autopilot the clock lays it when it is due. Otherwise nothing fires by itself.",
+    },
 }
 
 CONDITIONS: Final[dict[type, dict[str, str]]] = {
@@ -160,6 +185,24 @@ PREDICATE_FIELDS: Final[dict[type, dict[str, str]]] = {
     OutcomeIs: {"one_of": "The outcomes that count."},
     CoreValueKept: {},
     NotFirst: {},
+}
+
+CUE_FIELDS: Final[dict[type, dict[str, str]]] = {
+    TableCue: {
+        "of": "Which number.",
+        "at_least": "So much or more.",
+        "at_most": "So much or less.",
+    },
+    SeatCue: {
+        "seat": "Whose number.",
+        "of": "Which number; as in predicates.",
+        "at_least": "So much or more.",
+        "at_most": "So much or less.",
+    },
+    DependencyCue: {"dependency": "Which.", "state": "How it stands."},
+    FrameCue: {"value": "How the project is presented."},
+    AgendaCue: {"value": "What politics cares about."},
+    ActCue: {"kind": "An action, as `sign`.", "seat": "Left out: any."},
 }
 
 NUMBERS: Final[dict[type, dict[str, str]]] = {

@@ -6,8 +6,16 @@ from typing import Final
 from msgspec import NODEFAULT, Struct, inspect
 
 from game.parse.bounds import BOUNDS, NARROWED
-from game.parse.meanings import CONDITIONS, EFFECT_FIELDS, NUMBERS, PARTS, PREDICATE_FIELDS
-from game.parse.prose import AFTER, BEFORE
+from game.parse.meanings import (
+    CONDITIONS,
+    CUE_FIELDS,
+    EFFECT_FIELDS,
+    NUMBERS,
+    PARTS,
+    PREDICATE_FIELDS,
+)
+from game.parse.prose import AFTER, BEFORE, SHEET
+from game.parse.sheet import COLUMNS
 
 TITLES: Final = {
     "Ruleset": "The files as a whole",
@@ -22,6 +30,7 @@ TITLES: Final = {
     "Card": "`[[events]]` and `[[year_one]]`",
     "Choice": "`[events.choice]`",
     "Option": "`[[events.choice.options]]`",
+    "LineSpec": "`[[script]]`",
     "Condition": "`if`",
     "Params": "`[params]`",
 }
@@ -37,6 +46,9 @@ def format_page() -> str:
     for kind, meanings in CONDITIONS.items():
         lines += [f"### {TITLES[kind.__name__]}", "", *HEAD, *rows(kind, meanings), ""]
     lines += ["## Predicates of goals and concerns", "", *tagged(PREDICATE_FIELDS)]
+    lines += ["## Cues of the script", "", *tagged(CUE_FIELDS)]
+    lines += [SHEET.strip(), "", "| column | holds |", "| --- | --- |"]
+    lines += [*(f"| `{name}` | {words} |" for name, words in COLUMNS.items()), ""]
     return "\n".join([*lines, AFTER.strip()]) + "\n"
 
 

@@ -15,15 +15,21 @@ from game.model import AgendaCard, Params
 from game.parse.faults import Fault, Place, unknown
 from game.parse.walk import walk
 from game.ruleset import Card, Concern, DependencySpec, Objective, Ruleset, SeatSpec, TrustSpec
+from game.script import LineSpec
 from game.vocabulary import SeatId
 
 RULESET: Final = "ruleset.toml"
 CARDS: Final = "cards.toml"
 GUIDE: Final = "evaluation.toml"
 """May be left out."""
+SCRIPT: Final = "script.toml"
+"""May be left out."""
+FILES: Final = (RULESET, CARDS, GUIDE, SCRIPT)
 DECKS: Final = ("events", "year_one")
 WITH_IDS: Final = ("seats", "dependencies", "agenda", *DECKS, "concerns", "objectives")
-READ_APART: Final = (*WITH_IDS, "trust", "sponsor", "seating", "real_shares", "params")
+READ_APART: Final = (
+    *WITH_IDS, "trust", "script", "sponsor", "seating", "real_shares", "params",
+)  # fmt: skip
 
 Tree: TypeAlias = dict[str, object]
 Item = TypeVar("Item")
@@ -47,6 +53,7 @@ class Parts(Struct, frozen=True):
     year_one: Items[Card]
     concerns: Items[Concern]
     objectives: Items[Objective]
+    script: Items[LineSpec]
     sponsor: str
     seating: dict[str, tuple[SeatId, ...]]
     real_shares: dict[str, float]
@@ -124,6 +131,7 @@ class Reader:
             year_one=self.items("year_one", Card),
             concerns=self.items("concerns", Concern),
             objectives=self.items("objectives", Objective),
+            script=self.items("script", LineSpec),
             sponsor=self.field("sponsor", str, ""),
             seating=self.field("seating", dict[str, tuple[SeatId, ...]], {}),
             real_shares=self.field("real_shares", dict[str, float], {}),
@@ -136,7 +144,7 @@ class Reader:
 
 
 def ruleset_fields() -> list[inspect.Field]:
-    """The fields of a ruleset that its two files hold: all but its texts."""
+    """The fields of a ruleset that its files hold: all but its texts."""
     info = inspect.type_info(Ruleset)
     return [
         one
@@ -149,6 +157,8 @@ def file_of(name: str) -> str:
     """The file in which a field of a ruleset stands."""
     if name == "objectives":
         return GUIDE
+    if name == "script":
+        return SCRIPT
     return CARDS if name in DECKS else RULESET
 
 
@@ -161,14 +171,14 @@ def ids_in(value: object) -> Iterator[str]:
 
 
 def read_parts(files: Mapping[str, str]) -> tuple[Parts | None, list[Fault]]:
-    """The parts of `ruleset.toml`, `cards.toml` and, if it is there, `evaluation.toml`; their
-    faults of shape.
+    """The parts of `ruleset.toml`, `cards.toml` and, where they are there, `evaluation.toml` and
+    `script.toml`; their faults of shape.
 
-    None: one of the files is missing or no TOML, so that anything else said would mislead.
+    None: one of the first two is missing or no TOML, so that anything else said would mislead.
     """
     trees: list[tuple[str, Tree]] = []
     faults: list[Fault] = []
-    needed = (RULESET, CARDS, *((GUIDE,) if GUIDE in files else ()))
+    needed = (RULESET, CARDS, *(name for name in (GUIDE, SCRIPT) if name in files))
     for file in needed:
         tree, found = read_toml(files, file)
         faults += found

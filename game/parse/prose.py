@@ -15,6 +15,7 @@ come and what all of it is called. Nobody has to write code to make one.
 | `ruleset.toml` | seats, dependencies, trust, agenda, concerns, numbers, modules |
 | `cards.toml` | the event cards and those of year one |
 | `evaluation.toml` | objectives and critical tasks for evaluators; may be left out |
+| `script.toml` | the facilitator's injects; may be missing |
 | `texts/en.toml` | every word that people read, a file a language |
 | `SOURCES.md` | where cards and seats come from; for people, the game does not read it |
 
@@ -24,7 +25,8 @@ rulesets in `words/en.toml`. A ruleset may say any of them in its own way: the s
 
 `joinedup check` reads a ruleset and lists every fault at once, with file, place, value and what is
 allowed. An editor that knows JSON schemas completes while you type: put
-`#:schema ../schema.json` on the first line of `ruleset.toml`, `cards.toml` and `evaluation.toml`.
+`#:schema ../schema.json` on the first line of `ruleset.toml`, `cards.toml`, `evaluation.toml` and
+`script.toml`.
 
 ## Where to begin
 
@@ -73,7 +75,31 @@ options.inform = "Tell every family, at our cost"
 source = "After a judgment of 2015."       # may be left out: the real case, for the debrief
 ```
 
+A line of the script looks so: in round 3, where nobody has signed yet, the console proposes it. It
+says what is expected, how long that may take, and which line is proposed where it does not come.
+
+```toml
+[[script]]
+number = 30
+round = 3
+phase = "talk"
+when = [{ is = "table", of = "signed", at_most = 0 }]
+kind = "political"
+expect = [{ is = "table", of = "signed", at_least = 1 }]
+window_s = 900
+contingency = 31
+```
+
 ## Fields
+"""
+
+SHEET: Final = """
+## The script as a spreadsheet
+
+The console takes a script out as CSV and takes one in, after a dry run that names every fault with
+its row and column. The first row names the columns, in any order; only `number` must be there.
+Cells are separated by commas, semicolons or tabs; the file is UTF-8. A cell that a spreadsheet
+would take for a formula begins with an apostrophe.
 """
 
 AFTER: Final = """
@@ -102,6 +128,9 @@ for, is a fault. Texts are plain: no line breaks but in a brief and in the openi
 | `cards.<id>.story` | 280 | what has happened |
 | `cards.<id>.question` | 140 | with a choice: what is to be decided |
 | `cards.<id>.options.<id>` | 60 | each answer |
+| `script.<number>.headline` | 60 | of a line without a card of the decks |
+| `script.<number>.story` | 280 | below the headline; may be left out |
+| `script.<number>.expected`, `.objective`, `.contingency` | 160 | for facilitators |
 | `cards.<id>.source` | 160 | may be left out: the real case, shown in the debrief |
 
 A new language takes `words/<language>.toml` and, in each ruleset that is to speak it,

@@ -12,11 +12,11 @@ from game.effects.base import Condition
 from game.goals import Amount
 from game.model import Params
 from game.parse.bounds import BOUNDS, NARROWED
-from game.parse.parts import CARDS, GUIDE, RULESET, file_of
+from game.parse.parts import FILES, file_of
 from game.ruleset import DependencySpec, Ruleset, SeatSpec, TrustSpec
+from game.script import LineSpec, SeatCue, TableCue
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-FILES: Final = (RULESET, CARDS, GUIDE)
 TEMPLATE: Final = "#/$defs/{name}"
 BOUNDED: Final[tuple[type, ...]] = (
     *EFFECTS,
@@ -26,11 +26,14 @@ BOUNDED: Final[tuple[type, ...]] = (
     SeatSpec,
     DependencySpec,
     TrustSpec,
+    LineSpec,
+    SeatCue,
+    TableCue,
 )
 
 
 def schema() -> dict[str, object]:
-    """One schema that fits `ruleset.toml`, `cards.toml` or `evaluation.toml`."""
+    """One schema that fits any one of the files."""
     refs, parts = json.schema_components((Ruleset, *BOUNDED), ref_template=TEMPLATE)
     for kind, ref in zip(BOUNDED, refs[1:], strict=True):
         tighten(kind, parts[name_in(ref)]["properties"])
@@ -41,7 +44,7 @@ def schema() -> dict[str, object]:
         parts[file] = file_schema(here, whole)
     return {
         "$schema": DIALECT,
-        "title": "A ruleset of Joined-Up: ruleset.toml, cards.toml or evaluation.toml",
+        "title": f"A ruleset of Joined-Up: {', '.join(FILES)}",
         "anyOf": [{"$ref": TEMPLATE.format(name=file)} for file in FILES],
         "$defs": dict(sorted(parts.items())),
     }

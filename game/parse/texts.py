@@ -7,6 +7,7 @@ from typing import Final
 from game.parse.faults import Fault, Place, unknown
 from game.parse.parts import Parts, Tree, read_toml
 from game.parse.words import word_keys
+from game.script import WORDS as WORDS_OF_LINES
 
 OWN: Final = re.compile(r"texts/([a-z]{2,3}(?:-[A-Z]{2})?)\.toml")
 WORDS: Final = re.compile(r"words/([a-z]{2,3}(?:-[A-Z]{2})?)\.toml")
@@ -49,6 +50,7 @@ def own_keys(parts: Parts) -> Iterator[str]:
         if card.choice is not None:
             yield f"cards.{card.id}.question"
             yield from (f"cards.{card.id}.options.{one.id}" for one in card.choice.options)
+    yield from (f"script.{line.number}.headline" for _, line in parts.script if line.card is None)
 
 
 def guide_keys(parts: Parts) -> Iterator[str]:
@@ -59,8 +61,10 @@ def guide_keys(parts: Parts) -> Iterator[str]:
 
 
 def optional_keys(parts: Parts) -> Iterator[str]:
-    """Keys that a ruleset may leave out: the real case behind a card, for the debrief."""
+    """Keys that a ruleset may leave out: the real case behind a card, and words of the script."""
     yield from (f"cards.{card.id}.source" for _, card in parts.cards)
+    for _, line in parts.script:
+        yield from (f"script.{line.number}.{part}" for part in WORDS_OF_LINES)
 
 
 def unsure(parts: Parts) -> tuple[str, ...]:
@@ -70,7 +74,15 @@ def unsure(parts: Parts) -> tuple[str, ...]:
     prefixes = {
         f"{groups.get(name, name)}.{one}." for name, ids in parts.ids.items() for one in ids
     }
-    return tuple(one for one in prefixes if not any(key.startswith(one) for key in sound))
+    lines = parts.raw.get("script")
+    numbers = {
+        one.get("number")
+        for one in (lines if isinstance(lines, list) else ())
+        if isinstance(one, dict) and not isinstance(one.get("number"), dict | list)
+    }
+    odd = numbers - {line.number for _, line in parts.script}
+    unheard = {one for one in prefixes if not any(key.startswith(one) for key in sound)}
+    return (*unheard, *(f"script.{number}." for number in odd))
 
 
 def read_texts(

@@ -11,6 +11,7 @@ from game.events import (
     AutopilotSet,
     BuildingFrozen,
     CardDrawn,
+    CardSent,
     ChoiceTaken,
     DeadlinePassed,
     DeadlineSet,
@@ -77,7 +78,7 @@ def rewound(eyes: Eyes, event: Rewound) -> Line:
 
 
 def track(eyes: Eyes, event: AnyTrackEvent) -> Line | None:  # noqa: C901  one case an event
-    """What all share; all may read all of it."""
+    """What all share; all may read all of it, but for a card that is for some alone."""
     match event:
         case TrackMoved(by=0):
             return None
@@ -93,6 +94,8 @@ def track(eyes: Eyes, event: AnyTrackEvent) -> Line | None:  # noqa: C901  one c
         case CardDrawn():
             kind = "card_injected" if event.injected else "card_drawn"
             return eyes.line(kind, card=event.card, text=event.words, control=event.injected)
+        case CardSent():
+            return card_sent(eyes, event)
         case ChoiceTaken():
             kind = "choice_taken_by_default" if event.by_default else "choice_taken"
             return eyes.line(kind, card=event.card, option=event.option)
@@ -100,6 +103,21 @@ def track(eyes: Eyes, event: AnyTrackEvent) -> Line | None:  # noqa: C901  one c
             return eyes.line("effect_idle", card=event.card, effect=event.effect)
         case _:
             return measure(eyes, event)
+
+
+def card_sent(eyes: Eyes, event: CardSent) -> Line | None:
+    """A card for some; the others are not told that there was one."""
+    if eyes.staff:
+        text = event.words or event.reason
+        count = len(event.to)
+        return eyes.line(
+            "card_given", card=event.card, count=count, text=text, confidential=True, control=True
+        )
+    if eyes.seat not in event.to:
+        return None
+    return eyes.line(
+        "card_sent", card=event.card, text=event.words, confidential=True, control=True
+    )
 
 
 def measure(eyes: Eyes, event: AnyTrackEvent) -> Line | None:  # noqa: C901  one case an event

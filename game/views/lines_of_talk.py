@@ -10,6 +10,12 @@ from game.events import (
     DealClosed,
     DealUnmet,
     HelpAsked,
+    LineFired,
+    LineHeld,
+    LineJudged,
+    LineRemoved,
+    LineSet,
+    LineSkipped,
     LookedOver,
     MomentMarked,
     Noted,
@@ -179,4 +185,25 @@ def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
                 control=True,
             )
         case _:
+            return of_script(eyes, event)
+
+
+def of_script(eyes: Eyes, event: AnyControlEvent) -> Line | None:
+    """What became of the script."""
+    match event:
+        case LineSet():
+            kind, number, text = "line_set", event.line.number, None
+        case LineRemoved():
+            kind, number, text = "line_removed", event.number, None
+        case LineHeld():
+            kind, number, text = "line_held" if event.held else "line_freed", event.number, None
+        case LineSkipped():
+            kind = "line_skipped" if event.skipped else "line_restored"
+            number, text = event.number, event.reason
+        case LineFired():
+            kind, number, text = "line_fired", event.number, None
+        case LineJudged():
+            kind, number, text = "line_met" if event.met else "line_unmet", event.number, None
+        case _:
             return None
+    return eyes.line(kind, number=number, text=text, confidential=True, control=True)

@@ -8,7 +8,7 @@ from game.course.reveal import capacity
 from game.model import PulseAnswer, Score, Seat, Table
 from game.views.deals import DealView, PromiseView, deal_view, promise_view
 from game.views.reveal import Turn, turn_in_full
-from game.vocabulary import ConcernId, DependencyId, Rationality, SeatId, TextId
+from game.vocabulary import CardId, ConcernId, DependencyId, Rationality, SeatId, TextId
 
 
 class Fact(Struct, frozen=True, gc=False):
@@ -16,6 +16,14 @@ class Fact(Struct, frozen=True, gc=False):
 
     dependency: DependencyId
     real: bool
+
+
+class CardGiven(Struct, frozen=True, gc=False):
+    """A card that this seat was given and not all others."""
+
+    id: CardId
+    words: TextId | None
+    """Its words, where the facilitator wrote it; else the ruleset has them."""
 
 
 class Own(Struct, frozen=True, gc=False):
@@ -47,6 +55,8 @@ class Own(Struct, frozen=True, gc=False):
     """In confidence."""
     turns: tuple[Turn, ...]
     """The own actions of the last reveal, with their reasons."""
+    cards: tuple[CardGiven, ...]
+    """Cards of this round that not all were given."""
     score: Score | None
     pulses: tuple[PulseAnswer, ...]
     """What it answered to the facilitator's questions."""
@@ -83,6 +93,7 @@ def own(table: Table, seat: SeatId) -> Own:
             ]
         ),
         turns=tuple(turn_in_full(one) for one in table.resolved if one.seat == seat),
+        cards=tuple(CardGiven(one.card, one.words) for one in table.sent if seat in one.to),
         score=next((one for one in table.scores if one.seat == seat), None),
         pulses=held.pulses,
     )

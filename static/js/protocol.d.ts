@@ -21,6 +21,20 @@ export type DealState =
   | "countered"
   | "expired";
 
+export type Gauge =
+  | "support"
+  | "legal_pressure"
+  | "counter"
+  | "rating"
+  | "fragmentation"
+  | "live"
+  | "signed"
+  | "common"
+  | "broken"
+  | "promises"
+  | "offers"
+  | "directives";
+
 export type Governance =
   | "network"
   | "hybrid"
@@ -39,6 +53,20 @@ export type Holding =
   | "portals"
   | "backing"
   | "hand";
+
+export type Measure =
+  | "live"
+  | "signed"
+  | "answered"
+  | "budget"
+  | "autonomy"
+  | "routines"
+  | "portals"
+  | "counter"
+  | "support"
+  | "fragmentation"
+  | "broken"
+  | "tokens";
 
 export type Outcome =
   | "joined_up"
@@ -181,6 +209,13 @@ export interface Act {
   frame?: Rationality | null;
 }
 
+/** An action worked at the last reveal: of this seat, or of any. */
+export interface ActCue {
+  is: "act";
+  kind: string;
+  seat?: string | null;
+}
+
 /** Do a command of a seat for it, for a stated reason; the seat's own rules hold. */
 export interface ActFor {
   type: "act_for";
@@ -262,6 +297,12 @@ export interface Agenda {
 export interface AgendaCard {
   id: string;
   rationality: Rationality;
+}
+
+/** Politics cares about this. */
+export interface AgendaCue {
+  is: "agenda";
+  value: Rationality;
 }
 
 /** Another decision, what would likely have come of it, and of what was done instead. */
@@ -408,6 +449,12 @@ export interface Card {
   kind: CardKind;
   effects?: (GameTrack | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
   choice?: Choice | null;
+}
+
+/** A card that this seat was given and not all others. */
+export interface CardGiven {
+  id: string;
+  words: string | null;
 }
 
 /** The card on the table. */
@@ -609,6 +656,13 @@ export interface Decline {
   deal: string;
 }
 
+/** A dependency is in this state; never so where its agencies are not seated. */
+export interface DependencyCue {
+  is: "dependency";
+  dependency: string;
+  state: State;
+}
+
 /** A dependency as everybody sees it. */
 export interface DependencyShown {
   id: string;
@@ -694,6 +748,14 @@ export interface FillSeat {
   person?: string | null;
 }
 
+/** Lay the card of a line now. `text`: headline and story as they are to be read, where the */
+export interface FireLine {
+  type: "fire_line";
+  number: number;
+  luck?: number;
+  text?: string | null;
+}
+
 /** Play on from the moment after entry `version`, at a new table; `text`: what for. */
 export interface Fork {
   version: number;
@@ -713,6 +775,12 @@ export interface FormOption {
   type: string;
   reason?: Reason | null;
   detail?: string;
+}
+
+/** The project is framed so. */
+export interface FrameCue {
+  is: "frame";
+  value: Rationality;
 }
 
 /** Nobody holds the seat any more; gates do not wait for it. */
@@ -783,6 +851,13 @@ export interface Hello {
   pass: string;
 }
 
+/** Hold a line back, or let it come again. */
+export interface HoldLine {
+  type: "hold_line";
+  number: number;
+  held?: boolean;
+}
+
 /** A log that was taken in to be read; `pass`, its facilitator's, only for a program. */
 export interface Imported {
   session: string;
@@ -791,13 +866,14 @@ export interface Imported {
   pass?: string;
 }
 
-/** Lay any event card of the ruleset on the table now, or one written for the occasion. */
+/** Lay any event card of the ruleset on the table now, or one written for the occasion; or */
 export interface Inject {
   type: "inject";
   card?: string | null;
   written?: Card | null;
   luck?: number;
   text?: string | null;
+  to?: string[];
 }
 
 /** Come in, with or without a seat; `bearer`: answer with the pass instead of a cookie. */
@@ -823,6 +899,13 @@ export interface Joined {
   address: string;
   seat: string | null;
   pass?: string;
+}
+
+/** Say that what a laid line expects has come, or that it will not. */
+export interface JudgeLine {
+  type: "judge_line";
+  number: number;
+  met?: boolean;
 }
 
 /** The facilitator key, printed at the server's start. */
@@ -897,6 +980,23 @@ export interface Line {
 export interface LineFault {
   line: number;
   sentence: string;
+}
+
+/** A line of the script as its author wrote it; what became of it lies with the table. */
+export interface LineSpec {
+  number: number;
+  round?: number | null;
+  phase?: Phase | null;
+  after_s?: number;
+  when?: (TableCue | SeatCue | DependencyCue | FrameCue | AgendaCue | ActCue)[];
+  card?: string | null;
+  kind?: CardKind | null;
+  effects?: (GameTrack | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
+  to?: string[];
+  expect?: (TableCue | SeatCue | DependencyCue | FrameCue | AgendaCue | ActCue)[];
+  window_s?: number | null;
+  contingency?: number | null;
+  auto?: boolean;
 }
 
 /** Lines of the log as this viewer may read them; `first` is the number of the first. */
@@ -1065,6 +1165,7 @@ export interface Own {
   deals: DealView[];
   promises: PromiseView[];
   turns: Turn[];
+  cards: CardGiven[];
   score: Score | null;
   pulses: PulseAnswer[];
 }
@@ -1302,6 +1403,12 @@ export interface Refusal {
   detail: string;
 }
 
+/** Take a line out of the script. */
+export interface RemoveLine {
+  type: "remove_line";
+  number: number;
+}
+
 /** Let play and the clock go on. */
 export interface Resume {
   type: "resume";
@@ -1405,6 +1512,15 @@ export interface ScoreShown {
 export interface SeatAnswer {
   seat: string;
   answer: string;
+}
+
+/** A number of one seat lies within bounds; never so where it is not seated. */
+export interface SeatCue {
+  is: "seat";
+  seat: string;
+  of: Measure;
+  at_least?: number | null;
+  at_most?: number | null;
 }
 
 /** A seat as somebody sees it who has not joined yet. */
@@ -1522,6 +1638,14 @@ export interface SetCheck {
 }
 
 /** Make somebody an observer, or a player again who waits for a seat; remove them, or take */
+/** Write a line of the script, or write it anew. `text`: its words, a line each: headline, */
+export interface SetLine {
+  type: "set_line";
+  line: LineSpec;
+  text?: string | null;
+}
+
+/** Make somebody an observer, or a player again who waits for a seat; or remove them. */
 export interface SetPerson {
   person: string;
   do: "admit" | "observe" | "readmit" | "remove";
@@ -1584,6 +1708,14 @@ export interface SideShown {
   waived: boolean;
   overridden: boolean;
   protest: boolean;
+}
+
+/** Leave a line out, or let it come after all; `text`: why. */
+export interface SkipLine {
+  type: "skip_line";
+  number: number;
+  skipped?: boolean;
+  text?: string | null;
 }
 
 /** Speak to all or (`to`) to one seat. */
@@ -1655,6 +1787,14 @@ export interface TableCard {
   number: number;
   phase: string;
   round: number;
+}
+
+/** A number of the table lies within bounds (both included). */
+export interface TableCue {
+  is: "table";
+  of: Gauge;
+  at_least?: number | null;
+  at_most?: number | null;
 }
 
 /** A table that can be joined. */
@@ -1806,6 +1946,6 @@ export interface Withdraw {
 
 export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse;
 
-export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | ActFor;
+export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | ActFor;
 
 export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;

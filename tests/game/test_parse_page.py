@@ -12,15 +12,23 @@ from game.goals import AnyPredicate
 from game.model import Params
 from game.parse.bounds import BOUNDS, NARROWED, PARAM_BOUNDS
 from game.parse.faults import Place
-from game.parse.meanings import CONDITIONS, EFFECT_FIELDS, NUMBERS, PARTS, PREDICATE_FIELDS
+from game.parse.meanings import (
+    CONDITIONS,
+    CUE_FIELDS,
+    EFFECT_FIELDS,
+    NUMBERS,
+    PARTS,
+    PREDICATE_FIELDS,
+)
 from game.parse.page import format_page
 from game.parse.schema import schema, schema_text
 from game.parse.texts import limit
 from game.parse.walk import walk
 from game.ruleset import Card
+from game.script import CUES, LineSpec
 from tests.rulesets import RULESETS
 
-ALL_MEANINGS = PARTS | CONDITIONS | EFFECT_FIELDS | PREDICATE_FIELDS | NUMBERS
+ALL_MEANINGS = PARTS | CONDITIONS | EFFECT_FIELDS | PREDICATE_FIELDS | NUMBERS | CUE_FIELDS
 
 
 def fields(kind: type) -> set[str]:
@@ -38,6 +46,7 @@ def test_every_field_of_a_ruleset_is_explained(kind: type) -> None:
 def test_every_effect_and_predicate_is_explained() -> None:
     assert tuple(EFFECT_FIELDS) == EFFECTS
     assert tuple(PREDICATE_FIELDS) == AnyPredicate.__args__
+    assert tuple(CUE_FIELDS) == CUES
 
 
 def test_every_number_of_the_rules_has_its_ends() -> None:
@@ -56,12 +65,14 @@ def test_the_defaults_of_the_rules_lie_within_their_ends() -> None:
 
 
 def test_the_example_card_of_the_page_is_sound_and_so_are_its_words() -> None:
-    cards, words = re.findall(r"```toml\n(.*?)```", format_page(), re.DOTALL)
+    cards, words, script = re.findall(r"```toml\n(.*?)```", format_page(), re.DOTALL)
     (card,) = tomllib.loads(cards)["events"]
     assert list(walk(inspect.type_info(Card), card, Place("page"))) == []
     texts = tomllib.loads(words)["cards"]["court"]
     assert texts.keys() == {"headline", "story", "question", "options", "source"}
     assert texts["options"].keys() == {one["id"] for one in card["choice"]["options"]}
+    (line,) = tomllib.loads(script)["script"]
+    assert list(walk(inspect.type_info(LineSpec), line, Place("page"))) == []
 
 
 def test_the_page_tells_the_limits_that_are_checked() -> None:

@@ -26,10 +26,13 @@ def test_a_language_needs_the_words_of_the_game_too() -> None:
 def test_a_file_that_belongs_to_no_ruleset_is_named() -> None:
     files = files_of(TINY) | {"texts/english.toml": "", "notes.toml": ""}
     assert faults(files) == [
-        "notes.toml: is no file of a ruleset; allowed: ruleset.toml, cards.toml, texts/en.toml",
+        (
+            "notes.toml: is no file of a ruleset; "
+            "allowed: ruleset.toml, cards.toml, evaluation.toml, script.toml, texts/en.toml"
+        ),
         (
             "texts/english.toml: is no file of a ruleset; "
-            "allowed: ruleset.toml, cards.toml, texts/en.toml"
+            "allowed: ruleset.toml, cards.toml, evaluation.toml, script.toml, texts/en.toml"
         ),
     ]
 

@@ -1,0 +1,324 @@
+"""The script as a spreadsheet: comma-separated values with a documented header, out and in.
+
+Reading stores nothing: it says of each row what it would bring, and every fault with its row and
+column. Cells that a spreadsheet would take for a formula are guarded by an apostrophe.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from msgspec import DecodeError, Struct, ValidationError, json
+
+from game.effects import AnyEffect
+from game.parse.cues import read_cues, written_cues
+from game.parse.faults import one_of, shown, unknown
+from game.parse.script import line_faults
+from game.parse.texts import limit
+from game.ruleset import Ruleset
+from game.script import MOST_LINES, SCRIPT_PHASES, WORDS, AnyCue, LineSpec, LineWords
+from game.vocabulary import CardId, CardKind, Phase, SeatId
+
+COLUMNS: Final = {
+    "number": "1 to 999, each once. A number that the script has already is written anew.",
+    "round": "Empty: any.",
+    "phase": "`briefing`, `talk`, `plan` or `reveal`. Empty: any.",
+    "after_s": "Seconds after that phase began. Empty: at once.",
+    "conditions": "What else must be so, joined by semicolons: `support <= 2; tax.budget >= 3; "
+    "registry_tax is live; frame is legal; agenda is legal; tax did sign`.",
+    "card": "The id of a card of the decks. Empty: the card is written here.",
+    "headline": "Of a card written here; read by those whom it is for.",
+    "story": "Below the headline.",
+    "kind": "Of a card written here: `legal`, `political`, `incident`, `citizen`, `budget` or "
+    "`technology`.",
+    "effects": "What a card written here does, as in `script.toml`, but as JSON: "
+    '`[{"type": "track", "track": "support", "by": -1}]`. Empty: nothing.',
+    "to": "Ids of seats, joined by semicolons. Empty: all.",
+    "expected": "What the players should do, in words; for facilitators alone.",
+    "expected_when": "How the table shows that they did; as `conditions`.",
+    "window_s": "Seconds that they have for it. Empty: no limit.",
+    "objective": "What the line is for; for facilitators alone.",
+    "contingency_line": "The number of the line to lay where they do not.",
+    "contingency": "What to say where they do not.",
+    "auto": "`yes`: on autopilot it is laid when it is due.",
+}
+"""The header, and what stands below it."""
+
+PLACES: Final = {
+    "when": "conditions",
+    "expect": "expected_when",
+    "contingency": "contingency_line",
+}
+"""The column of a field that is called otherwise."""
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+SEPARATORS: Final = ",;\t"
+YES: Final = frozenset({"yes", "true", "1", "x"})
+NO: Final = frozenset({"", "no", "false", "0"})
+
+
+class SheetFault(Struct, frozen=True):
+    """What is wrong in a sheet. Rows are counted from 1, which is the header; 0: all of it."""
+
+    row: int
+    column: str
+    sentence: str
+
+
+class SheetRow(Struct, frozen=True):
+    """A line as a row would bring it."""
+
+    row: int
+    line: LineSpec
+    words: LineWords
+
+
+class Sheet(Struct, frozen=True):
+    """What a sheet holds: the rows without a fault, and the faults of all others."""
+
+    rows: tuple[SheetRow, ...]
+    faults: tuple[SheetFault, ...]
+
+
+class Written:
+    """What `csv` writes to."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+
+    def write(self, part: str) -> None:
+        """One more row."""
+        self.parts.append(part)
+
+
+def write_sheet(lines: Iterable[tuple[LineSpec, LineWords]]) -> str:
+    """The sheet of a script, a row a line."""
+    into = Written()
+    writer = csv.writer(into, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for line, words in lines:
+        cells = cells_of(line, words)
+        writer.writerow([guarded(cells[name]) for name in COLUMNS])
+    return "".join(into.parts)
+
+
+def cells_of(line: LineSpec, words: LineWords) -> dict[str, str]:
+    """A line, by column."""
+
+    def number(value: int | None) -> str:
+        return "" if value is None else str(value)
+
+    return {
+        "number": str(line.number),
+        "round": number(line.round),
+        "phase": line.phase or "",
+        "after_s": number(line.after_s or None),
+        "conditions": written_cues(line.when),
+        "card": line.card or "",
+        "headline": words.headline,
+        "story": words.story,
+        "kind": line.kind or "",
+        "effects": json.encode(line.effects).decode() if line.effects else "",
+        "to": "; ".join(line.to),
+        "expected": words.expected,
+        "expected_when": written_cues(line.expect),
+        "window_s": number(line.window_s),
+        "objective": words.objective,
+        "contingency_line": number(line.contingency),
+        "contingency": words.contingency,
+        "auto": "yes" if line.auto else "",
+    }
+
+
+def guarded(cell: str) -> str:
+    """The cell as no spreadsheet takes it for a formula.
+
+    >>> guarded("=1+1"), guarded("Flood")
+    ("'=1+1", 'Flood')
+    """
+    return f"'{cell}" if cell.startswith((*FORMULA, "'")) else cell
+
+
+def bare(cell: str) -> str:
+    """A cell without its guard."""
+    guard = cell[:1] == "'" and cell[1:2] and cell[1:2] in (*FORMULA, "'")
+    return (cell[1:] if guard else cell).strip()
+
+
+def read_sheet(text: str, rules: Ruleset) -> Sheet:
+    """What a sheet would bring to a table of this ruleset."""
+    body = text.removeprefix("\ufeff")
+    try:
+        records = list(csv.reader(body.splitlines(keepends=True), delimiter=separator(body)))
+    except csv.Error as wrong:
+        return Sheet((), (SheetFault(0, "", f"This is no CSV: {wrong}."),))
+    if not any(any(cell.strip() for cell in record) for record in records):
+        return Sheet((), (SheetFault(0, "", "The sheet is empty."),))
+    header = [cell.strip().lower() for cell in records[0]]
+    faults = list(check_header(header))
+    if faults:
+        return Sheet((), tuple(faults))
+    return read_rows(header, records[1:], rules)
+
+
+def read_rows(header: list[str], records: Sequence[list[str]], rules: Ruleset) -> Sheet:
+    """The rows below a sound header."""
+    rows: list[SheetRow] = []
+    faults: list[SheetFault] = []
+    seen: set[int] = set()
+    for row, record in enumerate(records, start=2):
+        if not any(cell.strip() for cell in record):
+            continue
+        reader = RowReader(row, dict(zip(header, map(bare, record), strict=False)))
+        found = reader.read(rules)
+        if found is not None and found.line.number in seen:
+            reader.fault("number", f"{found.line.number} stands in a row above already")
+        if found is not None:
+            seen.add(found.line.number)
+        if len(record) > len(header):
+            reader.fault("", f"has {len(record)} cells; the header has {len(header)}")
+        faults += reader.faults
+        if found is not None and not reader.faults:
+            rows.append(found)
+    if len(rows) > MOST_LINES:
+        faults.append(SheetFault(0, "", f"{len(rows)} lines; a script has up to {MOST_LINES}."))
+    return Sheet(tuple(rows), tuple(faults))
+
+
+def separator(body: str) -> str:
+    """What separates the cells: a spreadsheet takes what its country takes."""
+    first = body.split("\n", 1)[0]
+    return max(SEPARATORS, key=first.count)
+
+
+def check_header(header: list[str]) -> Iterator[SheetFault]:
+    """The columns are known, each once, and the number is among them."""
+    for index, name in enumerate(header):
+        if name not in COLUMNS:
+            words = unknown(name, COLUMNS, "column")
+            yield SheetFault(1, name[:40], f"{shown(name)} {words}")
+        elif name in header[:index]:
+            yield SheetFault(1, name, "stands there twice")
+    if "number" not in header:
+        yield SheetFault(1, "number", "is missing; every line has a number")
+
+
+class RowReader:
+    """Reads one row and collects its faults."""
+
+    def __init__(self, row: int, cells: dict[str, str]) -> None:
+        self.row = row
+        self.cells = cells
+        self.faults: list[SheetFault] = []
+
+    def fault(self, column: str, sentence: str) -> None:
+        """Something is wrong in this row."""
+        self.faults.append(SheetFault(self.row, column, sentence))
+
+    def cell(self, column: str) -> str:
+        """What stands in a column; empty where there is no such column."""
+        return self.cells.get(column, "")
+
+    def read(self, rules: Ruleset) -> SheetRow | None:
+        """The line of this row; None: it has no number by which it could be named."""
+        words = self.words()
+        line = self.line()
+        if line is None:
+            return None
+        for fault in line_faults(line, rules):
+            field = fault.path.partition("[")[0].partition(".")[0]
+            rest = fault.path.removeprefix(field)
+            sentence = " ".join(one for one in (rest, fault.value, fault.allowed) if one)
+            self.fault(PLACES.get(field, field), sentence)
+        if line.card is None and not words.headline:
+            self.fault("headline", "is missing; a card written here needs one")
+        return SheetRow(self.row, line, words)
+
+    def line(self) -> LineSpec | None:
+        """What the line does."""
+        number = self.number("number")
+        if number is None:
+            if not self.cell("number"):
+                self.fault("number", "is missing")
+            return None
+        return LineSpec(
+            number=number,
+            round=self.number("round"),
+            phase=self.phase(),
+            after_s=self.number("after_s") or 0,
+            when=self.cues("conditions"),
+            card=CardId(self.cell("card")) if self.cell("card") else None,
+            kind=self.kind(),
+            effects=self.effects(),
+            to=tuple(SeatId(one) for one in self.listed("to")),
+            expect=self.cues("expected_when"),
+            window_s=self.number("window_s"),
+            contingency=self.number("contingency_line"),
+            auto=self.yes("auto"),
+        )
+
+    def words(self) -> LineWords:
+        """What the line says; each on one line, short enough for a phone."""
+        found = {name: " ".join(self.cell(name).split()) for name in WORDS}
+        for name, text in found.items():
+            most = limit(f"script.1.{name}")
+            if len(text) > most:
+                self.fault(name, f"has {len(text)} characters; {most} fit on a phone")
+            if not text.isprintable():
+                self.fault(name, "has signs that cannot be shown")
+        return LineWords(**found)
+
+    def number(self, column: str) -> int | None:
+        """A whole number; None: the cell is empty, or holds none."""
+        cell = self.cell(column)
+        if cell.isascii() and cell.isdigit() and len(cell) <= len("7200"):
+            return int(cell)
+        if cell:
+            self.fault(column, f"{shown(cell)} is not a whole number that fits")
+        return None
+
+    def phase(self) -> Phase | None:
+        """The phase."""
+        cell = self.cell("phase").lower()
+        if cell and cell not in [one.value for one in SCRIPT_PHASES]:
+            self.fault("phase", f"{shown(cell)} {one_of(SCRIPT_PHASES)}")
+            return None
+        return Phase(cell) if cell else None
+
+    def kind(self) -> CardKind | None:
+        """The kind of card."""
+        cell = self.cell("kind").lower()
+        if cell and cell not in [one.value for one in CardKind]:
+            self.fault("kind", f"{shown(cell)} {one_of(CardKind)}")
+            return None
+        return CardKind(cell) if cell else None
+
+    def listed(self, column: str) -> list[str]:
+        """The names in a cell."""
+        return [one.strip() for one in self.cell(column).split(";") if one.strip()]
+
+    def cues(self, column: str) -> tuple[AnyCue, ...]:
+        """The cues in a cell."""
+        found, wrong = read_cues(self.cell(column))
+        for one in wrong:
+            self.fault(column, one)
+        return found
+
+    def effects(self) -> tuple[AnyEffect, ...]:
+        """The effects in a cell."""
+        cell = self.cell("effects")
+        if not cell:
+            return ()
+        try:
+            return json.decode(cell, type=tuple[AnyEffect, ...])
+        except (ValidationError, RecursionError) as wrong:
+            self.fault("effects", f"is no list of effects: {str(wrong)[:200]}")
+        except DecodeError as wrong:
+            self.fault("effects", f"is no JSON: {str(wrong)[:200]}")
+        return ()
+
+    def yes(self, column: str) -> bool:
+        """Yes or no."""
+        cell = self.cell(column).lower()
+        if cell not in YES | NO:
+            self.fault(column, f"{shown(cell)} is neither `yes` nor `no`")
+        return cell in YES

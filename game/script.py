@@ -1,0 +1,297 @@
+"""The script of a session: the injects that a facilitator has ready, and when each comes in.
+
+A line waits for its moment (round, phase, time in the phase) and for its cues, which ask the table
+whether something is so. No cue fires anything by itself; what a line does, its card does. The
+words of a line are one text of five lines, so that the log can keep them apart like all words.
+
+Source: HSEEP 2020, master scenario events list (number, time, expected action, contingency).
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final, TypeAlias, assert_never
+
+from msgspec import Struct, json
+
+from game.effects import AnyEffect
+from game.events import snake
+from game.goals import Measure, measured
+from game.model import ScriptLine, Table
+from game.vocabulary import (
+    CardId,
+    CardKind,
+    DealState,
+    DependencyId,
+    Phase,
+    Rationality,
+    SeatId,
+    State,
+    Track,
+    Verdict,
+)
+
+SCRIPT_PHASES: Final = (Phase.BRIEFING, Phase.TALK, Phase.PLAN, Phase.REVEAL)
+"""In which a line can be laid."""
+COURSE: Final = (Phase.LOBBY, *SCRIPT_PHASES, Phase.VOTE, Phase.YEAR_ONE, Phase.ENDED)
+LAST_NUMBER: Final = 999
+LONGEST_S: Final = 7200
+SHORTEST_WINDOW_S: Final = 10
+MOST_CUES: Final = 8
+MOST_EFFECTS: Final = 6
+MOST_LINES: Final = 200
+
+
+class Gauge(StrEnum):
+    """A number of the whole table that a cue may look at."""
+
+    SUPPORT = "support"
+    LEGAL_PRESSURE = "legal_pressure"
+    COUNTER = "counter"
+    RATING = "rating"
+    FRAGMENTATION = "fragmentation"
+    LIVE = "live"
+    SIGNED = "signed"
+    COMMON = "common"
+    BROKEN = "broken"
+    PROMISES = "promises"
+    OFFERS = "offers"
+    DIRECTIVES = "directives"
+
+
+class Cue(
+    Struct,
+    frozen=True,
+    omit_defaults=True,
+    forbid_unknown_fields=True,
+    gc=False,
+    tag_field="is",
+    tag=lambda name: snake(name).removesuffix("_cue"),
+    kw_only=True,
+):
+    """Something that is so at the table, or is not."""
+
+
+class TableCue(Cue, frozen=True):
+    """A number of the table lies within bounds (both included)."""
+
+    of: Gauge
+    at_least: int | None = None
+    at_most: int | None = None
+
+
+class SeatCue(Cue, frozen=True):
+    """A number of one seat lies within bounds; never so where it is not seated."""
+
+    seat: SeatId
+    of: Measure
+    at_least: int | None = None
+    at_most: int | None = None
+
+
+class DependencyCue(Cue, frozen=True):
+    """A dependency is in this state; never so where its agencies are not seated."""
+
+    dependency: DependencyId
+    state: State
+
+
+class FrameCue(Cue, frozen=True):
+    """The project is framed so."""
+
+    value: Rationality
+
+
+class AgendaCue(Cue, frozen=True):
+    """Politics cares about this."""
+
+    value: Rationality
+
+
+class ActCue(Cue, frozen=True):
+    """An action worked at the last reveal: of this seat, or of any."""
+
+    kind: str
+    seat: SeatId | None = None
+
+
+AnyCue: TypeAlias = TableCue | SeatCue | DependencyCue | FrameCue | AgendaCue | ActCue
+CUES: Final[tuple[type[Cue], ...]] = (
+    TableCue,
+    SeatCue,
+    DependencyCue,
+    FrameCue,
+    AgendaCue,
+    ActCue,
+)
+
+
+class LineSpec(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
+    """A line of the script as its author wrote it; what became of it lies with the table.
+
+    Its card is one of the decks (`card`), or written for it (`kind` and `effects`; the words lie
+    apart). With neither it is a message.
+    """
+
+    number: int
+    """Its place in the script, and its name."""
+    round: int | None = None
+    """None: any."""
+    phase: Phase | None = None
+    """None: any."""
+    after_s: int = 0
+    """Seconds of game time after that phase began."""
+    when: tuple[AnyCue, ...] = ()
+    """What else must be so; joined by *and*."""
+    card: CardId | None = None
+    kind: CardKind | None = None
+    effects: tuple[AnyEffect, ...] = ()
+    to: tuple[SeatId, ...] = ()
+    """Who is told; empty: all."""
+    expect: tuple[AnyCue, ...] = ()
+    """How the expected action shows at the table; empty: the facilitator judges it."""
+    window_s: int | None = None
+    """Seconds of game time in which the expected action should come; None: no limit."""
+    contingency: int | None = None
+    """The line to lay where it does not come."""
+    auto: bool = False
+    """On autopilot the clock lays it when it is due."""
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether it names a moment, by round or phase."""
+        return self.round is not None or self.phase is not None
+
+
+class LineWords(Struct, frozen=True, kw_only=True):
+    """What a line says: the first two to those it is for, the rest to facilitators alone."""
+
+    headline: str = ""
+    story: str = ""
+    expected: str = ""
+    objective: str = ""
+    contingency: str = ""
+
+
+WORDS: Final = LineWords.__struct_fields__
+"""In the order in which they stand in the text of a line."""
+
+
+def joined(words: LineWords) -> str:
+    r"""The words of a line as one text, a line each.
+
+    >>> joined(LineWords(headline="Flood", objective="Calm"))
+    'Flood\n\n\nCalm'
+    """
+    return "\n".join(" ".join(getattr(words, name).split()) for name in WORDS).rstrip("\n")
+
+
+def parted(text: str) -> LineWords:
+    r"""The words of such a text; what is missing is empty, lines too many belong to the last.
+
+    >>> parted("Flood\nThe river rises.").story
+    'The river rises.'
+    """
+    found = text.split("\n", len(WORDS) - 1)
+    return LineWords(**dict(zip(WORDS, found, strict=False)))
+
+
+def card_words(words: LineWords) -> str:
+    r"""What those read whom the card is for: its headline, and below it its story."""
+    return "\n".join(one for one in (words.headline, words.story) if one)
+
+
+@lru_cache(maxsize=1024)
+def decoded(body: str) -> LineSpec:
+    """The line of this JSON, as a table keeps it."""
+    return json.decode(body, type=LineSpec)
+
+
+def laid_line(spec: LineSpec) -> ScriptLine:
+    """A line as a table keeps it, nothing done about it yet."""
+    return ScriptLine(number=spec.number, body=json.encode(spec).decode())
+
+
+def line_of(table: Table, number: int) -> ScriptLine | None:
+    """The line of this number; None: there is none."""
+    return next((one for one in table.script if one.number == number), None)
+
+
+def all_hold(cues: Iterable[AnyCue], table: Table) -> bool:
+    """Whether all of these are so now."""
+    return all(holds(cue, table) for cue in cues)
+
+
+def holds(cue: AnyCue, table: Table) -> bool:
+    """Whether this is so now."""
+    match cue:
+        case TableCue():
+            return within(gauged(table, cue.of), cue.at_least, cue.at_most)
+        case SeatCue():
+            seated = any(seat.id == cue.seat for seat in table.seats)
+            return seated and within(measured(table, cue.seat, cue.of), cue.at_least, cue.at_most)
+        case DependencyCue():
+            return any(
+                one.id == cue.dependency and one.state is cue.state for one in table.dependencies
+            )
+        case FrameCue():
+            return table.frame is cue.value
+        case AgendaCue():
+            return table.agenda is cue.value
+        case ActCue():
+            return any(
+                one.worked and one.act.kind == cue.kind and cue.seat in {None, one.seat}
+                for one in table.resolved
+            )
+        case _:
+            assert_never(cue)
+
+
+def within(amount: int, at_least: int | None, at_most: int | None) -> bool:
+    """Whether an amount lies within bounds that may be open."""
+    return (at_least is None or amount >= at_least) and (at_most is None or amount <= at_most)
+
+
+def gauged(table: Table, gauge: Gauge) -> int:  # noqa: C901  one case a gauge
+    """What a number of the table is now."""
+    match gauge:
+        case Gauge.SUPPORT | Gauge.LEGAL_PRESSURE | Gauge.COUNTER | Gauge.RATING:
+            return table.track(Track(gauge.value))
+        case Gauge.FRAGMENTATION:
+            return table.fragmentation
+        case Gauge.LIVE:
+            return sum(one.state is State.LIVE for one in table.dependencies)
+        case Gauge.SIGNED:
+            return sum(one.state is not State.OPEN for one in table.dependencies)
+        case Gauge.COMMON:
+            return sum(one.common for one in table.dependencies)
+        case Gauge.BROKEN:
+            return sum(seat.broken for seat in table.seats)
+        case Gauge.PROMISES:
+            return sum(one.verdict is Verdict.OPEN for one in table.promises)
+        case Gauge.OFFERS:
+            return sum(one.state is DealState.OPEN for one in table.deals)
+        case Gauge.DIRECTIVES:
+            return table.directives
+        case _:
+            assert_never(gauge)
+
+
+def passed(spec: LineSpec, table: Table) -> bool:
+    """Whether the moment of a line lies behind: its round, or its phase of that round, is over."""
+    if spec.round is None or table.phase is Phase.ENDED:
+        return table.phase is Phase.ENDED
+    if table.round != spec.round or table.practice:
+        return table.round > spec.round
+    last = spec.phase or Phase.REVEAL
+    return COURSE.index(table.phase) > COURSE.index(last)
+
+
+def is_moment(spec: LineSpec, table: Table) -> bool:
+    """Whether round and phase are those of the line, in play and not in practice."""
+    return (
+        table.phase in SCRIPT_PHASES
+        and not table.practice
+        and spec.round in {None, table.round}
+        and spec.phase in {None, table.phase}
+    )

@@ -1,0 +1,129 @@
+"""How the lines of a script stand at a moment of game time, and what is proposed.
+
+Reads what `watch` found in the log; it fires nothing and knows no clock: the time is given to it.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from game.model import ScriptLine
+from game.script import LineSpec, decoded, is_moment, passed
+from game.watch import Course, Watch, due_ms, response_of
+
+LATE_MS: Final = 120_000
+"""A line that was due for so long is late."""
+
+
+class Status(StrEnum):
+    """Where a line stands."""
+
+    WAITING = "waiting"
+    DUE = "due"
+    LATE = "late"
+    DONE = "done"
+    SKIPPED = "skipped"
+    PASSED = "passed"
+    """Its moment is over, and its cues never held in it."""
+
+
+class Standing(Struct, frozen=True, gc=False):
+    """A line as the console shows it; times in milliseconds of game time."""
+
+    number: int
+    status: Status
+    planned_ms: int | None
+    """When it was due first, or, in its phase, will be."""
+    fired_ms: int | None
+    closes_ms: int | None
+    """When the time for what it expects is over."""
+    met: bool | None
+    response_ms: int | None
+    overdue: bool
+    """That time is over, and it has not come: the contingency is called for."""
+
+
+def standings(watch: Watch, now_ms: int) -> tuple[Standing, ...]:
+    """Every line as it stands at this time."""
+    courses = {one.number: one for one in watch.courses}
+    return tuple(
+        standing(line, courses.get(line.number) or Course(line.number), watch, now_ms)
+        for line in watch.table.script
+    )
+
+
+def standing(line: ScriptLine, course: Course, watch: Watch, now_ms: int) -> Standing:
+    """One line."""
+    spec = decoded(line.body)
+    closes = None
+    if course.fired_ms is not None and spec.window_s is not None:
+        closes = course.fired_ms + spec.window_s * 1000
+    over = closes is not None and now_ms >= closes and course.met is None
+    return Standing(
+        number=line.number,
+        status=status(line, course, watch, now_ms),
+        planned_ms=planned(spec, course, watch),
+        fired_ms=course.fired_ms if line.fired else None,
+        closes_ms=closes,
+        met=course.met,
+        response_ms=response_of(course),
+        overdue=line.fired and (over or course.met is False),
+    )
+
+
+def planned(spec: LineSpec, course: Course, watch: Watch) -> int | None:
+    """When the line was due first, or, in its phase, will be if its cues hold by then."""
+    if course.planned_ms is not None:
+        return course.planned_ms
+    if spec.phase is None or not is_moment(spec, watch.table):
+        return None
+    return watch.phase_ms + spec.after_s * 1000
+
+
+def status(line: ScriptLine, course: Course, watch: Watch, now_ms: int) -> Status:
+    """Where a line stands at this time."""
+    spec = decoded(line.body)
+    if line.fired:
+        return Status.DONE
+    if line.skipped:
+        return Status.SKIPPED
+    if course.holds_ms is not None:
+        due = due_ms(spec, course.holds_ms, watch.phase_ms)
+        if due > now_ms or line.held:
+            return Status.WAITING
+        return Status.LATE if now_ms >= due + LATE_MS else Status.DUE
+    if not passed(spec, watch.table):
+        return Status.WAITING
+    return Status.PASSED if course.planned_ms is None else Status.LATE
+
+
+def next_change_ms(watch: Watch, now_ms: int) -> int | None:
+    """When a line changes by time alone next; None: never, as things stand."""
+    times: list[int] = []
+    lines = {line.number: line for line in watch.table.script}
+    for course in watch.courses:
+        spec = decoded(lines[course.number].body)
+        if course.holds_ms is not None:
+            due = due_ms(spec, course.holds_ms, watch.phase_ms)
+            times += [due, due + LATE_MS]
+        if course.fired_ms is not None and spec.window_s is not None and course.met is None:
+            times.append(course.fired_ms + spec.window_s * 1000)
+    return min((one for one in times if one > now_ms), default=None)
+
+
+def to_fire(watch: Watch, now_ms: int) -> int | None:
+    """The line that the autopilot lays now; None: none, or it is off."""
+    if not watch.table.autopilot or watch.table.paused:
+        return None
+    lines = {line.number: line for line in watch.table.script}
+    return next(
+        (
+            one.number
+            for one in standings(watch, now_ms)
+            if one.status in {Status.DUE, Status.LATE}
+            and decoded(lines[one.number].body).auto
+            and is_moment(decoded(lines[one.number].body), watch.table)
+        ),
+        None,
+    )
