@@ -1637,7 +1637,6 @@ export interface SetCheck {
   on: boolean;
 }
 
-/** Make somebody an observer, or a player again who waits for a seat; remove them, or take */
 /** Write a line of the script, or write it anew. `text`: its words, a line each: headline, */
 export interface SetLine {
   type: "set_line";
@@ -1645,7 +1644,7 @@ export interface SetLine {
   text?: string | null;
 }
 
-/** Make somebody an observer, or a player again who waits for a seat; or remove them. */
+/** Make somebody an observer, or a player again who waits for a seat; remove them, or take */
 export interface SetPerson {
   person: string;
   do: "admit" | "observe" | "readmit" | "remove";
