@@ -80,6 +80,15 @@ class Tally(Struct):
             return share(total, self.games)
         return mean(total, self.squares.get(name, 0.0), self.games)
 
+    def edge(self, kind: str) -> Figure:
+        """How far those who used an action came out above the mean of their table, a game.
+
+        It tells what goes with what, not what causes what: bots choose when to act.
+        """
+        games = round(self.sums.get(f"users.{kind}", 0))
+        name = f"edge.{kind}"
+        return mean(self.sums.get(name, 0.0), self.squares.get(name, 0.0), games)
+
     def figures(self) -> dict[str, Figure]:
         """Every measure that occurred, by name in order; outcomes also where none did."""
         names = {*self.sums, *(f"outcome.{one}" for one in Outcome)}
@@ -130,7 +139,7 @@ def measures(played: Played) -> dict[str, float]:
         if type(event) in COUNTED and isinstance(event, COUNTED):
             for name in names(event):
                 found[name] = found.get(name, 0) + 1
-    return found | ending(played)
+    return found | ending(played) | standing_out(played)
 
 
 def names(event: Counted) -> tuple[str, ...]:  # noqa: C901  one case an event
@@ -182,6 +191,26 @@ def ending(played: Played) -> dict[str, float]:
         found[f"dealt.{seat.concern}"] = 1
         found[f"met.{seat.concern}"] = score.concern > 0
     found["own"] = sum(score.own for score in table.scores) / max(1, len(table.scores))
+    return found
+
+
+def standing_out(played: Played) -> dict[str, float]:
+    """Whose own score is the lowest, and how those who used an action stand against the rest.
+
+    `edge.<action>`: own score less the mean of the table, averaged over the seats that used it in
+    this game; `users.<action>`: 1 where anybody did, so that a mean over those games can be made.
+    """
+    scores = {one.seat: one.own for one in played.table.scores}
+    middle, least = sum(scores.values()) / len(scores), min(scores.values())
+    last = [seat for seat, own in scores.items() if own == least]
+    found: dict[str, float] = {f"lowest.{seat}": 1 / len(last) for seat in last}
+    used: dict[str, set[str]] = {}
+    for event in played.events:
+        if isinstance(event, ActResolved):
+            used.setdefault(event.act.kind, set()).add(event.seat)
+    for kind, seats in used.items():
+        edges = [own - middle for seat, own in scores.items() if seat in seats]
+        found |= {f"users.{kind}": 1, f"edge.{kind}": sum(edges) / len(edges)}
     return found
 
 

@@ -22,8 +22,10 @@ from server.cli.base import (
     ruleset,
     say,
     whole,
+    write,
 )
 from server.cli.report import report
+from server.cli.reportpage import as_csv, as_html
 from server.work.pool import processes_here
 from server.work.simulations import Batch, simulate
 
@@ -46,6 +48,8 @@ def add_to(commands: Commands) -> None:
         "--processes", type=whole(1, 256), help="how many at once (default: one a core)"
     )
     add_setup(made)
+    made.add_argument("--html", metavar="FILE", help="write the report with pictures as a page")
+    made.add_argument("--csv", metavar="FILE", help="write every measure as a table")
     add_json(made)
 
 
@@ -76,6 +80,10 @@ def simulated(arguments: argparse.Namespace) -> int:
     with closing(parts):
         for part in progress(parts, "playing", arguments.games, lambda one: one.games):
             total.merge(part)
+    if arguments.html:
+        write(arguments.html, as_html(batch, total))
+    if arguments.csv:
+        write(arguments.csv, as_csv(total))
     if arguments.json:
         print_json(as_data(batch, total))
         return WELL

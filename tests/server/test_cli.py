@@ -78,6 +78,43 @@ def test_a_folder_without_a_ruleset_is_not_well(
     assert "a ruleset is a folder with ruleset.toml" in capsys.readouterr().err
 
 
+def test_a_rehearsal_tells_what_stands_out_and_whether_it_fits(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "tiny", "--rehearse", "--games", "40", "--minutes", "10"]) == 0
+    said = capsys.readouterr().out
+    assert "rehearsed in 40 games by bots (mixed, public_spirited, self_serving, turf_mind" in said
+    assert re.search(r"a game takes \d+ minutes, \d+ at most", said)
+    assert "10 minutes are too short" in said
+    assert main(["check", "tiny", "--rehearse", "--games", "8", "--minutes", "600", "--json"]) == 0
+    told = json.decode(capsys.readouterr().out)["good"][0]["rehearsal"]
+    assert set(told["games"].values()) == {2}
+    assert len(told["sentences"]) == len(told["flags"])
+
+
+def test_a_rehearsal_without_such_a_seating_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "tiny", "--rehearse", "--players", "9"]) == 2
+    assert "tiny cannot be rehearsed so: 9 players" in capsys.readouterr().err
+
+
+def test_figures_are_written_as_a_page_and_as_a_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, table = tmp_path / "found.html", tmp_path / "found.csv"
+    asked = ["simulate", "tiny", "--games", "10", "--processes", "1", "--json"]
+    assert main([*asked, "--html", str(page), "--csv", str(table)]) == 0
+    figures = json.decode(capsys.readouterr().out)["figures"]
+    rows = table.read_text(encoding="utf-8").splitlines()
+    assert rows[0] == "measure,mean,low,high,games"
+    assert [row.partition(",")[0] for row in rows[1:]] == list(figures)
+    text = page.read_text(encoding="utf-8")
+    assert "default-src 'none'" in text
+    assert "<script" not in text
+    assert text.count("<rect") == 2 * text.count("<svg")
+    assert main([*asked, "--html", "/nowhere/found.html"]) == 2
+    assert "/nowhere/found.html cannot be written" in capsys.readouterr().err
+
+
 def test_a_folder_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "/nowhere/[bold]"]) == 2
     assert capsys.readouterr().err == "joinedup check: /nowhere/[bold] is no folder.\n"
