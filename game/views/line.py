@@ -6,6 +6,7 @@ from game.acts import Act
 from game.log import Entry, Via
 from game.model import Table
 from game.views.deals import DealView
+from game.views.shown import is_opened
 from game.vocabulary import Actor, Phase, SeatId, TextId
 
 
@@ -45,6 +46,10 @@ class Eyes(Struct, frozen=True, gc=False):
     def among(self, *seats: SeatId | None) -> bool:
         """Whether this viewer is one of these seats, or the facilitator."""
         return self.staff or (self.seat is not None and self.seat in seats)
+
+    def opened(self, secret: str) -> bool:
+        """Whether the debrief has opened this to all; the table says what lies open by now."""
+        return is_opened(self.table, secret)
 
     def line(
         self,

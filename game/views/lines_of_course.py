@@ -90,7 +90,7 @@ def track(eyes: Eyes, event: AnyTrackEvent) -> Line | None:  # noqa: C901  one c
         case FrameMoved():
             return eyes.line("frame_moved", frame=event.to)
         case HeadlineShown():
-            return eyes.line("headline_shown", frame=event.frame)
+            return headline(eyes, event)
         case CardDrawn():
             kind = "card_injected" if event.injected else "card_drawn"
             return eyes.line(kind, card=event.card, text=event.words, control=event.injected)
@@ -118,6 +118,18 @@ def card_sent(eyes: Eyes, event: CardSent) -> Line | None:
     return eyes.line(
         "card_sent", card=event.card, text=event.words, confidential=True, control=True
     )
+
+
+def headline(eyes: Eyes, event: HeadlineShown) -> Line:
+    """A rumour; in the debrief, once opened, whether it named the next agenda card."""
+    if not eyes.opened("headlines"):
+        return eyes.line("headline_shown", frame=event.frame)
+    deck = eyes.table.agenda_deck
+    if not deck:
+        return eyes.line("headline_of_nothing", frame=event.frame)
+    coming = deck[0].rationality
+    kind = "headline_was_right" if coming is event.frame else "headline_was_wrong"
+    return eyes.line(kind, frame=event.frame, agenda=coming)
 
 
 def measure(eyes: Eyes, event: AnyTrackEvent) -> Line | None:  # noqa: C901  one case an event

@@ -41,7 +41,7 @@ PUBLIC_HOLDINGS = frozenset({Holding.AUTONOMY, Holding.PORTALS, Holding.CAPACITY
 
 def act_resolved(eyes: Eyes, event: ActResolved) -> Line | None:
     """An action at its turn: the actor reads why it failed, others not what would tell too much."""
-    if eyes.among(event.seat):
+    if eyes.among(event.seat) or eyes.opened("plans"):
         kind = "act_worked" if event.worked else "act_failed"
         return eyes.line(kind, act=event.act, seat=event.seat, reason=event.reason)
     if BY_KIND[event.act.kind].inside:
@@ -82,7 +82,7 @@ def seat(eyes: Eyes, event: AnySeatEvent) -> Line | None:  # noqa: C901  one cas
             return eyes.line("governance_backed_no_more", seat=event.seat)
         case GovernanceBacked():
             return eyes.line("governance_backed", seat=event.seat, governance=event.governance)
-        case Scanned() if eyes.among(event.seat):
+        case Scanned() if eyes.among(event.seat) or eyes.opened("headlines"):
             return eyes.line("scanned", seat=event.seat, agenda=event.agenda, confidential=True)
         case Learned() if eyes.among(event.seat):
             return learned(eyes, event)
@@ -135,7 +135,8 @@ def trust(eyes: Eyes, event: AnyTrustEvent) -> Line | None:
             return eyes.line("token_earned", seat=event.seat, other=event.other)
         case TokenLost():
             # A broken promise may have been given in confidence: only the two read why.
-            hidden = event.why is Loss.BROKEN_PROMISE and not eyes.among(event.seat, event.other)
+            reads = eyes.among(event.seat, event.other) or eyes.opened("deals")
+            hidden = event.why is Loss.BROKEN_PROMISE and not reads
             kind = "tokens_lost" if hidden else f"tokens_lost_{event.why.value}"
             count = event.placed + event.earned
             return eyes.line(kind, seat=event.seat, other=event.other, count=count)

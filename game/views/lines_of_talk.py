@@ -44,7 +44,7 @@ def talk(eyes: Eyes, event: AnyTalkEvent) -> Line | None:
             return closed(eyes, event)
         case DealUnmet():
             deal = deal_of(eyes, event.deal)
-            if deal is None or not eyes.among(deal.by, deal.to):
+            if deal is None or not (eyes.among(deal.by, deal.to) or eyes.opened("deals")):
                 return None
             return eyes.line("deal_unmet", by=deal.by, to=deal.to, confidential=True)
         case Promised():
@@ -60,7 +60,7 @@ def talk(eyes: Eyes, event: AnyTalkEvent) -> Line | None:
 
 def about_deal(eyes: Eyes, deal: Deal, kind: str) -> Line | None:
     """A line about a deal, for those who may see it."""
-    if deal.confidential and not eyes.among(deal.by, deal.to):
+    if deal.confidential and not (eyes.among(deal.by, deal.to) or eyes.opened("deals")):
         return None
     return eyes.line(
         kind, deal=deal_view(deal), by=deal.by, to=deal.to, confidential=deal.confidential
@@ -87,9 +87,10 @@ def about_promise(
     eyes: Eyes, promise: Promise, kind: str, reason: str | None = None
 ) -> Line | None:
     """A line about a promise, for those who may know of it; why it failed is for the two."""
-    if promise.confidential and not eyes.among(promise.by, promise.to):
+    bare = eyes.opened("deals")
+    if promise.confidential and not (eyes.among(promise.by, promise.to) or bare):
         return None
-    told = reason if eyes.among(promise.by) else None
+    told = reason if eyes.among(promise.by) or bare else None
     return eyes.line(
         kind,
         act=promise.act,
@@ -105,7 +106,7 @@ def said(eyes: Eyes, event: Said) -> Line | None:
     """Words, public or in confidence."""
     if event.to is None:
         return eyes.line("said", by=event.by, topic=event.topic, text=event.text)
-    if not eyes.among(event.by, event.to):
+    if not (eyes.among(event.by, event.to) or eyes.opened("messages")):
         return None
     return eyes.line(
         "said_in_confidence",
@@ -125,7 +126,7 @@ def control(eyes: Eyes, event: AnyControlEvent) -> Line | None:
             return eyes.line("adjusted", text=text, control=True)
         case Spoke(to=None):
             return eyes.line("spoke", text=event.text, control=True)
-        case Spoke() if eyes.among(event.to):
+        case Spoke() if eyes.among(event.to) or eyes.opened("messages"):
             return eyes.line(
                 "spoke_to", to=event.to, text=event.text, confidential=True, control=True
             )

@@ -13,11 +13,9 @@ from hashlib import sha256
 from typing import Final, Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from game.log import Entry
 from game.model import Table
-from game.opening import BLANK
 from game.views.deals import DealView, PromiseView
 from game.views.line import Line
 from game.views.lines import lines
@@ -27,8 +25,7 @@ from game.views.view import FACILITATOR, OBSERVER, View, Viewer, look, seat_view
 from game.views.wording import Texts, line_words
 from game.vocabulary import SeatId
 from server.rulesets import LANGUAGE
-from server.tables.past import set_aside
-from server.tables.play import Play, walked
+from server.tables.past import bared, set_aside
 from server.tables.record import Record
 
 PSEUDONYM: Final = 12
@@ -89,13 +86,10 @@ class Step(Struct, frozen=True, gc=False):
 
 def steps(record: Record, viewer: Viewer) -> tuple[Step, ...]:
     """The record as this viewer knew it; what the debrief has opened is open at every moment."""
-    passed = list(walked(Play(), record.entries))
-    now = passed[-1][1] if passed else BLANK
     aside = set_aside(record.entries)
     found: list[Step] = []
-    for entry, table in passed:
-        bare = replace(table, opened_secrets=now.opened_secrets)
-        seen = look(bare, viewer, record.rules)
+    for entry, table in bared(record.entries):
+        seen = look(table, viewer, record.rules)
         told = lines(entry, table, viewer)
         if is_staff(viewer) or told or not found or found[-1].view != seen:
             found.append(_step(entry, table, seen, told, len(found) + 1, entry.version in aside))

@@ -50,6 +50,8 @@ class DebriefPage:
             "moment": f"/api/tables/{table.id}/at/",
             "imported": session.row.ruleset_digest.startswith("import-"),
             "eyes": reader.eyes,
+            "socket": reader.socket,
+            "briefs": f"/api/tables/{table.id}/briefs",
             "log": f"/api/tables/{table.id}/log" if reader.is_staff else None,
             "curve": f"/api/tables/{table.id}/curve" if reader.is_staff else None,
             "placing": f"/api/tables/{table.id}/placing" if reader.is_staff else None,

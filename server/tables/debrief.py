@@ -66,6 +66,8 @@ class Reader:
     session: LiveSession
     table: LiveTable
     eyes: tuple[str, ...]
+    socket: str
+    """Where what changes at this table is told to them."""
 
     @property
     def is_staff(self) -> bool:
@@ -142,16 +144,18 @@ class Debrief:
             raise not_yours()
         seats = tuple(str(seat.id) for seat in table.table.seats)
         if grant.kind is PassKind.FACILITATOR:
-            return Reader(session, table, ("facilitator", "public", *seats))
+            socket = f"/socket/facilitator/{session.id}"
+            return Reader(session, table, ("facilitator", "public", *seats), socket)
         is_screen = grant.kind is PassKind.SCREEN and grant.table_id in {None, table.id}
         person = session.people.get(grant.person_id or "")
         if not is_screen and (person is None or person.left):
             raise not_yours()
         if table.table.phase is not Phase.ENDED:
             raise Problem(403, "not_over", "The debrief opens when the game is over.")
-        sits = "" if person is None else person.id
-        own = tuple(str(one.id) for one in table.table.seats if sits in one.people)
-        return Reader(session, table, (*own, "public"))
+        if person is None:
+            return Reader(session, table, ("public",), f"/socket/screen/{session.id}/{table.id}")
+        own = tuple(str(one.id) for one in table.table.seats if person.id in one.people)
+        return Reader(session, table, (*own, "public"), f"/socket/player/{person.id}")
 
     async def record(self, reader: Reader) -> Record:
         """All that was collected at the table of a reader; what they may see of it, views say."""

@@ -70,6 +70,8 @@ class Mailbox:
         """
         if self._jobs.full():
             raise Busy("Too much is waiting at this table; try again in a moment.")
+        if self._task is None:  # of a session that is over: nobody has looked at it since the start
+            self.start()
         answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
         async def run() -> None:

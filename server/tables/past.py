@@ -1,6 +1,6 @@
 """Looking back into a log: older lines, and any moment with any eyes. Nothing changes here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Raw, json
 from msgspec.structs import replace
@@ -40,18 +40,25 @@ def at(
     Raises:
         LookupError: the log holds no such entry.
     """
-    found: list[Raw] = []
-    then = now = BLANK
-    for entry, table in walked(Play(), entries):
-        now = table
-        if entry.version <= version:
-            then = table
-            found += (line.body for line in told(entry, table, viewer))
     if not 1 <= version <= len(entries):
         raise LookupError(version)
-    then = replace(then, opened_secrets=now.opened_secrets)
+    found: list[Raw] = []
+    then = BLANK
+    for entry, table in bared(entries):
+        if entry.version > version:
+            break
+        then = table
+        found += (line.body for line in told(entry, table, viewer))
     newest = found[-SEEN_LINES:]
     return Raw(json.encode(view(then, viewer, rules))), tuple(newest)
+
+
+def bared(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Table]]:
+    """Every entry with the table after it, as it lies open by now: for looking back."""
+    passed = list(walked(Play(), entries))
+    secrets = passed[-1][1].opened_secrets if passed else ()
+    for entry, table in passed:
+        yield entry, (replace(table, opened_secrets=secrets) if secrets else table)
 
 
 def course(entries: Sequence[Entry], viewer: Viewer) -> tuple[CourseEntry, ...]:
@@ -59,7 +66,7 @@ def course(entries: Sequence[Entry], viewer: Viewer) -> tuple[CourseEntry, ...]:
     aside = set_aside(entries)
     return tuple(
         course_entry(entry, table, aside=entry.version in aside)
-        for entry, table in walked(Play(), entries)
+        for entry, table in bared(entries)
         if viewer.kind == "facilitator" or lines(entry, table, viewer)
     )
 

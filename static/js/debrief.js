@@ -18,6 +18,7 @@ import { Ledgers } from "./debrief/ledgers.js";
 import { TalkMix } from "./debrief/mix.js";
 import { isMoment, Moments, useMoment, useSamples } from "./debrief/moments.js";
 import { Dependencies, Trust } from "./debrief/nets.js";
+import { News } from "./debrief/news.js";
 import { Now } from "./debrief/now.js";
 import { Outcome } from "./debrief/outcome.js";
 import { Placing } from "./debrief/placing.js";
@@ -183,7 +184,7 @@ function Debrief({ page, board, course, load }) {
     ? say("debrief.detail_short", { seats: first.seats.length, rounds: first.rounds, minutes: Math.round((course.entries.at(-1)?.at_ms ?? 0) / 60_000) })
     : "";
   const control = page.imported || !page.session || !page.eyes.includes("facilitator") ? null : `/api/sessions/${encodeURIComponent(page.session.id)}/control`;
-  const secrets = end && html`<${Secrets} board=${board} view=${end.view} control=${control} table=${page.table.id} onOpened=${load} />`;
+  const secrets = end && html`<${Secrets} board=${board} view=${end.view} control=${control} table=${page.table.id} briefs=${page.briefs} onOpened=${load} />`;
   const missed = fault && late && (shown ? say("debrief.moment_failed", { why: why(fault), at: clockAt(course, shown.place) }) : say("debrief.no_moment", { why: why(fault) }));
   const overview = html`<div class="debrief-grid">
         <section class="card card-roomy span-8"><div class="card-body">
@@ -192,6 +193,7 @@ function Debrief({ page, board, course, load }) {
         <div class="span-4 stack">${end ? html`<${Outcome} board=${board} end=${end.view.public} />` : html`<span class="skeleton skeleton-block debrief-bone"></span>`}</div>
       </div>`;
   return html`<${Head} page=${page} detail=${detail} />
+    ${!page.imported && html`<${News} address=${page.socket} table=${page.table.id} onNews=${load} />`}
     <div class="page debrief">
       ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} onGo=${play.go} />` : overview}
       <${Dock} board=${board} course=${course} play=${play} eyes=${options} current=${eyes} onEyes=${setEyes} />

@@ -817,6 +817,9 @@ export interface GameOpened {
   scores: Score[];
   promises: PromiseView[];
   deals: DealView[];
+  plans: PlanOpened[];
+  turns: Turn[];
+  next_agenda: Rationality | null;
   pulses: PulseResult[];
 }
 
@@ -1226,6 +1229,12 @@ export interface Placed {
 export interface Plan {
   type: "plan";
   acts: Act[];
+}
+
+/** What a seat had planned at this moment; None: nothing yet. */
+export interface PlanOpened {
+  seat: string;
+  acts: Act[] | null;
 }
 
 /** A promised action and the round in which it falls due. */

@@ -356,6 +356,9 @@ export interface Opened {
   readonly scores: readonly Score[];
   readonly promises: readonly Promised[];
   readonly deals: readonly Deal[];
+  readonly plans: readonly { readonly seat: string; readonly acts: readonly Act[] | null }[];
+  readonly turns: readonly Turn[];
+  readonly next_agenda: Rationality | null;
 }
 export interface View {
   readonly kind: "waiting" | "seat" | "observer" | "screen" | "facilitator";

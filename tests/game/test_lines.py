@@ -1,11 +1,13 @@
 """What each viewer reads of an entry (RULES sections 2.4 and 9)."""
 
+import pytest
 from msgspec.structs import replace
 
 from game.acting import ActFor
 from game.acts import Act, Terms
 from game.commands import AnyCommand
 from game.controls.adjust import AdjustAgency, AdjustDependency, AdjustTrust
+from game.controls.chance import ShowHeadline
 from game.controls.course import Extend, NextPhase, Pause, Rewind, SetAutopilot
 from game.controls.room import (
     CountTalk,
@@ -36,16 +38,19 @@ from game.views.lines_of_talk import staff_only
 from game.views.view import FACILITATOR as STAFF
 from game.views.view import OBSERVER, Viewer, seat_viewer, view
 from game.vocabulary import (
+    CHANCE,
     FACILITATOR,
     Actor,
     Architecture,
     CardId,
     Context,
+    Due,
     Governance,
     Holding,
     OptionId,
     PersonId,
     Phase,
+    Rationality,
     Reason,
     State,
     TextId,
@@ -174,6 +179,56 @@ def test_words_are_read_by_those_they_are_for() -> None:
         "staff": ["spoke_to"],
     }
     assert told(laid(), COUNCIL, AskHelp())["archive"] == []
+
+
+def bare(secret: str, table: Table | None = None) -> Table:
+    """A table at an earlier moment, as it is read once the debrief has opened a secret."""
+    return replace(table or laid(), opened_secrets=(secret,))
+
+
+@pytest.mark.parametrize("secret", ["messages", "all"])
+def test_opened_messages_are_read_by_all(secret: str) -> None:
+    assert kinds(bare(secret), LIBRARY, Say("t", to=COUNCIL)) == ["said_in_confidence"]
+    assert kinds(bare(secret), FACILITATOR, Speak("t", COUNCIL)) == ["spoke_to"]
+    assert kinds(bare("deals"), LIBRARY, Say("t", to=COUNCIL)) == []
+
+
+def test_opened_deals_are_read_by_all_with_what_became_of_them() -> None:
+    offer = Offer(COUNCIL, Terms(pay=5), confidential=True)
+    assert kinds(bare("deals"), LIBRARY, offer) == ["offered"]
+    assert kinds(bare("messages"), LIBRARY, offer) == []
+    table = bare("deals", given(laid()).when(LIBRARY, offer).table)
+    assert kinds(table, COUNCIL, Decline(table.deals[0].id)) == ["deal_declined"]
+    assert kinds(table, COUNCIL, Accept(table.deals[0].id)) == ["deal_unmet"]
+    owed = promised(planning(laid()), LIBRARY, COUNCIL, Act("counter"), confidential=True)
+    owed = trusting(owed, COUNCIL, LIBRARY, 1)
+    assert "promise_broken" not in kinds(owed, FACILITATOR, NextPhase())
+    found = read(bare("deals", owed), FACILITATOR, NextPhase())
+    assert {"promise_broken", "tokens_lost_broken_promise"} <= {one.kind for one in found}
+
+
+def test_opened_plans_tell_inside_work_and_every_reason() -> None:
+    table = knowing(laid(), NAMES, by=[COUNCIL, LIBRARY])
+    table = planning(table, library=[Act("reform")], council=[Act("map", NAMES)])
+    assert "act_inside" in kinds(table, FACILITATOR, NextPhase())
+    found = read(bare("plans", table), FACILITATOR, NextPhase())
+    acts = {one.params["seat"]: one for one in found if one.act is not None}
+    assert acts[LIBRARY].act == Act("reform")
+    assert acts[COUNCIL].params["reason"] == Reason.KNOWN_TO_BOTH
+
+
+def test_opened_headlines_say_whether_they_named_the_next_card_and_what_a_scan_showed() -> None:
+    coming = laid().agenda_deck[0].rationality
+    other = next(one for one in Rationality if one is not coming)
+    told_ = replace(laid(Phase.BRIEFING), due=Due.HEADLINE)
+    for frame, kind in ((coming, "headline_was_right"), (other, "headline_was_wrong")):
+        assert kinds(told_, CHANCE, ShowHeadline(frame))[0] == "headline_shown"
+        assert kinds(bare("headlines", told_), CHANCE, ShowHeadline(frame))[0] == kind
+    none_left = bare("headlines", replace(told_, agenda_deck=()))
+    assert kinds(none_left, CHANCE, ShowHeadline(other))[0] == "headline_of_nothing"
+    scan = planning(laid(), council=[Act("scan")])
+    assert "scanned" not in kinds(scan, FACILITATOR, NextPhase())
+    assert "scanned" in kinds(bare("headlines", scan), FACILITATOR, NextPhase())
 
 
 def test_a_question_and_its_answer_are_read_by_the_seat_and_the_facilitator() -> None:

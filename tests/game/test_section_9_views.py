@@ -272,6 +272,32 @@ def test_the_facilitator_opens_each_secret_in_the_debrief() -> None:
     assert (len(everything.concerns), len(everything.scores), len(everything.promises)) == (3, 3, 1)
 
 
+def test_opened_plans_and_headlines_are_seen_at_every_moment_by_all() -> None:
+    plans = {"library": [Act("reform")], "council": [Act("scan")]}
+    planned = planning(laid(), **plans)
+    hidden = seen(replace(planned, opened_secrets=("truth",)), ARCHIVE).opened
+    assert hidden is not None
+    assert (hidden.plans, hidden.turns, hidden.next_agenda) == ((), (), None)
+    bare = seen(replace(planned, opened_secrets=("plans", "headlines")), ARCHIVE).opened
+    assert bare is not None
+    assert [(one.seat, one.acts) for one in bare.plans] == [
+        (COUNCIL, (Act("scan"),)),
+        (LIBRARY, (Act("reform"),)),
+        (ARCHIVE, None),
+    ]
+    assert bare.next_agenda is planned.agenda_deck[0].rationality
+    after = seen(replace(revealed(laid(), **plans), opened_secrets=("plans",)), ARCHIVE).opened
+    assert after is not None
+    assert [(one.seat, one.act) for one in after.turns] == [
+        (COUNCIL, Act("scan")),
+        (LIBRARY, Act("reform")),
+    ]
+    empty = replace(planned, agenda_deck=(), opened_secrets=("headlines",))
+    assert view(empty, OBSERVER, tiny()).opened == replace(
+        hidden, secrets=("headlines",), next_agenda=None
+    )
+
+
 def test_a_brief_is_read_by_its_seat_and_the_facilitator_until_it_is_opened() -> None:
     rules, table = tiny(), given(over()).table
     own = {seat.id: rules.brief("en", seat.id) for seat in rules.seats}

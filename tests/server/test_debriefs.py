@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator
 import pytest
 from msgspec import convert, json
 
-from tests.server.serving import KEY, Client, Reply, Server, Sitting, serving, sitting
+from tests.server.serving import (
+    KEY,
+    Client,
+    Reply,
+    Server,
+    Sitting,
+    frame,
+    serving,
+    sitting,
+    socket,
+)
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +64,33 @@ def test_what_was_said_in_confidence_is_told_to_the_two_and_the_facilitator(
     }
     assert told == {"council": True, "library": True, "archive": False}
     assert b"Between us two." in over.facilitator.ask(path).body
+
+
+def test_what_the_facilitator_opens_all_read_at_every_moment_and_hear_of_at_once(
+    server: Server,
+) -> None:
+    # given a finished game, and somebody who was told nothing of a message in confidence
+    table = sitting(server).begin_talk()
+    said = {"id": "1", "command": {"type": "say", "text": "Keep this.", "to": "library"}}
+    path = f"/api/people/{table.people['council']}/command"
+    server.client(table.passes["council"]).post(path, said)
+    before = len(table.log().splitlines()) - 2
+    table.control("end_game", text="Enough.")
+    reads, at = server.client(table.passes["archive"]), f"/api/tables/{table.table}/at/{before}"
+    briefs = f"/api/tables/{table.table}/briefs"
+    assert b"Keep this." not in reads.ask(at).body
+    assert set(convert(reads.get(briefs)["briefs"], type=dict[str, str])) == {"archive"}
+    with socket(server, table.passes["archive"]) as made:
+        frame(made, "view")
+        # when messages are opened, then the message is read at its moment, and the phone hears
+        assert table.control("open_secret", secret="messages")["type"] == "done"
+        shown = convert(frame(made, "view")["view"], type=dict[str, object])
+        bare = convert(shown["opened"], type=dict[str, object])
+        assert bare["secrets"] == ["messages"]
+    assert b"Keep this." in reads.ask(at).body
+    # when a brief is opened, then all read it
+    table.control("open_secret", secret="brief:council")
+    assert set(convert(reads.get(briefs)["briefs"], type=dict[str, str])) == {"archive", "council"}
 
 
 def test_a_seat_looks_with_its_own_eyes_and_those_of_all(server: Server, over: Sitting) -> None:

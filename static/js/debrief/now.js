@@ -91,6 +91,7 @@ export function Now({ board, course, shown, public: now, onGo }) {
       <dt>${text(board, "now.agenda")}</dt><dd>${frame(now.agenda)}</dd>
       <dt>${text(board, "now.frame")}</dt><dd>${frame(now.frame)}</dd>
       <dt>${text(board, "now.headline")}</dt><dd>${frame(now.headline)}</dd>
+      ${shown.view.opened?.next_agenda && html`<dt>${text(board, "now.next_agenda")}</dt><dd>${frame(shown.view.opened.next_agenda)}</dd>`}
       ${card && html`<dt>${text(board, "now.card")}</dt><dd>${card}</dd>`}
     </dl>
     <${UpToHere} board=${board} course=${course} shown=${shown} />

@@ -1,6 +1,6 @@
 /** Own scores and concerns as the game ended; the facilitator opens what was secret, one by one. */
-import { html, useState } from "../dom.js";
-import { ask } from "../ask.js";
+import { html, useEffect, useState } from "../dom.js";
+import { ask, read } from "../ask.js";
 import { seatOf, text } from "../board.js";
 import { reasonWords } from "../say.js";
 import { Button } from "../parts/button.js";
@@ -17,7 +17,7 @@ import { Who } from "../parts/marker.js";
  */
 
 const ITEMS = /** @type {const} */ (["autonomy", "budget", "portals", "tokens", "goal", "core_value", "concern"]);
-const SECRETS = Object.freeze(["back_ledger", "truth", "deals"]);
+const SECRETS = Object.freeze(["back_ledger", "truth", "deals", "messages", "plans", "headlines"]);
 
 /** @param {Seen} view */
 export const openedIn = (view) => new Set([...(view.opened?.secrets ?? []), ...(view.staff?.opened_secrets ?? [])]);
@@ -66,6 +66,23 @@ function OpenButton({ board, secret, onOpen, children }) {
   return html`<${Button} icon="eye" busy=${busy} refused=${refused} onClick=${() => void open()}>${children ?? text(board, "secrets.open")}<//>`;
 }
 
+/**
+ * The briefs that these readers may read, by seat; read again whenever more was opened.
+ * @param {string} address
+ * @param {string} opened
+ */
+function useBriefs(address, opened) {
+  const [briefs, setBriefs] = useState(/** @type {Readonly<Record<string, string>>} */ ({}));
+  useEffect(() => {
+    const gone = new AbortController();
+    void read(address, gone.signal).then((answer) => {
+      if (answer.ok && !gone.signal.aborted) setBriefs(/** @type {import("../protocol.js").Briefs} */ (answer.value).briefs);
+    });
+    return () => gone.abort();
+  }, [address, opened]);
+  return briefs;
+}
+
 /** @param {{ board: Board, found: Concern | null }} props */
 function ConcernText({ board, found }) {
   if (!found) return html`<p class="quiet"><span class="line"><${Icon} name="lock" size="s" /> ${text(board, "secrets.hidden")}</span></p>`;
@@ -93,12 +110,14 @@ function Items({ board, scores }) {
  * @param {Seen} props.view the newest one
  * @param {string | null} props.control where secrets are opened; null: these readers cannot
  * @param {string} props.table its id
+ * @param {string} props.briefs where the briefs are that these readers may read
  * @param {() => void} props.onOpened
  */
-export function Secrets({ board, view, control, table, onOpened }) {
+export function Secrets({ board, view, control, table, briefs: address, onOpened }) {
   const shown = view.public;
   const opened = openedIn(view);
   const over = shown?.outcome !== null;
+  const briefs = useBriefs(address, [...opened].join(" "));
   const isOpen = (/** @type {string} */ secret) => opened.has("all") || opened.has(secret);
   const open = async (/** @type {string} */ secret) => {
     if (control === null) return null;
@@ -133,8 +152,18 @@ export function Secrets({ board, view, control, table, onOpened }) {
       })}
     </ul>
     ${scores.length > 0 && html`<${Items} board=${board} scores=${scores} />`}
-    ${control !== null && over && html`<h3>${text(board, "secrets.more")}</h3><ul class="rows">
-      ${SECRETS.map((secret) => html`<li key=${secret} class="row row-wrap"><span class="grow">${text(board, `secrets.${secret}`)}</span>${opener(secret, text(board, `secrets.${secret}`))}</li>`)}
+    ${over && (control !== null || SECRETS.some(isOpen)) && html`<h3>${text(board, "secrets.more")}</h3><ul class="rows">
+      ${SECRETS.map((secret) => (control !== null || isOpen(secret)) && html`<li key=${secret} class="row row-wrap"><span class="grow">${text(board, `secrets.${secret}`)}<span class="block small quiet">${text(board, `secrets.${secret}_text`)}</span></span>${opener(secret, text(board, `secrets.${secret}`))}</li>`)}
+    </ul>`}
+    ${(control !== null || Object.keys(briefs).length > 0) && html`<h3>${text(board, "secrets.briefs")}</h3><ul class="rows">
+      ${shown?.seats.map(({ id }) => {
+        const brief = briefs[id];
+        const { name } = seatOf(board, id);
+        const button = opener(`brief:${id}`, text(board, "secrets.brief_label", { seat: name }));
+        return (brief || button) && html`<li key=${id} class="row row-wrap"><div class="grow">${brief
+          ? html`<${Fold} title=${name}>${brief.split("\n").map((line, at) => html`<p key=${at} class="measure">${line}</p>`)}<//>`
+          : html`<span class="strong">${name}</span>`}</div>${button}</li>`;
+      })}
     </ul>`}
   </div>`;
 }

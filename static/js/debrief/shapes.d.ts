@@ -1,5 +1,5 @@
 /** What the debrief reads besides what all pages read. */
-import type { Deal, Line, Own, Phase, Promised, Public, Score } from "../shapes.js";
+import type { Act, Deal, Line, Own, Phase, Promised, Public, Rationality, Score, Turn } from "../shapes.js";
 
 export interface DebriefPage {
   readonly page: "debrief";
@@ -12,6 +12,10 @@ export interface DebriefPage {
   readonly imported: boolean;
   /** "facilitator", "public", or the id of a seat */
   readonly eyes: readonly string[];
+  /** where what changes at this table is told */
+  readonly socket: string;
+  /** of the seats, as far as they are open to this reader */
+  readonly briefs: string;
   readonly log: string | null;
   /** of the launch curve; null: not for this reader */
   readonly curve: string | null;
@@ -68,6 +72,9 @@ export interface Opened {
   readonly scores: readonly Score[];
   readonly promises: readonly Promised[];
   readonly deals: readonly Deal[];
+  readonly plans: readonly { readonly seat: string; readonly acts: readonly Act[] | null }[];
+  readonly turns: readonly Turn[];
+  readonly next_agenda: Rationality | null;
 }
 
 /** A view of the game. */

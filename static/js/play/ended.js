@@ -2,12 +2,17 @@
 import { html } from "../dom.js";
 import { Icon } from "../parts/icon.js";
 import { named, seatName, signed } from "../say.js";
+import { OtherDeal } from "./dealcard.js";
+import { PromiseRow } from "./deals.js";
 import { useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
 import { Term } from "./press.js";
+import { useBrief } from "./role.js";
 
 /** @type {readonly (keyof import("../shapes.js").Score)[]} */
 const ITEMS = ["autonomy", "budget", "portals", "tokens", "goal", "core_value", "concern"];
+/** What is opened for the whole table at once. */
+const SECRETS = Object.freeze(["truth", "back_ledger", "deals", "messages", "plans", "headlines"]);
 /** @type {Readonly<Record<string, string>>} */
 const TERMS = Object.freeze({ tokens: "trust_token", goal: "public_goal" });
 
@@ -19,6 +24,33 @@ function OwnScore() {
   return html`<div class="stack-s"><h3><${Term} id="own_score" /></h3>
     <ul class="rows">${ITEMS.map((item) => html`<li key=${item} class="row"><div class="grow"><${Term} id=${TERMS[item] ?? item}>${item === "concern" ? say("ended.concern", { name: say(`concerns.${own.concern}.name`) }) : undefined}<//></div><span class="mono">${score[item]}</span></li>`)}
       <li class="row strong"><span class="grow">${say("ended.sum")}</span><span class="mono">${sum}</span></li></ul></div>`;
+}
+
+/** The brief of an agency that was opened. @param {{ id: string }} props */
+function OpenedBrief({ id }) {
+  const { board, briefs, say } = useGame();
+  const { brief } = useBrief(briefs, id);
+  return html`<details class="fold"><summary>${say("opened.brief", { name: seatName(board, id) })}</summary>
+    ${brief === null ? html`<span class="skeleton skeleton-block"></span>` : brief.split("\n").map((line, at) => html`<p key=${at} class="measure">${line}</p>`)}</details>`;
+}
+
+/** What the facilitator has opened so far; concerns stand beside the scores. */
+function OpenedNow() {
+  const { view, pub, say } = useGame();
+  const { secrets = [], deals = [], promises = [] } = view.opened ?? {};
+  const isOpen = (/** @type {string} */ secret) => secrets.includes("all") || secrets.includes(secret);
+  const briefs = pub.seats.map((one) => one.id).filter((id) => isOpen(`brief:${id}`));
+  const kinds = SECRETS.filter(isOpen);
+  if (kinds.length + briefs.length === 0) return null;
+  const hidden = { deals: deals.filter((one) => one.confidential), promises: promises.filter((one) => one.confidential) };
+  return html`<div class="stack-s"><h3>${say("opened.title")}</h3>
+    <ul class="rows">${kinds.map((kind) => html`<li key=${kind} class="row"><${Icon} name="eye" /><span class="grow">${say(`opened.${kind}`)}<span class="block small quiet">${say(`opened.${kind}_text`)}</span></span></li>`)}</ul>
+    ${isOpen("deals") && hidden.promises.length > 0 && html`<details class="fold"><summary>${say("opened.promises", { count: hidden.promises.length })}</summary>
+      <ul class="rows">${hidden.promises.map((one) => html`<${PromiseRow} key=${one.id} promise=${one} other=${one.by} />`)}</ul></details>`}
+    ${isOpen("deals") && hidden.deals.length > 0 && html`<details class="fold"><summary>${say("opened.last_deals", { count: hidden.deals.length })}</summary>
+      <div class="stack">${hidden.deals.map((one) => html`<${OtherDeal} key=${one.id} deal=${one} />`)}</div></details>`}
+    ${briefs.map((id) => html`<${OpenedBrief} key=${id} id=${id} />`)}
+  </div>`;
 }
 
 /** @param {{ table: string | null }} props */
@@ -37,5 +69,6 @@ export function Ended({ table }) {
       return html`<li key=${one.seat} class="row"><${SeatMark} id=${one.seat} /><span class="grow"><bdi class=${one.seat === me ? "strong" : ""}>${seatName(board, one.seat)}</bdi>
         ${concern && html`<span class="block small quiet">${say(concern.met ? "ended.concern_met" : "ended.concern_missed", { name: say(`concerns.${concern.concern}.name`) })}</span>`}</span><span class="mono">${one.own}</span></li>`;
     })}</ul><p class="quiet small">${say("ended.no_winner")}</p></div>
+    <${OpenedNow} />
   </div></section>`;
 }

@@ -7,11 +7,11 @@ import { Button } from "../parts/button.js";
 const come = new Map();
 
 /**
- * The brief of one's own seat. Null: it has not come yet.
+ * The brief of a seat that is open to this reader. Null: it has not come yet.
  * @param {string} address
  * @param {string} seat
  */
-function useBrief(address, seat) {
+export function useBrief(address, seat) {
   const key = `${address} ${seat}`;
   const [brief, setBrief] = useState(come.get(key) ?? null);
   const [failed, setFailed] = useState(false);
