@@ -6,6 +6,7 @@ and the command that would take it back, where there is one.
 
 from msgspec import Struct, json
 
+from game.commands import AnyStaffCommand
 from game.controls import AnyFacilitatorCommand
 from game.controls.adjust import (
     AdjustAgency,
@@ -55,7 +56,7 @@ class DryRun(Struct, frozen=True, gc=False):
     """The opposite command; None: only a rewind takes it back."""
 
 
-def dry_run(table: Table, command: AnyFacilitatorCommand, rules: Ruleset) -> DryRun:
+def dry_run(table: Table, command: AnyStaffCommand, rules: Ruleset) -> DryRun:
     """What the command would do on this table, which stays as it is.
 
     Refused: the rules do not allow it here.

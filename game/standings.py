@@ -112,8 +112,15 @@ def next_change_ms(watch: Watch, now_ms: int) -> int | None:
     return min((one for one in times if one > now_ms), default=None)
 
 
-def to_fire(watch: Watch, now_ms: int) -> int | None:
-    """The line that the autopilot lays now; None: none, or it is off."""
+def next_auto_ms(watch: Watch, now_ms: int) -> int | None:
+    """When the autopilot may have a line to lay next; None: not by time alone."""
+    if not watch.table.autopilot or not any(decoded(one.body).auto for one in watch.table.script):
+        return None
+    return next_change_ms(watch, now_ms)
+
+
+def to_fire(watch: Watch, now_ms: int, without: frozenset[int] = frozenset()) -> int | None:
+    """The line that the autopilot lays now, none of `without`; None: none, or it is off."""
     if not watch.table.autopilot or watch.table.paused:
         return None
     lines = {line.number: line for line in watch.table.script}
@@ -121,7 +128,8 @@ def to_fire(watch: Watch, now_ms: int) -> int | None:
         (
             one.number
             for one in standings(watch, now_ms)
-            if one.status in {Status.DUE, Status.LATE}
+            if one.number not in without
+            and one.status in {Status.DUE, Status.LATE}
             and decoded(lines[one.number].body).auto
             and is_moment(decoded(lines[one.number].body), watch.table)
         ),

@@ -87,16 +87,21 @@ def watch_log(walk: Iterable[tuple[Entry, Table]]) -> Watch:
     """The lines after a whole log: its entries, each with the table after it."""
     states = [Watch()]
     for entry, table in walk:
-        states.append(watched(states, entry, table))
+        to = goes_back(entry)
+        then = None if to is None else states[to]
+        states.append(watched(states[-1], entry, table, then))
     return states[-1]
 
 
-def watched(states: list[Watch], entry: Entry, table: Table) -> Watch:
-    """The lines after one more entry; `states`: after none, one, two ... entries before it."""
-    last = states[-1]
-    for event in entry.events:
-        if isinstance(event, Rewound):
-            return set_back(last, states[event.to], entry, table)
+def goes_back(entry: Entry) -> int | None:
+    """After which entry a rewind sets the lines back; None: this is no rewind."""
+    return next((event.to for event in entry.events if isinstance(event, Rewound)), None)
+
+
+def watched(last: Watch, entry: Entry, table: Table, then: Watch | None = None) -> Watch:
+    """The lines after one more entry; `then`: as they were where it sets them back to."""
+    if then is not None:
+        return set_back(last, then, entry, table)
     phase_ms = last.phase_ms
     if any(isinstance(event, PhaseBegan) for event in entry.events):
         phase_ms = entry.at_ms

@@ -5,6 +5,7 @@ column. Cells that a spreadsheet would take for a formula are guarded by an apos
 """
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -50,7 +51,8 @@ PLACES: Final = {
     "contingency": "contingency_line",
 }
 """The column of a field that is called otherwise."""
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = re.compile(r"((?:^|[;,\t|])\s*)(?=[=+\-@'])")
+GUARDED: Final = re.compile(r"((?:^|[;,\t|])\s*)'(?=[=+\-@'])")
 SEPARATORS: Final = ",;\t"
 YES: Final = frozenset({"yes", "true", "1", "x"})
 NO: Final = frozenset({"", "no", "false", "0"})
@@ -130,18 +132,21 @@ def cells_of(line: LineSpec, words: LineWords) -> dict[str, str]:
 
 
 def guarded(cell: str) -> str:
-    """The cell as no spreadsheet takes it for a formula.
+    """The cell as no spreadsheet takes it for a formula, whatever it separates cells with.
 
-    >>> guarded("=1+1"), guarded("Flood")
-    ("'=1+1", 'Flood')
+    >>> guarded("=1+1"), guarded("a;=1"), guarded("'quoted"), guarded("Flood")
+    ("'=1+1", "a;'=1", "''quoted", 'Flood')
     """
-    return f"'{cell}" if cell.startswith((*FORMULA, "'")) else cell
+    return FORMULA.sub(r"\1'", cell)
 
 
 def bare(cell: str) -> str:
-    """A cell without its guard."""
-    guard = cell[:1] == "'" and cell[1:2] and cell[1:2] in (*FORMULA, "'")
-    return (cell[1:] if guard else cell).strip()
+    """A cell without its guards.
+
+    >>> bare("'=1+1"), bare("a;'=1"), bare("''quoted"), bare(" Flood ")
+    ('=1+1', 'a;=1', "'quoted", 'Flood')
+    """
+    return GUARDED.sub(r"\1", cell).strip()
 
 
 def read_sheet(text: str, rules: Ruleset) -> Sheet:

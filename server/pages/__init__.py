@@ -19,6 +19,7 @@ from server.pages.placing import PlacingPage
 from server.pages.play import PlayPage
 from server.pages.rewinds import RewindsPage
 from server.pages.screen import ScreenPage
+from server.pages.script import ScriptPage
 from server.pages.session import SessionPage
 from server.pages.shoulder import ShoulderPage
 from server.pages.static import StaticPage
@@ -35,6 +36,7 @@ PAGES = (
     RewindsPage,
     ShoulderPage,
     ScreenPage,
+    ScriptPage,
     DebriefPage,
     LeadingPage,
     TurningPage,

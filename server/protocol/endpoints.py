@@ -9,6 +9,7 @@ from server.protocol import bodies, curve, frames, placing, replies
 from server.protocol.endpoint import Endpoint
 from server.protocol.endpoints_of_attention import OF_ATTENTION
 from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
+from server.protocol.endpoints_of_script import OF_SCRIPT
 
 ANSWERS: Final = (frames.Done, frames.Refusal)
 
@@ -259,6 +260,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         gives=(curve.LaunchCurve,),
     ),
     *OF_ATTENTION,
+    *OF_SCRIPT,
     *OF_DEBRIEFS,
     Endpoint(
         method="GET",

@@ -18,7 +18,7 @@ from game.views.opened import Opened
 from game.views.own import Own
 from game.views.public import Public
 from game.views.staff import Staff
-from server.protocol import bodies, curve, frames, placing, replies, rewinds
+from server.protocol import bodies, curve, frames, placing, replies, rewinds, script
 
 HEAD: Final = """\
 // What goes over the wire. Made from the types of the server by `make docs`; do not edit.
@@ -61,7 +61,7 @@ UNIONS: Final = {"SeatCommand": AnySeatCommand, "FacilitatorCommand": AnyStaffCo
 def declarations() -> str:
     """`protocol.d.ts`."""
     wanted = [*_of(frames), *_of(bodies), *_of(replies), *_of(curve), *_of(placing)]
-    wanted += _of(rewinds)
+    wanted += [*_of(rewinds), *_of(script)]
     wanted += [game_views.View, Public, Own, Menu, Staff, Opened, Line]
     found: dict[type[Struct], inspect.StructType] = {}
     aliases = {name: inspect.type_info(kind) for name, kind in UNIONS.items()}

@@ -13,6 +13,7 @@ from game import log
 from game.chance import owed
 from game.commands import AnyCommand
 from game.controls.course import Resume, TimeUp
+from game.controls.script import FireLine
 from game.course.gates import clock_ends
 from game.decide import judge
 from game.events import AnyEvent
@@ -36,6 +37,7 @@ from server.tables.countdown import Countdown
 from server.tables.mailbox import Mailbox
 from server.tables.play import Play, key_of, rewound_to, walked
 from server.tables.rows import kept, row_of
+from server.tables.script import Script, earlier, fire
 from server.tables.surroundings import Surroundings
 from server.tables.telling import Channel, Listener, Moment, Telling
 from server.tables.watch import Watched
@@ -89,6 +91,7 @@ class LiveTable:
         self.play = Play()
         self.telling = Telling(rules)
         self._watched = Watched()
+        self.script = Script()
         self.countdown = Countdown(time, self._counted_down, self.poke)
         self._store = store
         self._time = time
@@ -254,7 +257,9 @@ class LiveTable:
         """Let chance do what it owes, and the clock end what is over."""
         while (next_one := self._next()) is not None:
             answer = await self._carry_out(next_one)
-            if isinstance(answer, Declined):
+            if isinstance(answer, Declined) and isinstance(next_one.command, FireLine):
+                self.script.declined(next_one.command.number)
+            elif isinstance(answer, Declined):
                 self._time.later(RETRY_S, self.poke)
                 return
             self._wind()
@@ -267,6 +272,11 @@ class LiveTable:
         if command is not None:
             number = f"{self.play.version + 1}"
             return Asked(command=command, by=CHANCE, id=number, via="chance")
+        line = self.script.fires(self.clock.now_ms())
+        if line is not None:
+            laid = fire(self.table, line, self.rules, self.archive.words)
+            key = f"line {line} {self.play.mark.key}"
+            return Asked(command=laid, by=FACILITATOR, id=key, via="clock")
         ends = self.play.ends_ms
         if ends is None or ends > self.clock.now_ms() or not clock_ends(self.table):
             return None
@@ -277,7 +287,8 @@ class LiveTable:
     def _wind(self) -> None:
         """Let the clock run or stand as the table says, and set the alarm."""
         self.clock.run(on=passes(self.table) and not self._around.over)
-        self._alarm.set(self.play.ends_ms if clock_ends(self.table) else None)
+        ends = self.play.ends_ms if clock_ends(self.table) else None
+        self._alarm.set(earlier(ends, self.script.next_ms(self.clock.now_ms())))
 
     def _tell(self) -> None:
         self.telling.tell(self.table, self._moment())
@@ -302,11 +313,12 @@ class LiveTable:
 
     async def _load(self) -> None:
         entries = await self.archive.entries()
-        play, telling = Play(), self.telling
+        play, telling, script = Play(), self.telling, Script()
         for entry, table in walked(play, entries):
             telling.took(entry, table)
+            script.took(entry, table, entries)
             self._watched.took(entry, table)
-        self.play = play
+        self.play, self.script = play, script
         await self.archive.renew()
         self.clock.not_before(play.mark.at_ms)
         self._unsure = False
@@ -325,6 +337,7 @@ class LiveTable:
         before = () if back is None else tuple((await self.archive.entries())[: entry.version - 1])
         self.play.take(entry, before)
         self.telling.took(entry, self.table)
+        self.script.took(entry, self.table, before)
         self._watched.took(entry, self.table)
         self.countdown.took(entry)
         self.clock.not_before(entry.at_ms)

@@ -178,6 +178,14 @@ export type State =
   | "live"
   | "suspended";
 
+export type Status =
+  | "waiting"
+  | "due"
+  | "late"
+  | "done"
+  | "skipped"
+  | "passed";
+
 export type Topic =
   | "content"
   | "jurisdiction"
@@ -361,6 +369,14 @@ export interface AskPulse {
   seat?: string | null;
 }
 
+/** What one viewer would notice. */
+export interface Audience {
+  viewer: string;
+  seat: string | null;
+  sees: boolean;
+  lines: Line[];
+}
+
 /** The back ledger opens to all for this round; a shining counter before it costs support. */
 export interface Audit {
   type: "audit";
@@ -480,6 +496,16 @@ export interface Chance {
   mean: number;
   low: number;
   high: number;
+}
+
+/** One value that is another now. `of` and `other` say whose it is: a track, a seat, a pair of */
+export interface Change {
+  part: "agency" | "agenda" | "clock" | "dependency" | "game" | "track" | "trust";
+  of: string;
+  what: string;
+  other: string | null;
+  before: string | number | boolean | null;
+  after: string | number | boolean | null;
 }
 
 /** A check that everybody can receive and answer is under way. */
@@ -701,6 +727,18 @@ export interface DropSeat {
   dropped?: boolean;
 }
 
+/** What a control would do; nothing was done. */
+export interface DryRun {
+  reason: string | null;
+  detail: string;
+  audience: Audience[];
+  changes: Change[];
+  lost: Prospect[];
+  unmet: Prospect[];
+  undo: Record<string, unknown> | null;
+  words: Record<string, string>;
+}
+
 /** End the game now, for a stated reason; the outcome is read from the table. */
 export interface EndGame {
   type: "end_game";
@@ -714,6 +752,25 @@ export interface ErrorBody {
   where?: string;
   retry_s?: number;
   faults?: LineFault[];
+}
+
+/** An inject that was laid, as it was laid; times in milliseconds of game time. */
+export interface Executed {
+  version: number;
+  number: number | null;
+  round: number;
+  phase: Phase;
+  planned_ms: number | null;
+  actual_ms: number;
+  wall_ms: number;
+  via: "bot" | "chance" | "clock" | "default" | "facilitator" | "person";
+  card: string;
+  words: string | null;
+  to: string[];
+  window_ms: number | null;
+  met: boolean | null;
+  response_ms: number | null;
+  aside: boolean;
 }
 
 /** Give the phase more time, or (below 0) less, in seconds. */
@@ -821,6 +878,18 @@ export interface GameOpened {
   turns: Turn[];
   next_agenda: Rationality | null;
   pulses: PulseResult[];
+}
+
+/** A line as the console shows it; times in milliseconds of game time. */
+export interface GameStanding {
+  number: number;
+  status: Status;
+  planned_ms: number | null;
+  fired_ms: number | null;
+  closes_ms: number | null;
+  met: boolean | null;
+  response_ms: number | null;
+  overdue: boolean;
 }
 
 /** A shared track moves by steps. */
@@ -1000,6 +1069,15 @@ export interface LineSpec {
   window_s?: number | null;
   contingency?: number | null;
   auto?: boolean;
+}
+
+/** What a line says: the first two to those it is for, the rest to facilitators alone. */
+export interface LineWords {
+  headline: string;
+  story: string;
+  expected: string;
+  objective: string;
+  contingency: string;
 }
 
 /** Lines of the log as this viewer may read them; `first` is the number of the first. */
@@ -1281,6 +1359,14 @@ export interface PromiseView {
   verdict: Verdict;
 }
 
+/** A goal of a seat at one moment. */
+export interface Prospect {
+  seat: string;
+  goal: string;
+  met: boolean;
+  possible: boolean;
+}
+
 /** The part of a view that all viewers share. */
 export interface Public {
   phase: Phase;
@@ -1517,6 +1603,25 @@ export interface ScoreShown {
   own: number;
 }
 
+/** The script of a table as it stands; times in milliseconds of game time. */
+export interface Script {
+  at_ms: number;
+  next_ms: number | null;
+  lines: ScriptRow[];
+  executed: Executed[];
+  words: Record<string, string>;
+}
+
+/** A line: what its author wrote, what it says, and how it stands. */
+export interface ScriptRow {
+  line: LineSpec;
+  words: LineWords;
+  own: boolean;
+  held: boolean;
+  skipped: boolean;
+  standing: GameStanding;
+}
+
 /** What one seat answered. */
 export interface SeatAnswer {
   seat: string;
@@ -1701,6 +1806,38 @@ export interface Sharer {
   devices: number;
 }
 
+/** A sheet as text. */
+export interface SheetBody {
+  csv: string;
+}
+
+/** What is wrong in a sheet. Rows count from 1, which is the header; 0: the whole. */
+export interface SheetFault {
+  row: number;
+  column: string;
+  sentence: string;
+}
+
+/** A row without a fault, and what it would do to the script. */
+export interface SheetRowSeen {
+  row: number;
+  number: number;
+  headline: string;
+  does: "changed" | "laid" | "new" | "same";
+}
+
+/** What a sheet would bring; nothing was stored. */
+export interface SheetSeen {
+  rows: SheetRowSeen[];
+  faults: SheetFault[];
+}
+
+/** How many lines a sheet has brought. */
+export interface SheetTaken {
+  taken: number;
+  left: number;
+}
+
 /** Show whether a dependency is real: to one seat, or (`to` left out) to all. */
 export interface ShowFact {
   type: "show_fact";
@@ -1861,6 +1998,11 @@ export interface Trust {
   towards?: string | null;
   between?: string | null;
   if?: Condition | null;
+}
+
+/** A control, as in `Control`, to be tried on a copy. */
+export interface TryCommand {
+  command: Record<string, unknown>;
 }
 
 /** One dependency drawn among those still open becomes real, or a dead end. */

@@ -10,7 +10,15 @@ from game.controls.script import FireLine, HoldLine, JudgeLine, RemoveLine, SetL
 from game.opening import Setup
 from game.ruleset import Card
 from game.script import Gauge, LineSpec, TableCue
-from game.standings import LATE_MS, Standing, Status, next_change_ms, standings, to_fire
+from game.standings import (
+    LATE_MS,
+    Standing,
+    Status,
+    next_auto_ms,
+    next_change_ms,
+    standings,
+    to_fire,
+)
 from game.vocabulary import FACILITATOR, CardId, CardKind, Phase, Track
 from game.watch import Executed, Watch, watch_log
 from tests.given import LIBRARY, tiny
@@ -221,9 +229,13 @@ def test_the_autopilot_lays_what_it_was_told_to_and_nothing_else() -> None:
     ).talk()
     later = game.now + 60_000
     assert to_fire(game.watch, later) is None
+    assert next_auto_ms(game.watch, game.now) is None
     game.then(SetAutopilot(on=True))
     assert to_fire(game.watch, game.now) is None
     assert to_fire(game.watch, later) == 2
+    assert to_fire(game.watch, later, frozenset({2})) is None
+    assert next_auto_ms(game.watch, game.now) == later
+    assert next_auto_ms(Sitting(LineSpec(number=1)).then(SetAutopilot(on=True)).watch, 0) is None
     assert to_fire(game.then(Pause()).watch, later) is None
     game.then(Resume()).then(HoldLine(number=2))
     assert to_fire(game.watch, later + LATE_MS) is None

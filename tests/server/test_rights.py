@@ -98,6 +98,8 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
     }
     bodies["check"] = {"id": "none", "tapped": True} if one.who == "that person" else {"on": True}
     bodies["countdown"] = {"seconds": 5}
+    bodies |= {name: {"csv": "number,headline\n1,A"} for name in ("look", "take")}
+    bodies["dry-run"] = {"command": {"type": "pause"}}
     body = bodies.get(one.path.rpartition("/")[2], {}) if one.method == "POST" else None
     return one.path.format_map(place), body
 
