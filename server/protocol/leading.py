@@ -69,7 +69,7 @@ class GuidePhase(Body, frozen=True):
     minutes: Minutes = 0
 
 
-class Plan(Body, frozen=True):
+class DebriefPlan(Body, frozen=True):
     """How a debrief is to be led. `dropped`: ids of suggestions that are not wanted."""
 
     clips: Annotated[tuple[Clip, ...], Meta(max_length=40)] = ()
@@ -82,7 +82,7 @@ class PutPlan(Body, frozen=True):
     """The whole plan; `revision`: of the plan that it changes, so that nobody's work is lost."""
 
     revision: Count
-    plan: Plan
+    plan: DebriefPlan
 
 
 class Lead(Body, frozen=True):
@@ -127,7 +127,7 @@ class Playlist(Reply, frozen=True):
     """The plan of a debrief, with what may be added to it."""
 
     revision: int
-    plan: Plan
+    plan: DebriefPlan
     suggestions: tuple[Suggestion, ...]
     words: dict[str, str]
     """Texts that the lines refer to by id."""
@@ -152,7 +152,7 @@ class Collected(Reply, frozen=True):
     `answers`: by question, in the order of their words, which says nothing about people.
     """
 
-    plan: Plan
+    plan: DebriefPlan
     answers: dict[str, tuple[str, ...]]
     people: int
     """Who has answered anything."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import NODEFAULT, Struct, inspect, json
 
+from game.alternatives import Alternative
 from game.commands import AnyStaffCommand
 from game.menu import Menu
 from game.talk import AnySeatCommand
@@ -18,7 +19,16 @@ from game.views.opened import Opened
 from game.views.own import Own
 from game.views.public import Public
 from game.views.staff import Staff
-from server.protocol import bodies, curve, frames, placing, replies, rewinds, script
+from server.protocol import (
+    bodies,
+    curve,
+    frames,
+    leading,
+    placing,
+    replies,
+    rewinds,
+    script,
+)
 
 HEAD: Final = """\
 // What goes over the wire. Made from the types of the server by `make docs`; do not edit.
@@ -50,6 +60,9 @@ ENCODED: Final[dict[tuple[type[Struct], str], str]] = {
     (replies.Moment, "view"): "GameView",
     (replies.Moment, "lines"): "Line[]",
     (curve.CurveTurn, "lines"): "Line[]",
+    (curve.AlternativeView, "what"): "Alternative",
+    (leading.Suggestion, "lines"): "Line[]",
+    (leading.Suggestion, "open"): "Line[]",
     (rewinds.AsideEntry, "lines"): "Line[]",
     (frames.Ask, "command"): "SeatCommand | FacilitatorCommand",
     (bodies.OwnCommand, "command"): "SeatCommand",
@@ -61,7 +74,7 @@ UNIONS: Final = {"SeatCommand": AnySeatCommand, "FacilitatorCommand": AnyStaffCo
 def declarations() -> str:
     """`protocol.d.ts`."""
     wanted = [*_of(frames), *_of(bodies), *_of(replies), *_of(curve), *_of(placing)]
-    wanted += [*_of(rewinds), *_of(script)]
+    wanted += [*_of(rewinds), *_of(script), *_of(leading), Alternative]
     wanted += [game_views.View, Public, Own, Menu, Staff, Opened, Line]
     found: dict[type[Struct], inspect.StructType] = {}
     aliases = {name: inspect.type_info(kind) for name, kind in UNIONS.items()}

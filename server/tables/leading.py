@@ -16,10 +16,10 @@ from server.protocol import words
 from server.protocol.leading import (
     Answers,
     Collected,
+    DebriefPlan,
     Lead,
     LeadNow,
     OwnAnswers,
-    Plan,
     Playlist,
     PutPlan,
     Suggestion,
@@ -200,7 +200,7 @@ def table_of(session: LiveSession, person: Person) -> LiveTable:
     return sits[0]
 
 
-def check_plan(plan: Plan, head: int) -> None:
+def check_plan(plan: DebriefPlan, head: int) -> None:
     """That its clips lie in the log, each under its own id; and its phases likewise.
 
     Raises:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from game.model import Table
 from server.protocol.lead import BoxShown, ClipShown, LeadView, PhaseShown, PollShown
-from server.protocol.leading import FORMS, Clip, Lead, Plan
+from server.protocol.leading import FORMS, Clip, DebriefPlan, Lead
 from server.protocol.strict import Malformed
 from server.store.schema import AnswerRow, DebriefRow
 
@@ -25,7 +25,7 @@ class Led:
     """How the debrief of one table is led, and who has answered what."""
 
     revision: int = 0
-    plan: Plan = field(default_factory=Plan)
+    plan: DebriefPlan = field(default_factory=DebriefPlan)
     lead: Lead = field(default_factory=Lead)
     box_ends_at: datetime | None = None
     answers: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -49,9 +49,9 @@ class Led:
 def led_by(row: DebriefRow) -> Led:
     """From the database; what an older version wrote otherwise begins anew."""
     try:
-        plan, lead = json.decode(row.plan, type=Plan), json.decode(row.lead, type=Lead)
+        plan, lead = json.decode(row.plan, type=DebriefPlan), json.decode(row.lead, type=Lead)
     except DecodeError:
-        plan, lead = Plan(), Lead()
+        plan, lead = DebriefPlan(), Lead()
     return Led(row.revision, plan, lead, row.box_ends_at)
 
 
@@ -64,7 +64,7 @@ def led_by_table(rows: Iterable[DebriefRow], answers: Iterable[AnswerRow]) -> di
     return found
 
 
-def planned(led: Led, plan: Plan) -> Lead:
+def planned(led: Led, plan: DebriefPlan) -> Lead:
     """Where the debrief stands under another plan: what is gone from it is shown no longer."""
     clips, phases = {one.id for one in plan.clips}, {one.id for one in plan.phases}
     lead = led.lead
@@ -75,7 +75,7 @@ def planned(led: Led, plan: Plan) -> Lead:
     return lead
 
 
-def check_lead(table: Table, plan: Plan, asked: Lead) -> None:
+def check_lead(table: Table, plan: DebriefPlan, asked: Lead) -> None:
     """That it names only what there is.
 
     Raises:
@@ -139,15 +139,12 @@ def poll_of(led: Led) -> PollShown | None:
 
 
 def answered_by(led: Led) -> set[str]:
-    """Who has answered what is asked now: the open poll, else the open form."""
-    if led.lead.poll != "closed" and led.clip is not None:
-        return set(led.answers.get(f"{POLL}:{led.clip.id}", {}))
+    """Who has answered what is asked now: the open form, else the poll."""
     form = led.lead.form
+    if form is None:
+        return set(led.answers.get(f"{POLL}:{led.lead.clip}", {}))
     return {
-        person
-        for asked, of in led.answers.items()
-        if form is not None and asked.startswith(f"{form}:")
-        for person in of
+        person for asked, of in led.answers.items() if asked.startswith(f"{form}:") for person in of
     }
 
 

@@ -27,6 +27,9 @@ import { clockAt } from "./debrief/say.js";
 import { Dock } from "./debrief/scrubber.js";
 import { TimelineKey } from "./debrief/timeline.js";
 import { Secrets } from "./debrief/secrets.js";
+import { useLeading } from "./debrief/lead/leading.js";
+import { LeadPanel } from "./debrief/lead/panel.js";
+import { LEAD_TEXTS } from "./debrief/lead/texts.js";
 import { DEBRIEF_TEXTS } from "./debrief/texts.js";
 import { Tracks, TrustOver } from "./debrief/tracks.js";
 
@@ -42,6 +45,8 @@ import { Tracks, TrustOver } from "./debrief/tracks.js";
 /** How often the page looks whether something was opened or added, while somebody looks at it. */
 const LOOK_MS = 30_000;
 const SLOW_MS = 8_000;
+
+const TEXTS = Object.freeze({ ...DEBRIEF_TEXTS, ...LEAD_TEXTS });
 
 const say = (/** @type {string} */ key, /** @type {import("./words.js").Params} */ params = {}) => word(DEBRIEF_TEXTS, key, params);
 
@@ -184,7 +189,10 @@ function Debrief({ page, board, course, load }) {
     ? say("debrief.detail_short", { seats: first.seats.length, rounds: first.rounds, minutes: Math.round((course.entries.at(-1)?.at_ms ?? 0) / 60_000) })
     : "";
   const control = page.imported || !page.session || !page.eyes.includes("facilitator") ? null : `/api/sessions/${encodeURIComponent(page.session.id)}/control`;
-  const secrets = end && html`<${Secrets} board=${board} view=${end.view} control=${control} table=${page.table.id} briefs=${page.briefs} onOpened=${load} />`;
+  const address = page.curve ? `/api/tables/${encodeURIComponent(page.table.id)}` : null;
+  const leading = useLeading(address);
+  const ready = !page.imported && end?.view.public.phase === "ended";
+  const secrets = end && html`<${Secrets} board=${board} view=${end.view} control=${control} table=${page.table.id} briefs=${page.briefs} leading=${address ? leading : null} onOpened=${load} />`;
   const missed = fault && late && (shown ? say("debrief.moment_failed", { why: why(fault), at: clockAt(course, shown.place) }) : say("debrief.no_moment", { why: why(fault) }));
   const overview = html`<div class="debrief-grid">
         <section class="card card-roomy span-8"><div class="card-body">
@@ -201,6 +209,7 @@ function Debrief({ page, board, course, load }) {
         <p>${say(page.eyes.includes("facilitator") ? "eyes.help" : "eyes.help_player")} ${say("scrub.keys")}</p>
         <${TimelineKey} course=${course} />
       </div>
+      ${address && html`<${LeadPanel} board=${board} course=${course} leading=${leading} address=${address} table=${page.table.id} place=${place} ready=${ready} onGo=${play.go} />`}
       ${page.curve && overview}
       ${missed && html`<${Notice} kind="bad"><div class="stack-s"><p>${missed}</p><${Button} icon="refresh-cw" onClick=${retry}>${say("debrief.retry")}<//></div><//>`}
       ${page.fork && html`<div class="actions actions-start"><${PlayOn} board=${board} course=${course} place=${place} address=${page.fork} /></div>`}
@@ -214,7 +223,7 @@ function Debrief({ page, board, course, load }) {
 
 /** @param {{ page: DebriefPage }} props */
 function Page({ page }) {
-  const { board, failed, retry } = useBoard(page.board, DEBRIEF_TEXTS);
+  const { board, failed, retry } = useBoard(page.board, TEXTS);
   const { course, fault, load } = useCourse(page.course);
   if (board && course && course.last > 0) {
     return html`<${Words.Provider} value=${board.texts}><${Debrief} page=${page} board=${board} course=${course} load=${load} /><//>`;

@@ -39,6 +39,7 @@ const DESK = "(min-width: 64rem)";
 
 const Brief = later(() => import("./play/brief.js"), "Brief");
 const Deals = later(() => import("./play/deals.js"), "Deals");
+const Debriefing = later(() => import("./play/debriefing.js"), "Debriefing");
 const Ended = later(() => import("./play/ended.js"), "Ended");
 const Log = later(() => import("./play/log.js"), "Log");
 const PlanChooser = later(() => import("./play/plan.js"), "PlanChooser");
@@ -107,7 +108,7 @@ function Gallery({ table, person, tab, onTab }) {
   const tabs = [{ id: "table", label: say("tab.table"), icon: "table-2" }, { id: "log", label: say("tab.log"), icon: "list" }];
   return html`<div class="page over-table play-grid has-tabbar">
       <div class="play-column"><${Watched} table=${table} person=${person} /><${NowCard} step=${stepOf(game)} open=${tab === "table"} />
-        <div class="panel" data-open=${String(tab === "table")}><div class="stack-l">${pub.phase === "ended" && html`<${Ended} table=${table} />`}<${TrustBetween} /></div></div></div>
+        <div class="panel" data-open=${String(tab === "table")}><div class="stack-l">${pub.phase === "ended" && html`<${Debriefing} table=${table} person=${person} /><${Ended} table=${table} />`}<${TrustBetween} /></div></div></div>
       <div class="play-column"><${Panel} id="table" current=${tab} title=${say("tab.table")}><div class="stack-l">
         ${pub.phase === "plan" ? null : html`<${Stage} />`}<${Dependencies} /><${Tracks} /><${Steering} /></div><//></div>
       <div class="play-column"><${Panel} id="log" current=${tab} title=${say("tab.log")}><${Log} /><//></div>
@@ -115,8 +116,8 @@ function Gallery({ table, person, tab, onTab }) {
     <${TabBar} label=${say("tab.label")} tabs=${tabs} current=${tab} onPick=${onTab} />`;
 }
 
-/** @param {{ table: string | null, tab: string, onTab: (tab: string) => void }} props */
-function Room({ table, tab, onTab }) {
+/** @param {{ table: string | null, person: string, tab: string, onTab: (tab: string) => void }} props */
+function Room({ table, person, tab, onTab }) {
   const game = useGame();
   const { pub, view, say } = game;
   const step = stepOf(game);
@@ -140,7 +141,7 @@ function Room({ table, tab, onTab }) {
       <div class="play-column">
         <${NowCard} step=${step} open=${tab === "table"} />
         <div class="panel" data-open=${String(tab === "table")}><${PulseCard} /></div>
-        ${ended && html`<div class="panel" data-open=${String(tab === "table")}><${Ended} table=${table} /></div>`}
+        ${ended && html`<div class="panel" data-open=${String(tab === "table")}><div class="stack-l"><${Debriefing} table=${table} person=${person} /><${Ended} table=${table} /></div></div>`}
         ${talking && trust}
         <${Panel} id="brief" current=${tab} title=${say("tab.brief")}>${shown.has("brief") && html`<${Brief} />`}<//>
       </div>

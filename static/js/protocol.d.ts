@@ -313,9 +313,21 @@ export interface AgendaCue {
   value: Rationality;
 }
 
+/** Another decision than the one that was taken in entry `version`. */
+export interface Alternative {
+  kind: "accept" | "choice" | "decline" | "promise" | "vote" | "without";
+  version: number;
+  seats: string[];
+  launch?: boolean | null;
+  act?: Act | null;
+  card?: string | null;
+  option?: string | null;
+  deal?: DealView | null;
+}
+
 /** Another decision, what would likely have come of it, and of what was done instead. */
 export interface AlternativeView {
-  what: unknown;
+  what: Alternative;
   games: number;
   then: Record<string, Chance>;
   was: Record<string, Chance>;
@@ -334,6 +346,11 @@ export interface AnswerPulse {
   type: "answer_pulse";
   pulse: string;
   answer: string;
+}
+
+/** What somebody answers, by question: `reflection:strength`, `feedback:useful`, `poll:<clip>`. */
+export interface Answers {
+  answers: Record<string, string>;
 }
 
 /** An entry that would be set aside, in the facilitator's lines. */
@@ -540,6 +557,17 @@ export interface Choose {
   option: string;
 }
 
+/** A moment of the playlist. `kind`: which sort of moment; `minutes` 0: no time box. */
+export interface Clip {
+  id: string;
+  version: number;
+  kind: string;
+  title: string;
+  question?: string;
+  minutes?: number;
+  poll?: Poll | null;
+}
+
 /** The clip that is talked about: `number` of `of`. */
 export interface ClipShown {
   id: string;
@@ -566,6 +594,13 @@ export interface CodeMade {
   code: string;
   address: string;
   qr: Qr;
+}
+
+/** Everything that a debrief has brought, without names. */
+export interface Collected {
+  plan: DebriefPlan;
+  answers: Record<string, string[]>;
+  people: number;
 }
 
 /** A seat's concern, and whether it was met. */
@@ -674,6 +709,14 @@ export interface DealView {
   confidential: boolean;
   state: DealState;
   reason: Reason | null;
+}
+
+/** How a debrief is to be led. `dropped`: ids of suggestions that are not wanted. */
+export interface DebriefPlan {
+  clips?: Clip[];
+  dropped?: string[];
+  model?: "gather" | "hot_wash" | "six";
+  phases?: GuidePhase[];
 }
 
 /** Decline an offer. */
@@ -910,6 +953,13 @@ export interface GameView {
   opened: GameOpened | null;
 }
 
+/** A phase of the guide; no prompt: the words of its kind. */
+export interface GuidePhase {
+  id: string;
+  prompt?: string;
+  minutes?: number;
+}
+
 /** How the server is; `trouble` is the sentence of the last failed write. */
 export interface Health {
   well: boolean;
@@ -999,6 +1049,25 @@ export interface LaunchCurve {
   points: CurvePoint[];
   turns: CurveTurn[];
   words: Record<string, string>;
+}
+
+/** Where the debrief stands now, whole. */
+export interface Lead {
+  follow?: boolean;
+  version?: number | null;
+  clip?: string | null;
+  phase?: string | null;
+  speaks?: string | null;
+  poll?: "closed" | "open" | "shown";
+  form?: "feedback" | "reflection" | null;
+  box_s?: number | null;
+  box_again?: boolean;
+}
+
+/** Where the debrief stands, and the server's time of day in milliseconds. */
+export interface LeadNow {
+  now_ms: number;
+  lead: LeadView | null;
 }
 
 /** Where the debrief of a table stands. */
@@ -1251,6 +1320,11 @@ export interface Own {
   pulses: PulseAnswer[];
 }
 
+/** What this person has answered, by question. */
+export interface OwnAnswers {
+  answers: Record<string, string>;
+}
+
 /** A command of one's own seat. */
 export interface OwnCommand {
   id: string;
@@ -1315,6 +1389,14 @@ export interface PlanOpened {
   acts: Act[] | null;
 }
 
+/** The plan of a debrief, with what may be added to it. */
+export interface Playlist {
+  revision: number;
+  plan: DebriefPlan;
+  suggestions: Suggestion[];
+  words: Record<string, string>;
+}
+
 /** A promised action and the round in which it falls due. */
 export interface Pledge {
   act: Act;
@@ -1338,6 +1420,12 @@ export interface Point {
 export interface Points {
   points: Point[];
   words: Record<string, string>;
+}
+
+/** A question to all before it is shown what was done. */
+export interface Poll {
+  question: string;
+  options: string[];
 }
 
 /** What would you have done? `counts`, by option, once the facilitator has shown them. */
@@ -1461,6 +1549,12 @@ export interface PutBot {
   type: "put_bot";
   seat: string;
   bot: string;
+}
+
+/** The whole plan; `revision`: of the plan that it changes, so that nobody's work is lost. */
+export interface PutPlan {
+  revision: number;
+  plan: DebriefPlan;
 }
 
 /** A QR code as a path for `<svg viewBox="0 0 size size">`, drawn with a stroke of width 1. */
@@ -1916,6 +2010,15 @@ export interface Stands {
 /** Begin round 1, or the practice round of a first game; every seat must be held. */
 export interface Start {
   type: "start";
+}
+
+/** A moment that may be worth a clip; `lines` as the facilitator reads it, `open` as all do. */
+export interface Suggestion {
+  id: string;
+  version: number;
+  kind: string;
+  lines: Line[];
+  open: Line[];
 }
 
 /** Live dependencies of this sensitivity or more, with an objection unanswered, rest. */

@@ -9,6 +9,7 @@ import { Icon } from "./parts/icon.js";
 import { Emergency } from "./parts/notice.js";
 import { RoundTrack } from "./parts/track.js";
 import { CardScene } from "./screen/card.js";
+import { DebriefScene } from "./screen/debriefing.js";
 import { EndedScene } from "./screen/ended.js";
 import { JoinScene } from "./screen/join.js";
 import { OverviewScene } from "./screen/overview.js";
@@ -19,6 +20,9 @@ import { TableScene, TrustScene } from "./screen/table.js";
 import { SCREEN_TEXTS } from "./screen/texts.js";
 import { VoteScene } from "./screen/vote.js";
 import { YearOneScene } from "./screen/yearone.js";
+import { BoxClock } from "./follow/box.js";
+import { FOLLOW_TEXTS } from "./follow/texts.js";
+import { leadOf } from "./follow/words.js";
 import { shortAddress } from "./session/door.js";
 import { phaseWords, remaining, wallTime } from "./session/moment.js";
 
@@ -30,6 +34,7 @@ import { phaseWords, remaining, wallTime } from "./session/moment.js";
  */
 
 const MINUTE = 60_000;
+const TEXTS = Object.freeze({ ...FOLLOW_TEXTS, ...SCREEN_TEXTS });
 
 /** The word of the facilitator, and the time of day by which people come back. */
 function PauseScene() {
@@ -56,8 +61,8 @@ const SCENES = Object.freeze({
   ended: EndedScene,
 });
 
-/** Phase and clock above every scene of a table. @param {{ name: string | null }} props */
-function Head({ name }) {
+/** Phase and clock above every scene of a table. @param {{ name: string | null, lead?: import("./protocol.js").LeadView | null }} props */
+function Head({ name, lead = null }) {
   const say = useWord();
   const { board, pub, frame, session } = useShow();
   const left = remaining(frame);
@@ -65,6 +70,7 @@ function Head({ name }) {
   return html`<header class="room-head"><div class="room-head-words">
       <p class="room-title"><bdi>${session.title}</bdi>${name && html`, <bdi>${name}</bdi>`}</p>
       <h1>${phaseWords(board, pub)}</h1><${RoundTrack} round=${over ? pub.rounds + 1 : pub.round} rounds=${pub.rounds} /></div>
+    ${lead?.box && html`<${BoxClock} box=${lead.box} table=${lead.table} size="xl" quiet />`}
     ${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} label=${say("screen.left")} size="xl" quiet />`}
   </header>`;
 }
@@ -78,8 +84,8 @@ function Foot({ line, session, joining }) {
   return html`<footer class="room-foot"><span class="quiet">${say("screen.join_line")}</span> <span class="mono">${shortAddress(join.address)}</span> <span class="mono strong">${join.code}</span></footer>`;
 }
 
-/** @param {{ show: Show, name: string | null }} props */
-function OneTable({ show, name }) {
+/** @param {{ show: Show, name: string | null, table: string | null }} props */
+function OneTable({ show, name, table }) {
   const say = useWord();
   const { pub, frame, session, board } = show;
   const scene = sceneOf(pub);
@@ -88,7 +94,8 @@ function OneTable({ show, name }) {
     return html`<${Emergency} title=${say("emergency.title")}><p class="lead">${words ? html`<bdi>${words}</bdi>` : say("emergency.text")}</p><//>`;
   }
   if (scene === "join") return html`<${JoinHead} title=${session.title} /><${JoinScene} board=${board} session=${session} />`;
-  return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} /><${SCENES[scene]} key=${scene} /><//>`;
+  const lead = scene === "ended" ? leadOf(session, table) : null;
+  return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} lead=${lead} />${lead ? html`<${DebriefScene} lead=${lead} />` : html`<${SCENES[scene]} key=${scene} />`}<//>`;
 }
 
 /** @param {{ title: string }} props */
@@ -107,13 +114,16 @@ function Room({ data, board, line }) {
   const places = session.tables.filter((one) => line.frames.has(one.id));
   const frames = places.flatMap((one) => line.frames.get(one.id) ?? []);
   const stopped = frames.find((one) => one.view.public?.emergency);
+  // One table's debrief is led before all that this display shows.
+  const led = places.find((one) => line.frames.get(one.id)?.view.public?.phase === "ended" && leadOf(session, one.id));
   const waiting = frames.every((one) => sceneOf(one.view.public) === "join");
-  const frame = stopped ?? frames[0];
-  const many = frames.length > 1 && !stopped && !waiting;
+  const place = led ?? places[0];
+  const frame = stopped ?? line.frames.get(place?.id ?? "") ?? frames[0];
+  const many = frames.length > 1 && !stopped && !waiting && !led;
   const body = many
     ? html`<${ManyHead} title=${session.title} /><${OverviewScene} board=${board} tables=${places} frames=${line.frames} />`
     : frame?.view.public
-      ? html`<${OneTable} name=${session.tables.length > 1 ? (places[0]?.name ?? null) : null} show=${/** @type {Show} */ ({ board, frame, pub: frame.view.public, session })} />`
+      ? html`<${OneTable} name=${session.tables.length > 1 ? (place?.name ?? null) : null} table=${place?.id ?? null} show=${/** @type {Show} */ ({ board, frame, pub: frame.view.public, session })} />`
       : html`<${JoinHead} title=${data.session.title} /><${JoinScene} board=${board} session=${session} />`;
   return html`<div class="room">${body}<${Foot} line=${line} session=${session} joining=${waiting || (!many && frame?.view.public?.spotlight === "join")} /></div>`;
 }
@@ -126,7 +136,7 @@ function ManyHead({ title }) {
 
 /** @param {{ data: Data }} props */
 function Page({ data }) {
-  const { board, failed, retry } = useBoard(data.board, SCREEN_TEXTS);
+  const { board, failed, retry } = useBoard(data.board, TEXTS);
   const line = useSocket(data.socket);
   useEffect(() => {
     // Nobody stands at this display to press a button.

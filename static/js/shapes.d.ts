@@ -348,6 +348,7 @@ export interface SessionView {
   readonly tables: readonly TablePlace[];
   readonly waiting: readonly WaitingPerson[];
   readonly people: number;
+  readonly leads?: readonly import("./protocol.js").LeadView[];
 }
 /** What the facilitator has opened in the debrief. */
 export interface Opened {

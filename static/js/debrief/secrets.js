@@ -111,9 +111,10 @@ function Items({ board, scores }) {
  * @param {string | null} props.control where secrets are opened; null: these readers cannot
  * @param {string} props.table its id
  * @param {string} props.briefs where the briefs are that these readers may read
+ * @param {import("./lead/leading.js").Leading | null} [props.leading] takes phones and the display along
  * @param {() => void} props.onOpened
  */
-export function Secrets({ board, view, control, table, briefs: address, onOpened }) {
+export function Secrets({ board, view, control, table, briefs: address, leading = null, onOpened }) {
   const shown = view.public;
   const opened = openedIn(view);
   const over = shown?.outcome !== null;
@@ -127,6 +128,7 @@ export function Secrets({ board, view, control, table, briefs: address, onOpened
     if (!answer.ok) return answer.sentence;
     if (said.type === "refused") return reasonWords(board, String(said.reason), said.detail ?? "");
     announce(text(board, "secrets.is_open"));
+    if (leading?.lead?.speaks && secret === `concern:${leading.lead.speaks}`) void leading.go({ speaks: null });
     onOpened();
     return null;
   };
@@ -144,9 +146,13 @@ export function Secrets({ board, view, control, table, briefs: address, onOpened
       ${shown?.seats.map(({ id }) => {
         const { look, code, name } = seatOf(board, id);
         const own = shown.scores.find((one) => one.seat === id)?.own;
+        const lets = control !== null && over && leading !== null && !isOpen(`concern:${id}`);
+        const speaks = leading?.lead?.speaks === id;
         return html`<li key=${id} class="row row-wrap debrief-secret">
           <${Who} look=${look} code=${code} name=${name} detail=${own === undefined ? null : `${text(board, "outcome.own")} ${own}`} />
           <div class="debrief-concern"><${ConcernText} board=${board} found=${concernOf(view, id)} /></div>
+          ${lets && (speaks ? html`<span class="chip chip-fill"><${Icon} name="megaphone" size="s" /> ${text(board, "speak.now")}</span>` : html`<${Button} kind="quiet" icon="megaphone" busy=${leading.busy}
+            onClick=${() => void leading.go({ speaks: id })}>${text(board, "speak.let")}<span class="visually-hidden">: ${name}</span><//>`)}
           ${opener(`concern:${id}`, text(board, "secrets.open_label", { seat: name }))}
         </li>`;
       })}

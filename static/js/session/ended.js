@@ -1,11 +1,24 @@
 /** The result of a game, its log to take along, and the way to the debrief. */
-import { html } from "../dom.js";
+import { html, useMemo } from "../dom.js";
 import { seatOf, text } from "../board.js";
 import { named } from "../say.js";
-import { useWord } from "../words.js";
+import { useWord, Words } from "../words.js";
+import { BoxClock } from "../follow/box.js";
+import { FOLLOW_TEXTS } from "../follow/texts.js";
+import { leadOf, phaseName } from "../follow/words.js";
 import { Icon } from "../parts/icon.js";
 import { Who } from "../parts/marker.js";
 import { useDesk } from "./desk.js";
+
+/** Where the debrief stands, with the time that is left for it. */
+function Led() {
+  const { board, session, table } = useDesk();
+  const lead = leadOf(session, table.id);
+  const texts = useMemo(() => ({ ...FOLLOW_TEXTS, ...board.texts }), [board]);
+  if (!lead) return null;
+  const what = lead.phase ? phaseName({ ...board, texts }, lead.phase.id) : (lead.clip?.title ?? "");
+  return html`<${Words.Provider} value=${texts}><p class="line-between"><span class="strong"><bdi>${what}</bdi></span><${BoxClock} box=${lead.box} table=${table.id} quiet /></p><//>`;
+}
 
 export function Result() {
   const say = useWord();
@@ -22,6 +35,7 @@ export function Result() {
           const { look, code, name } = seatOf(board, one.seat);
           return html`<tr key=${one.seat}><th scope="row"><${Who} look=${look} code=${code} name=${name} size=${26} /></th><td class="num">${one.own}</td></tr>`;
         })}</tbody></table></div>
+      <${Led} />
       <div class="actions actions-start">
         <a class="button button-primary" href=${`/debrief/${table.id}`}><${Icon} name="scan-search" /><span>${say("next.debrief")}</span></a>
         <a class="button button-outline" href=${`/api/tables/${table.id}/log`} download><${Icon} name="download" /><span>${say("log.download")}</span></a>

@@ -1,0 +1,165 @@
+"""A debrief that is led: what the facilitator shows is on phones and on the room display."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from server.auth.passes import cookie_name
+from tests.browser.opened import LOOKS, PHONE, Opened, Scheme, launched, opened
+from tests.server.serving import Server, Sitting, serving, sitting
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+ROOM = (1920, 1080)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("led")) as running:
+        yield running
+
+
+@pytest.fixture
+def ended(server: Server) -> Sitting:
+    """A game that was ended early, with a moment that the facilitator marked."""
+    table = sitting(server).begin_talk()
+    assert table.control("mark_moment", text="They went silent.")["type"] == "done"
+    assert table.control("end_game", text="Time is up")["type"] == "done"
+    return table
+
+
+def go(seen: Opened, table: Sitting, who: tuple[str, str, str], path: str) -> Page:
+    """A page with its pass: (sort of holder, of what, pass)."""
+    base = f"http://127.0.0.1:{table.server.port}"
+    kind, of, secret = who
+    name = cookie_name("person", of, secure=False)
+    if kind != "person":
+        name = cookie_name("screen" if kind == "screen" else "facilitator", of, secure=False)
+    seen.page.context.add_cookies([{"name": name, "value": secret, "url": base}])
+    seen.page.goto(f"{base}{path}")
+    return seen.page
+
+
+def at_desk(seen: Opened, table: Sitting) -> Page:
+    staff = "facilitator", table.session, table.facilitator.secret or ""
+    page = go(seen, table, staff, f"/debrief/{table.table}")
+    expect(page.get_by_role("heading", name="Lead the debrief")).to_be_visible()
+    return page
+
+
+def on_phone(seen: Opened, table: Sitting, seat: str) -> Page:
+    person = table.people[seat]
+    return go(seen, table, ("person", person, table.passes[seat]), f"/play/{person}")
+
+
+def on_wall(seen: Opened, table: Sitting) -> Page:
+    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "screen"})
+    code = str(link["address"]).partition("#")[2]
+    secret = table.server.client().post("/api/links", {"code": code, "bearer": True})["pass"]
+    return go(seen, table, ("screen", table.session, str(secret)), f"/screen/{table.session}")
+
+
+def add_the_marked(desk: Page) -> None:
+    """Take what was marked into the playlist, with a poll."""
+    marked = desk.locator(".lead-suggestion").filter(has_text="They went silent.")
+    marked.get_by_role("button", name=re.compile("^Add")).click()
+    clip = desk.locator(".lead-clip")
+    expect(clip).to_have_count(1)
+    clip.get_by_role("button", name=re.compile("^Change:")).click()
+    desk.get_by_label("Title").fill("The silence")
+    desk.get_by_label("Ask on phones").check()
+    desk.get_by_label("Answers, one a line").fill("Speak up\nWait")
+    desk.get_by_role("button", name="Keep the clip").click()
+    expect(clip).to_contain_text("The silence")
+
+
+def test_a_clip_its_poll_and_a_phase_are_on_every_screen(browser: Browser, ended: Sitting) -> None:
+    seat = next(iter(ended.people))
+    with opened(browser) as one, opened(browser, PHONE) as two, opened(browser, ROOM) as three:
+        desk, phone, wall = at_desk(one, ended), on_phone(two, ended, seat), on_wall(three, ended)
+        add_the_marked(desk)
+        desk.get_by_role("button", name="Phones and display follow me").click()
+        desk.get_by_role("button", name=re.compile("^Start.*Why$")).click()
+        desk.get_by_role("button", name="Show the first clip").click()
+        expect(phone.get_by_text("The silence")).to_be_visible()
+        expect(phone.get_by_text("All look at this moment")).to_be_visible()
+        expect(wall.get_by_text("The silence")).to_be_visible()
+        expect(wall.locator(".room-head [role=timer]")).to_be_visible()
+        # what would you have done?
+        desk.get_by_role("button", name="Open the poll").click()
+        phone.get_by_text("Speak up").click()
+        expect(desk.get_by_text("1 of 3 have answered")).to_be_visible()
+        expect(wall.locator(".poll-counts")).to_have_count(0)
+        desk.get_by_role("button", name="Show the answers").click()
+        expect(wall.locator(".poll-counts")).to_contain_text("1 of 1")
+        expect(phone.locator(".poll-counts")).to_contain_text("1 of 1")
+        # a reload finds it all again
+        desk.reload()
+        expect(desk.locator(".lead-clip[data-current=true]")).to_contain_text("The silence")
+        assert not three.is_too_wide()
+
+
+def test_people_reflect_on_phones_and_the_facilitator_reads_no_names(
+    browser: Browser, ended: Sitting
+) -> None:
+    seat = next(iter(ended.people))
+    with opened(browser) as one, opened(browser, PHONE) as two:
+        desk, phone = at_desk(one, ended), on_phone(two, ended, seat)
+        form = desk.locator(".row").filter(has_text="Reflection")
+        form.get_by_role("button").click()
+        phone.get_by_label("One thing that surprised you").fill("How early it was lost.")
+        phone.get_by_role("button", name="Send").click()
+        expect(phone.get_by_text("Sent. You can change it")).to_be_visible()
+        expect(form).to_contain_text("1 of 3 have answered")
+        desk.get_by_role("button", name="Read what came").click()
+        expect(desk.locator(".lead-said")).to_have_text("How early it was lost.")
+        phone.get_by_role("button", name="Take my answers back").click()
+        expect(phone.get_by_text("Your answers are gone.")).to_be_visible()
+        desk.get_by_role("button", name="Look again").click()
+        expect(desk.get_by_text("Nothing has come yet.")).to_be_visible()
+
+
+def test_a_seat_speaks_first_about_its_own_concern(browser: Browser, ended: Sitting) -> None:
+    first, other = list(ended.people)[:2]
+    with opened(browser) as one, opened(browser, PHONE) as two, opened(browser, PHONE) as three:
+        desk, phone = at_desk(one, ended), on_phone(two, ended, first)
+        neighbour = on_phone(three, ended, other)
+        row = desk.locator(".debrief-secret").first
+        row.get_by_role("button", name=re.compile("^Let them speak first")).click()
+        expect(phone.get_by_text("Speak first about your own concern")).to_be_visible()
+        expect(neighbour.get_by_text("speaks first, about its own concern")).to_be_visible()
+        row.get_by_role("button", name=re.compile("^Open to all")).click()
+        expect(row.get_by_text("open to all")).to_be_visible()
+        expect(phone.get_by_text("Speak first about your own concern")).to_have_count(0)
+
+
+@pytest.mark.parametrize("way", LOOKS)
+def test_everybody_can_follow(
+    browser: Browser, ended: Sitting, way: tuple[tuple[int, int], Scheme]
+) -> None:
+    plan = {"clips": [{"id": "a", "version": 3, "kind": "added", "title": "A moment",
+        "question": "Who knew?", "minutes": 1,
+        "poll": {"question": "And you?", "options": ["This", "That"]}}],
+        "phases": [{"id": "why", "minutes": 5}]}  # fmt: skip
+    at = f"/api/tables/{ended.table}"
+    ended.facilitator.post(f"{at}/playlist", {"revision": 0, "plan": plan})
+    lead = {"follow": True, "version": 3, "clip": "a", "phase": "why", "poll": "open",
+            "form": "feedback", "speaks": "council", "box_s": 300}  # fmt: skip
+    ended.facilitator.post(f"{at}/lead", lead)
+    with opened(browser, *way) as one, opened(browser, *way) as two:
+        desk, phone = at_desk(one, ended), on_phone(two, ended, "council")
+        expect(phone.get_by_text("All look at this moment")).to_be_visible()
+        expect(desk.locator(".lead-clip[data-current=true]")).to_be_visible()
+        desk.get_by_text("Change the guide").click()
+        assert not one.violations()
+        assert not two.violations()
+        assert not one.is_too_wide()
+        assert not two.is_too_wide()
