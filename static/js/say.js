@@ -37,6 +37,9 @@ export const named = (board, group, id) => text(board, `${group}.${id}.name`);
 /** @param {number} by */
 export const signed = (by) => (by < 0 ? `\u2212${-by}` : `+${by}`);
 
+/** A number with a true minus sign where it is below zero. @param {number} value */
+export const number = (value) => (value < 0 ? signed(value) : String(value));
+
 /**
  * The key under which an act reads with its object.
  * @param {Act} act

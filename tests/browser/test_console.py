@@ -323,3 +323,21 @@ def test_a_narrow_phone_scrolls_no_console_sideways(browser: Browser, server: Se
         for part in ("Seats", "Say", "Table", "Log", "Room"):
             seen.page.get_by_role("navigation").get_by_role("button", name=part).click()
             assert not seen.is_too_wide(), part
+
+
+def test_one_door_is_held_in_one_of_three_ways(browser: Browser, server: Server) -> None:
+    table = sitting(server, seats=False)
+    with console(browser, table) as seen:
+        page = seen.page
+        door = page.get_by_role("group", name="Who may come in")
+        for way, admit, status in (
+            ("All, but they wait for you", True, 200),
+            ("Nobody new", None, 404),
+            ("All, and choose a seat", False, 200),
+        ):
+            door.get_by_role("button", name=way, exact=True).click()
+            chosen = door.get_by_role("button", name=way, exact=True, pressed=True)
+            expect(chosen).to_be_visible()
+            look = server.client().ask("/api/join/look", {"code": table.code})
+            assert look.status == status
+            assert admit is None or look.value()["admit"] is admit

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from msgspec import convert, json
 
-from server.auth.headers import POLICY
+from server.auth.headers import policy
 from tests.server.serving import KEY, SeenTable, Server, Sitting, serving, sitting, socket
 
 
@@ -261,10 +261,21 @@ def test_a_session_that_cannot_be_is_refused_with_a_sentence(
 @pytest.mark.parametrize("path", ["/", "/console", "/health", "/static/css/base.css", "/nothing"])
 def test_every_answer_carries_the_guards(server: Server, path: str) -> None:
     headers = server.client().ask(path).headers
-    assert headers["content-security-policy"] == POLICY
+    own = policy(f"127.0.0.1:{server.port}", "http")
+    assert headers["content-security-policy"] == own
+    assert f"connect-src 'self' ws://127.0.0.1:{server.port};" in own
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
     assert "server" not in headers
+
+
+@pytest.mark.parametrize(
+    "host", ["x; script-src *", "x' 'unsafe-inline", "a b", "a,b", "[::1", "x:999999", "%0d%0aX: y"]
+)
+def test_a_made_up_host_opens_nothing_in_the_policy(server: Server, host: str) -> None:
+    headers = server.client().ask("/", headers={"Host": host}).headers
+    assert "connect-src 'self';" in headers["content-security-policy"]
+    assert "unsafe" not in headers["content-security-policy"]
 
 
 @pytest.mark.parametrize(

@@ -231,6 +231,6 @@ export function LaunchCurve({ board, course, address, table, place, onGo }) {
       ${open && html`<${Chart} ...${both} />`}
       <${Work} board=${board} follow=${follow} />
     </div></section>
-    ${open && html`<div class="span-4"><${Turns} ...${both} onGo=${onGo} /></div>`}
+    ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} onGo=${onGo} /></div>`}
   </div>`;
 }

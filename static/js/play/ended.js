@@ -1,7 +1,7 @@
 /** The end: how it came out, the public value, the own score item by item, and the way to the debrief. */
 import { html } from "../dom.js";
 import { Icon } from "../parts/icon.js";
-import { named, seatName, signed } from "../say.js";
+import { named, seatName, number } from "../say.js";
 import { OtherDeal } from "./dealcard.js";
 import { PromiseRow } from "./deals.js";
 import { useGame } from "./game.js";
@@ -61,7 +61,7 @@ export function Ended({ table }) {
   const value = pub.public_value ?? 0;
   return html`<section class="card" aria-labelledby="outcome"><div class="card-body">
     <h2 id="outcome">${named(board, "outcomes", pub.outcome)}</h2><p>${say(`outcomes.${pub.outcome}.text`)}</p>
-    <div class="line-between"><${Term} id="public_value" /><span class="figure-number">${value < 0 ? signed(value) : value}</span></div>
+    <div class="line-between"><${Term} id="public_value" /><span class="figure-number">${number(value)}</span></div>
     ${table && html`<a class="button button-primary button-big button-wide" href=${`/debrief/${table}`}><${Icon} name="chart-line" /><span>${say("ended.debrief")}</span></a>`}
     <${OwnScore} />
     <div class="stack-s"><h3>${say("ended.all")}</h3><ul class="rows">${pub.scores.map((one) => {

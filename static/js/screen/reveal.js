@@ -11,8 +11,9 @@ import { useShow } from "./show.js";
 
 /** From so many seats on the rows are too low for reasons. */
 const MANY = 6;
-const AFTER = Object.freeze(["went_live", "went_live_again", "suspended", "promise_kept", "promise_broken", "stopped", "protest_ended"]);
-const AFTER_SHOWN = 3;
+const AFTER = Object.freeze(["stopped", "went_live", "went_live_again", "suspended", "promise_broken", "promise_kept", "protest_ended"]);
+/** With five seats two lines are left below the cards, with fewer three. */
+const afterShown = (/** @type {number} */ seats) => (seats >= 5 ? 2 : 3);
 
 /** A screen has room for why, not for what to do about it. @param {string} text */
 const firstSentence = (text) => `${text.split(". ")[0]?.replace(/\.$/, "")}.`;
@@ -34,10 +35,10 @@ function After() {
   const { board, pub, frame } = useShow();
   const { lines, words } = frame.view;
   const told = lines.filter((line) => line.round === pub.round && line.phase === "reveal" && AFTER.includes(line.kind));
-  // What goes live stands before promises; a screen holds three.
-  const sorted = [...told].sort((a, b) => AFTER.indexOf(a.kind) - AFTER.indexOf(b.kind)).slice(0, AFTER_SHOWN);
+  // What goes live stands before promises.
+  const sorted = [...told].sort((a, b) => AFTER.indexOf(a.kind) - AFTER.indexOf(b.kind)).slice(0, afterShown(pub.seats.length));
   if (sorted.length === 0) return null;
-  return html`<div class="after"><h2>${say("reveal.then")}</h2><ul>${sorted.map((line, at) => html`<li key=${at}><${Icon} name=${line.kind === "promise_broken" || line.kind === "suspended" || line.kind === "stopped" ? "triangle-alert" : "check"} />${lineWords(board, line, words).text}</li>`)}</ul></div>`;
+  return html`<div class="after"><h2>${say("reveal.then")}</h2><ul>${sorted.map((line, at) => html`<li key=${at}><${Icon} name=${line.kind === "promise_broken" || line.kind === "suspended" || line.kind === "stopped" ? "triangle-alert" : "check"} /><span>${lineWords(board, line, words).text}</span></li>`)}</ul></div>`;
 }
 
 export function RevealScene() {

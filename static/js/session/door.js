@@ -107,20 +107,38 @@ function MakeLink({ kind }) {
     ${address && html`<p class="small"><code>${address}</code><span class="quiet block">${say("link.once")}</span></p>`}</div>`;
 }
 
-/** Locks, code and people, for the time after the start. @param {{ addresses: readonly string[] }} props */
-export function Door({ addresses }) {
+/** Three ways to hold the door, and what newcomers meet at each; once play has begun, all of them wait. */
+const WAYS = Object.freeze({ open: "lock-open", wait: "hand", nobody: "lock" });
+
+/** Who may come in: one choice of one door. */
+function Newcomers() {
   const say = useWord();
   const { pub, session, control, ask } = useDesk();
-  const open = session.join?.open ?? false;
+  const begun = session.tables.some((one) => one.state !== "waiting");
+  const now = !session.join?.open ? "nobody" : begun || pub.locked ? "wait" : "open";
+  const ways = /** @type {(keyof typeof WAYS)[]} */ (begun ? ["wait", "nobody"] : ["open", "wait", "nobody"]);
+  const choose = async (/** @type {keyof typeof WAYS} */ way) => {
+    const open = way !== "nobody";
+    const sentence = open === session.join?.open ? null : await ask("door", { open });
+    if (sentence !== null || begun || !open || pub.locked === (way === "wait")) return sentence;
+    return control({ type: "lock_room", locked: way === "wait" }, true);
+  };
+  return html`<div class="stack-s" role="group" aria-label=${say("door.who")}>
+    <p class="label">${say("door.who")}</p>
+    <div class="stack-s">${ways.map((way) => html`<${ActButton} key=${way} icon=${WAYS[way]} pressed=${way === now} run=${() => (way === now ? Promise.resolve(null) : choose(way))}>${say(`door.way_${way}`)}<//>`)}</div>
+    <p class="small quiet">${say(`door.way_${now}_text`)} ${say("door.back")}</p>
+  </div>`;
+}
+
+/** The door, code and people, for the time after the start. @param {{ addresses: readonly string[] }} props */
+export function Door({ addresses }) {
+  const say = useWord();
+  const { pub, session, ask } = useDesk();
   return html`<div class="stack">
     ${pub.phase !== "lobby" && session.join && html`<${Fold} title=${say("door.join")}><${JoinCard} addresses=${addresses} /><//>`}
-    <div class="stack-s">
-      <${ActButton} icon=${pub.locked ? "lock" : "lock-open"} pressed=${pub.locked} run=${() => control({ type: "lock_room", locked: !pub.locked }, true)}>${say("door.lock")}<//>
-      <p class="small quiet">${say(pub.locked ? "door.locked_text" : "door.lock_text")}</p>
-      <div class="actions actions-start">
-        <${ActButton} icon=${open ? "ban" : "check"} run=${() => ask("door", { open: !open })}>${say(open ? "door.close_code" : "door.open_code")}<//>
-        <${SureButton} icon="refresh-cw" run=${() => ask("code", {})} question=${say("door.new_sure")} yes=${say("door.new_yes")}>${say("door.new_code")}<//>
-      </div>
+    <${Newcomers} />
+    <div class="actions actions-start">
+      <${SureButton} icon="refresh-cw" run=${() => ask("code", {})} question=${say("door.new_sure")} yes=${say("door.new_yes")}>${say("door.new_code")}<//>
     </div>
     <div class="actions actions-start"><${MakeLink} kind="screen" /><${MakeLink} kind="facilitator" /></div>
     <${People} />

@@ -1,7 +1,7 @@
 /** The result of a game, its log to take along, and the way to the debrief. */
 import { html, useMemo } from "../dom.js";
 import { seatOf, text } from "../board.js";
-import { named } from "../say.js";
+import { named, number } from "../say.js";
 import { useWord, Words } from "../words.js";
 import { BoxClock } from "../follow/box.js";
 import { FOLLOW_TEXTS } from "../follow/texts.js";
@@ -28,12 +28,12 @@ export function Result() {
     <div class="card-head"><${Icon} name="flag" /><h2 id="ended-title">${named(board, "outcomes", pub.outcome)}</h2></div>
     <div class="card-body">
       <p>${text(board, `outcomes.${pub.outcome}.text`)}</p>
-      <p class="status">${say("ended.value", { value: pub.public_value ?? 0 })}</p>
+      <p class="status">${say("ended.value", { value: number(pub.public_value ?? 0) })}</p>
       <div class="table-wrap"><table class="table"><caption>${say("ended.scores")}</caption>
         <thead><tr><th scope="col">${say("ended.agency")}</th><th scope="col" class="num">${say("ended.own")}</th></tr></thead>
         <tbody>${pub.scores.map((one) => {
           const { look, code, name } = seatOf(board, one.seat);
-          return html`<tr key=${one.seat}><th scope="row"><${Who} look=${look} code=${code} name=${name} size=${26} /></th><td class="num">${one.own}</td></tr>`;
+          return html`<tr key=${one.seat}><th scope="row"><${Who} look=${look} code=${code} name=${name} size=${26} /></th><td class="num">${number(one.own)}</td></tr>`;
         })}</tbody></table></div>
       <${Led} />
       <div class="actions actions-start">
