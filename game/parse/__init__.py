@@ -77,6 +77,10 @@ def parse(files: Mapping[str, str]) -> Ruleset:
 
 
 def is_of_a_ruleset(name: str) -> bool:
-    """Whether a file of this name is looked at at all."""
+    """Whether a file of this name is looked at at all.
+
+    >>> [is_of_a_ruleset(one) for one in ("cards.toml", "texts/en.toml", "SOURCES.md")]
+    [True, True, False]
+    """
     texts = OWN.fullmatch(name) or WORDS.fullmatch(name)
     return name in FILES or texts is not None

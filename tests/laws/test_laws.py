@@ -16,6 +16,7 @@ from game.commands import AnyCommand
 from game.controls.chance import DrawCard
 from game.controls.course import Pause, Resume, Rewind, TimeUp
 from game.controls.pulses import AskPulse, ClosePulse
+from game.controls.seats import ShareSeat
 from game.decide import judge, legal
 from game.events import AgencyMoved, AnyEvent, Opened, Paid, Rewound, TokenPlaced, TokenTaken
 from game.evolve.step import evolve
@@ -302,7 +303,7 @@ def need_is_never_more_than_what_is_real(number: int, games: int) -> None:
 # --- time
 
 
-OUTLAST: Final = (AskHelp, AskPulse, AnswerPulse, ClosePulse)
+OUTLAST: Final = (AskHelp, AskPulse, AnswerPulse, ClosePulse, ShareSeat)
 
 
 def replayed(at: Position, start: Table, commands: list[tuple[Actor, AnyCommand]]) -> Table:
@@ -313,7 +314,7 @@ def replayed(at: Position, start: Table, commands: list[tuple[Actor, AnyCommand]
 
 
 def rest_of(at: Position) -> list[tuple[Actor, AnyCommand]]:
-    """The next commands, but for raised hands and pulses, which outlast a rewind."""
+    """The next commands, but for raised hands, pulses and sharers, which outlast a rewind."""
     entries = at.game.entries[at.place : at.place + 12]
     return [(one.by, one.command) for one in entries if not isinstance(one.command, OUTLAST)]
 
@@ -338,7 +339,7 @@ def a_rewind_and_the_same_commands_lead_to_the_same_table(number: int, games: in
 
 def bare(table: Table) -> Table:
     """The table but for what a rewind does not touch."""
-    seats = tuple(replace(one, asks_help=False, pulses=()) for one in table.seats)
+    seats = tuple(replace(one, asks_help=False, pulses=(), sharers=()) for one in table.seats)
     return replace(table, version=0, seats=seats, pulses=())
 
 
