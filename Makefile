@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.stamp-runtime
 DEV := $(VENV)/.stamp-dev
+PDF := $(VENV)/.stamp-pdf
 NODE_TOOLS := node_modules/.stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
@@ -15,7 +16,7 @@ ARGS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve install test check format docs bench perft bless torture lock clean \
+.PHONY: help serve pdf install test check format docs bench perft bless torture lock clean \
 	check-format check-lint check-types check-imports check-rulesets check-docs check-browser browser-tools
 
 help: ## list the targets
@@ -23,6 +24,8 @@ help: ## list the targets
 
 serve: $(RUNTIME) ## set up what is missing, then serve the game
 	@exec $(BIN)/python -m server $(ARGS)
+
+pdf: $(PDF) ## add what the report as PDF needs (besides Pango: apt install libpango-1.0-0 libpangoft2-1.0-0)
 
 install: $(DEV) ## set up the environment in .venv, with the tools for tests and checks
 
@@ -102,7 +105,8 @@ UV := $(VENV)-lock/bin/uv pip compile pyproject.toml --quiet --upgrade --univers
 lock: ## resolve the dependencies anew into the lock files
 	@$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip --quiet install uv
 	@$(UV) --output-file requirements.lock
-	@$(UV) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@$(UV) --extra pdf --constraint requirements.lock --output-file requirements-pdf.lock
+	@$(UV) --extra pdf --group dev --constraint requirements-pdf.lock --output-file requirements-dev.lock
 	@rm -rf $(VENV)-lock
 	@$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund
 
@@ -123,6 +127,11 @@ $(RUNTIME): requirements.lock pyproject.toml $(VENV)/pyvenv.cfg
 $(DEV): requirements-dev.lock $(RUNTIME)
 	@echo "installing the tools for tests and checks, from requirements-dev.lock ..."
 	@$(PIP) install --quiet --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+$(PDF): requirements-pdf.lock $(RUNTIME)
+	@echo "installing what PDF files need, from requirements-pdf.lock ..."
+	@$(PIP) install --quiet --require-hashes --no-deps -r requirements-pdf.lock
 	@touch $@
 
 $(NODE_TOOLS): package.json package-lock.json

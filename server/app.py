@@ -20,6 +20,7 @@ from starlette.middleware import Middleware
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from server.auth.headers import GuardHeaders
+from server.exports.report.page import is_moment
 from server.pages import failures, routes
 from server.pages.base import Web
 from server.protocol.strict import FRAME_BYTES
@@ -38,6 +39,7 @@ from server.tables.leading import Leading
 from server.tables.live import World
 from server.tables.lobby import Lobby
 from server.tables.qr import in_the_terminal
+from server.tables.reports import Reports
 from server.tables.seating import Seating
 from server.tables.upkeep import Upkeep
 from server.work.alternatives import Alternatives
@@ -110,6 +112,7 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
         curves=curves,
         alternatives=Alternatives(settings.data_dir / "alternatives", curves.estimator),
         placings=Placings(settings.data_dir / "placings"),
+        reports=Reports(lobby.world.store),
         time=time,
         addresses=start.addresses,
         allowed_origins=settings.allowed_origins,
@@ -133,9 +136,11 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
 
 
 def _templates() -> jinja2.Environment:
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
     )
+    made.tests["moment"] = is_moment
+    return made
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@
 A difference afterwards is a change of the rules or of what somebody can see: read it in review.
 """
 
+from tests.golden import geometry
 from tests.golden.bots import DIGESTS, digests
 from tests.golden.recording import GAMES, log_file, log_text, recorded, views_file, views_text
 from tests.perft.counting import COUNTS, ORDER, counts, order
@@ -21,7 +22,8 @@ def bless() -> None:
     DIGESTS.write_text(digests(), encoding="utf-8")
     COUNTS.write_text(counts(), encoding="utf-8")
     ORDER.write_text(order(), encoding="utf-8")
-    print(f"{DIGESTS.name}, {COUNTS.name}, {ORDER.name}")
+    geometry.FILE.write_bytes(geometry.written())
+    print(f"{DIGESTS.name}, {COUNTS.name}, {ORDER.name}, {geometry.FILE.name}")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ from server.cli.base import (
 from server.cli.logfile import NO_GAME, opened
 from server.cli.wire import Server
 from server.exports import EXPORTS
-from server.exports.base import Names, Told, told
+from server.exports.base import CannotMake, Names, Told, told
 from server.exports.log import Damaged, Read, taken
 from server.protocol.problems import Problem
 from server.protocol.replies import Imported, KeyTaken, LineFault, LinkMade, Sessions
@@ -175,7 +175,10 @@ def exported(arguments: argparse.Namespace) -> int:
     found = asyncio.run(within(offline.record_of(database, arguments.table, MachineTime())))
     if found is None:
         raise CannotRun(f"there is no table {arguments.table}; without an id all are listed.")
-    write(arguments.out, EXPORTS[arguments.format].writer(seen(arguments, found)))
+    try:
+        write(arguments.out, EXPORTS[arguments.format].writer(seen(arguments, found)))
+    except CannotMake as fault:
+        raise CannotRun(str(fault)) from None
     return WELL
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from server.exports import log, sheets, xapi
+from server.exports import log, report, sheets, xapi
 from server.exports.base import Told, Writer
 
 
@@ -46,6 +46,27 @@ EXPORTS: Final[Mapping[str, Export]] = {
         suffix="-xapi.jsonl",
         media="application/x-ndjson",
         words="xAPI statements with the Serious Games profile, one a line.",
+        own=False,
+    ),
+    "report": Export(
+        writer=report.as_page,
+        suffix="-report.html",
+        media="text/html",
+        words="The after-action report and improvement plan: one HTML file, good to print.",
+        own=False,
+    ),
+    "document": Export(
+        writer=report.as_document,
+        suffix="-report.docx",
+        media="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        words="The same as a document to edit.",
+        own=False,
+    ),
+    "pdf": Export(
+        writer=report.as_paper,
+        suffix="-report.pdf",
+        media="application/pdf",
+        words="The same as PDF, where the server can make it (`make pdf`); else 501 says how.",
         own=False,
     ),
 }

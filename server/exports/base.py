@@ -157,6 +157,8 @@ class Told:
     names: Names
     words: bool
     """Whether what people wrote is told in their own words."""
+    debrief: str = ""
+    """The address of the table's debrief, where a file can lead back to it."""
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -211,6 +213,7 @@ def told(
     *,
     names: Names = "pseudonyms",
     words: bool = True,
+    debrief: str = "",
 ) -> Told:
     """A record for these eyes; names are told to the facilitator alone."""
     viewer = viewer_named(eyes)
@@ -221,6 +224,7 @@ def told(
         salt=salt,
         names=kept,
         words=words,
+        debrief=debrief,
     )
 
 
@@ -235,3 +239,7 @@ def pseudonym(salt: bytes, person: str) -> str:
 
 Writer = Callable[[Told], bytes]
 """What an export does: from a record with chosen eyes to the bytes of its file."""
+
+
+class CannotMake(Exception):  # noqa: N818 - a state of the machine, as its sentence says
+    """A file of this kind cannot be made on this machine; the sentence says what now."""

@@ -17,6 +17,7 @@ from server.pages.join import JoinPage
 from server.pages.leading import LeadingPage
 from server.pages.placing import PlacingPage
 from server.pages.play import PlayPage
+from server.pages.report import ReportPage
 from server.pages.rewinds import RewindsPage
 from server.pages.screen import ScreenPage
 from server.pages.script import ScriptPage
@@ -41,6 +42,7 @@ PAGES = (
     LeadingPage,
     TurningPage,
     ExportsPage,
+    ReportPage,
     ForkPage,
     PlacingPage,
     StaticPage,

@@ -1,7 +1,7 @@
 """What pages have in common: reading bodies, knowing who asks, answering. No page of its own."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import jinja2
@@ -13,10 +13,12 @@ from starlette.routing import Route
 from server.auth.origins import is_ours
 from server.auth.passes import MONTH_S, Holder, carried, cookie_name, is_secure, opened
 from server.protocol.problems import Problem, not_yours
-from server.protocol.strict import read
+from server.protocol.strict import Malformed, read
 from server.tables.debrief import Reader
 from server.tables.desk import Desk
 from server.tables.lobby import Grant
+from server.tables.record import Record
+from server.work.told import launch_curve
 
 T = TypeVar("T")
 Handler = Callable[[Request], Awaitable[Response]]
@@ -57,6 +59,12 @@ class Web:
         if not reader.is_staff:
             raise not_yours()
         return reader
+
+    async def record(self, reader: Reader) -> Record:
+        """All that was collected at the table of a reader, with what the model made of it."""
+        found = await self.desk.debrief.record(reader)
+        curve = await self.desk.curves.look(reader.table.id, list(found.entries))
+        return found if curve is None else replace(found, curve=launch_curve(curve))
 
     async def _person_grant(self, request: Request, session: str) -> Grant | None:
         for secret in opened(request.cookies, "person").values():
@@ -133,6 +141,18 @@ class Web:
 def replied(value: object, status: int = 200) -> Response:
     """JSON."""
     return Response(json.encode(value), status, media_type="application/json")
+
+
+def flag(request: Request, name: str, *, default: bool) -> bool:
+    """A yes or no of the address.
+
+    Raises:
+        Malformed: it is neither.
+    """
+    said = request.query_params.get(name, "yes" if default else "no")
+    if said not in {"yes", "no"}:
+        raise Malformed(f"Say {name}=yes or {name}=no.", name)
+    return said == "yes"
 
 
 def get(path: str, handler: Handler) -> Route:

@@ -10,9 +10,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from server.exports import EXPORTS, Export
-from server.exports.base import Names, told
-from server.pages.base import Web, get
-from server.protocol.problems import not_found, not_yours
+from server.exports.base import CannotMake, Names, told
+from server.pages.base import Web, flag, get
+from server.protocol.problems import Problem, not_found, not_yours
 from server.protocol.strict import Malformed
 from server.tables.debrief import Reader
 
@@ -36,13 +36,17 @@ class ExportsPage:
             raise not_found()
         eyes, names = self._asked(request, reader, made)
         seen = told(
-            await self.web.desk.debrief.record(reader),
+            await self.web.record(reader),
             eyes,
             secrets.token_bytes(16),
             names=names,
             words=flag(request, "words", default=True),
+            debrief=f"{self.web.desk.addresses[0]}/debrief/{reader.table.id}",
         )
-        body = await asyncio.to_thread(made.writer, seen)
+        try:
+            body = await asyncio.to_thread(made.writer, seen)
+        except CannotMake as fault:
+            raise Problem(501, "not_here", str(fault)) from None
         file = f"joined-up-{reader.table.id}{'' if eyes == 'facilitator' else '-' + eyes}"
         headers = {"Content-Disposition": f'attachment; filename="{file}{made.suffix}"'}
         return Response(body, media_type=made.media, headers=headers)
@@ -57,15 +61,3 @@ class ExportsPage:
         if made is EXPORTS["log"] and eyes != "facilitator":
             raise Malformed("A log holds everything; it cannot be had with other eyes.", "eyes")
         return eyes, "names" if named else "pseudonyms"
-
-
-def flag(request: Request, name: str, *, default: bool) -> bool:
-    """A yes or no of the address.
-
-    Raises:
-        Malformed: it is neither.
-    """
-    said = request.query_params.get(name, "yes" if default else "no")
-    if said not in {"yes", "no"}:
-        raise Malformed(f"Say {name}=yes or {name}=no.", name)
-    return said == "yes"

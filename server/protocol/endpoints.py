@@ -318,6 +318,7 @@ PAGES: Final[tuple[tuple[str, str], ...]] = (
     ("/shoulder/<session>/<table>/<look>", "`shoulder`: a seat's page as it sees it, read-only"),
     ("/screen/<session>", "`screen`: the room display, of a table: `/screen/<session>/<table>`"),
     ("/debrief/<table>", "`debrief`: the log, moment by moment; `/imported/<table>` likewise"),
+    ("/report/<table>", "`report`: the after-action report, with any eyes; facilitators only"),
     ("/static/", "`static`: scripts, styles, fonts and icons"),
 )
 CODES: Final[tuple[tuple[int, str], ...]] = (

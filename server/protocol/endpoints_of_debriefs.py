@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from server.protocol import bodies, curve, leading
+from server.protocol import bodies, curve, leading, report
 from server.protocol.endpoint import Endpoint
 
 OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
@@ -88,8 +88,24 @@ OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
         method="GET",
         path="/api/tables/{table}/exports/{format}",
         who="reader",
-        words="The record as a file: `log`, `csv`, `xapi` (docs/exports.md). `?eyes=` (a seat, "
-        "`public`, `facilitator`), `?names=yes` (facilitator: people by name), `?words=no` "
-        "(without what people wrote). Who sat there has `csv` with the own eyes.",
+        words="The record as a file: `log`, `csv`, `xapi`, `report`, `document`, `pdf` "
+        "(docs/exports.md). `?eyes=` (a seat, `public`, `facilitator`), `?names=yes` (facilitator: "
+        "people by name), `?words=no` (without what people wrote). Who sat there has `csv` with "
+        "the own eyes. 501 `not_here`: this server cannot make it.",
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/sheet",
+        who="facilitator",
+        words="What the facilitator wrote for the report: scope, objectives, improvement plan.",
+        gives=(report.SheetNow,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/tables/{table}/sheet",
+        who="facilitator",
+        words="Keep the whole sheet. 409 `changed`: somebody else has changed it since.",
+        takes=report.PutSheet,
+        gives=(report.SheetNow,),
     ),
 )

@@ -19,6 +19,7 @@ from server.store.schema import (
     PassKind,
     PassRow,
     PersonRow,
+    ReportRow,
     SeatRow,
     SessionRow,
     SittingRow,
@@ -40,11 +41,12 @@ OF_A_SESSION: tuple[type[SQLModel], ...] = (
     NoteRow,
     DebriefRow,
     AnswerRow,
+    ReportRow,
 )
 
 
 def forget_people(db: Session, session_id: str) -> None:
-    """Erase names, messages, notes, answers, join codes, and what lets players in.
+    """Erase names, messages, notes, answers, reports, join codes, and what lets players in.
 
     The log still plays.
 
@@ -53,7 +55,9 @@ def forget_people(db: Session, session_id: str) -> None:
     """
     people = update(PersonRow).where(col(PersonRow.session_id) == session_id)
     db.exec(people.values({"name": ""}))
-    for kind in (WordingRow, NoteRow, DebriefRow, AnswerRow, LinkRow, JoinCodeRow):
+    for kind in (
+        WordingRow, NoteRow, DebriefRow, AnswerRow, ReportRow, LinkRow, JoinCodeRow,
+    ):  # fmt: skip
         _delete(db, kind, session_id)
     db.exec(
         delete(PassRow).where(

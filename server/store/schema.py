@@ -280,3 +280,14 @@ class AnswerRow(SQLModel, table=True):
     asked: str = Field(primary_key=True)  # such as reflection:strength
     session_id: str = Field(index=True)
     words: str
+
+
+class ReportRow(SQLModel, table=True):
+    """What the facilitator wrote for the report of a table, whole, with its revision."""
+
+    __tablename__: ClassVar[str] = "report"
+
+    table_id: str = Field(primary_key=True)
+    session_id: str = Field(index=True)
+    revision: int = 0
+    sheet: str = "{}"  # JSON

@@ -13,6 +13,7 @@ from server.tables.doors import Doors
 from server.tables.leading import Leading
 from server.tables.lobby import Grant, Lobby
 from server.tables.mailbox import Crashed
+from server.tables.reports import Reports
 from server.tables.roles import FacilitatorRole, PersonRole, Role, ScreenRole
 from server.tables.seating import Seating
 from server.tables.shoulder import ShoulderRole
@@ -33,6 +34,7 @@ class Desk:
     doors: Doors
     debrief: Debrief
     leading: Leading
+    reports: Reports
     curves: Curves
     placings: Placings
     alternatives: Alternatives

@@ -3,20 +3,23 @@ here and nothing is shown: what a reader may see of it, `server.exports` builds 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
 
 from sqlmodel import Session as Db
 
 from game.log import Entry, Wording
 from game.ruleset import Ruleset
+from server.protocol.curve import LaunchCurve
+from server.protocol.leading import DebriefPlan
+from server.protocol.report import ReportSheet
 from server.store.contract import Store
+from server.store.debriefs import answers_of, debriefs_of
 from server.store.people import people_of
-from server.store.schema import PersonKind, SessionRow, TableRow
+from server.store.schema import SessionRow, TableRow
 from server.tables.archive import Archive
-
-STAFF_KINDS: Final = frozenset({PersonKind.FACILITATOR, PersonKind.EVALUATOR})
+from server.tables.led import led_by
+from server.tables.reports import sheet_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,16 @@ class Record:
     entries: tuple[Entry, ...]
     wordings: tuple[Wording, ...]
     people: tuple[Somebody, ...] = ()
+    sheet: ReportSheet = field(default_factory=ReportSheet)
+    """What the facilitator wrote for the report."""
+    plan: DebriefPlan = field(default_factory=DebriefPlan)
+    """How the debrief was to be led: its clips are the moments that were talked about."""
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What people answered in the debrief by question, in an order that tells nothing of them."""
+    answering: int = 0
+    """How many people answered anything."""
+    curve: LaunchCurve | None = None
+    """The model's estimates, where they were worked out."""
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -56,8 +69,18 @@ class Record:
 
 
 async def gathered(store: Store, session: SessionRow, table: TableRow, rules: Ruleset) -> Record:
-    """Everything of one table."""
+    """Everything of one table that lies in the store."""
     archive = Archive(store, table.id)
+    people, led, answers = await store.look(
+        lambda db: (
+            tuple(_people(db, session.id)),
+            debriefs_of(db, session.id),
+            answers_of(db, table.id),
+        )
+    )
+    said: dict[str, list[str]] = {}
+    for one in answers:
+        said.setdefault(one.asked, []).append(one.words)
     return Record(
         session=session.id,
         title=session.title,
@@ -68,7 +91,11 @@ async def gathered(store: Store, session: SessionRow, table: TableRow, rules: Ru
         rules=rules,
         entries=tuple(await archive.entries()),
         wordings=await archive.kept_words(),
-        people=await store.look(lambda db: tuple(_people(db, session.id))),
+        people=people,
+        sheet=(await sheet_of(store, table.id)).sheet,
+        plan=next((led_by(row).plan for row in led if row.table_id == table.id), DebriefPlan()),
+        answers={name: tuple(words) for name, words in said.items()},
+        answering=len({one.person_id for one in answers}),
     )
 
 

@@ -98,10 +98,11 @@ const firstEyes = (eyes) => (eyes.includes("facilitator") ? "facilitator" : (eye
 /** @param {{ page: DebriefPage, detail: string }} props */
 function Head({ page, detail }) {
   const log = page.log && html`<a class="button button-outline" href=${page.log} download><${Icon} name="download" /><span>${say("debrief.log")}</span></a>`;
+  const report = page.report && html`<a class="button button-outline" href=${page.report}><${Icon} name="file-text" /><span>${say("debrief.report")}</span></a>`;
   const session = page.imported ? say("debrief.imported") : page.session?.title;
   return html`<${TopBar} title=${say("debrief.title", { name: page.table.name })}
     detail=${html`<bdi>${session}</bdi>${detail && `, ${detail}`}`}
-    side=${html`<div class="line">${log}<${ThemeToggle} /></div>`} />`;
+    side=${html`<div class="line">${report}${log}<${ThemeToggle} /></div>`} />`;
 }
 
 /** @param {{ fault: Fault | null, failed: boolean, onRetry: () => void }} props */

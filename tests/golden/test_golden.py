@@ -11,6 +11,7 @@ from game.log import Entry, decode
 from game.talk import SEAT_COMMANDS
 from game.verify import verify
 from game.vocabulary import Phase, Reason
+from tests.golden import geometry
 from tests.golden.bots import DIGESTS, digests
 from tests.golden.recording import (
     GAMES,
@@ -92,3 +93,7 @@ def test_every_reason_is_given_in_a_test() -> None:
     tests = sorted((ROOT / "tests" / "game").glob("test_*.py"))
     text = "\n".join(path.read_text(encoding="utf-8") for path in tests)
     assert {one.name for one in Reason if f"Reason.{one.name}" not in text} == set()
+
+
+def test_figures_for_paper_stand_where_they_are_written_down() -> None:
+    assert geometry.FILE.read_bytes() == geometry.written(), BLESS

@@ -93,6 +93,7 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "link": {"kind": "screen"},
         "playlist": {"revision": 0, "plan": {}},
         "answers": {"answers": {"feedback:useful": "5"}},
+        "sheet": {"revision": 0, "sheet": {}},
         "fork": {"version": 2, "text": "What if?"},
         "sessions": {"title": "T", "ruleset": "tiny", "players": 3},
     }
@@ -206,6 +207,7 @@ def addresses(table: Sitting) -> list[str]:
     paths = [one.path for one in ENDPOINTS if one.method == "GET"]
     paths += [path.partition("<")[0] for path, _ in PAGES]
     paths += [f"/console/{table.session}", f"/screen/{table.session}", f"/debrief/{table.table}"]
+    paths += [f"/report/{table.table}"]
     paths += [f"/j/{table.code}", "/static/js/play.js"]
     return [
         path.replace("{person}", person).format_map(place)

@@ -23,6 +23,7 @@ from server.store.schema import (
     PassRow,
     PersonKind,
     PersonRow,
+    ReportRow,
     RulesetRow,
     SessionRow,
     SessionState,
@@ -353,6 +354,7 @@ async def _a_session_with_people(store: Store, session_id: str, table_id: str) -
                 session_id=session_id,
                 words="Ada was angry",
             ),
+            ReportRow(table_id=table_id, session_id=session_id, sheet='{"staff": "Ada"}'),
             JoinCodeRow(code=f"code-{session_id}", session_id=session_id, expires_at=LATER),
             LinkRow(
                 hash=f"l-{session_id}",

@@ -17,6 +17,8 @@ export interface DebriefPage {
   /** of the seats, as far as they are open to this reader */
   readonly briefs: string;
   readonly log: string | null;
+  /** the page of the report; null: not for this reader */
+  readonly report: string | null;
   /** of the launch curve; null: not for this reader */
   readonly curve: string | null;
   /** of the place among simulated games; null: not for this reader */

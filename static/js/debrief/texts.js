@@ -5,6 +5,7 @@ export const DEBRIEF_TEXTS = Object.freeze({
   "debrief.title": "Debrief: {name}",
   "debrief.detail_short": "{seats} agencies, {rounds} rounds, {minutes} minutes",
   "debrief.imported": "Imported log",
+  "debrief.report": "Report",
   "debrief.log": "Download the log",
   "debrief.loading": "The log is being read",
   "debrief.slow": "This takes long. The page goes on trying.",

@@ -1,0 +1,142 @@
+"""The after-action report and improvement plan of a table, section by section from its record.
+
+A section is a function in `SECTIONS`; `PLACES` says for every kind of record in which section it
+is found, and a test fails where one has no place.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from game.highlights import KINDS, rank
+from server.exports.base import Told
+from server.exports.report import appendix, bargains, play, staff
+from server.exports.report.document import document
+from server.exports.report.page import page
+from server.exports.report.paper import paper
+from server.exports.report.parts import Report, Section
+from server.exports.report.saying import moment
+
+SECTIONS: Final[tuple[Callable[[Told], Section], ...]] = (
+    play.overview,
+    play.outcome,
+    staff.objectives,
+    staff.plan,
+    staff.turning,
+    play.course,
+    bargains.dependencies,
+    bargains.promises,
+    bargains.trust,
+    staff.control,
+    staff.notes,
+    staff.pulses,
+    staff.reflections,
+    staff.feedback,
+    appendix.record,
+    appendix.glossary,
+    appendix.provenance,
+)
+"""Every section, in the order of the report."""
+PLACES: Final[Mapping[str, str]] = {
+    "entry": "record",
+    "wording": "record",
+    "session": "overview",
+    "play": "overview",
+    "seat_place": "overview",
+    "person": "overview",
+    "sitting": "overview",
+    "note": "notes",
+    "debrief": "turning",
+    "answer": "reflections",
+    "report": "plan",
+    "ruleset_version": "provenance",
+}
+"""In which section the rows of each table of the store are found."""
+NOT_COLLECTED: Final[Mapping[str, str]] = {
+    "pass_": "lets somebody in; says nothing of what was done",
+    "join_code": "the same",
+    "one_time_link": "the same",
+    "facilitator_key": "the same, and belongs to no session",
+}
+"""What the store keeps and no report tells, with the reason."""
+
+
+LONGEST: Final = 90
+MOST_EVIDENCE: Final = 200
+
+
+class Evidence(Struct, frozen=True):
+    """A moment that can show something, in words."""
+
+    version: int
+    label: str
+
+
+def report(told: Told) -> Report:
+    """The report for these eyes."""
+    record, sheet = told.record, told.record.sheet
+    title = told.texts.get("ruleset.name", record.rules.id)
+    first, last = record.entries[0], record.entries[-1]
+    minutes = round((last.wall_ms - first.wall_ms) / 60_000)
+    rows = (
+        ("Session", record.title),
+        ("Table", record.name),
+        ("Scenario", title),
+        ("Began", play.day(first.wall_ms)),
+        ("Ended", f"{play.day(last.wall_ms)} ({minutes} minutes)"),
+        ("Organisation", sheet.organisation),
+        ("Place", sheet.place),
+        ("Seen by", _eyes(told)),
+    )
+    named = told.names == "names"
+    return Report(
+        title="After-action report and improvement plan",
+        subtitle=f"{record.title}: {title}",
+        draft=sheet.draft,
+        facts=tuple((name, value) for name, value in rows if value),
+        warning="This copy names people. Keep it as you keep personal data." if named else "",
+        sections=tuple(section(told) for section in SECTIONS),
+        moments=told.debrief if told.staff else "",
+    )
+
+
+def _eyes(told: Told) -> str:
+    if told.viewer.seat is not None:
+        return f"{told.agency(told.viewer.seat)}: what its seat saw"
+    return "the facilitator: everything" if told.staff else "the public: what all could see"
+
+
+def as_page(told: Told) -> bytes:
+    """One HTML file that needs nothing else."""
+    return page(report(told))
+
+
+def as_document(told: Told) -> bytes:
+    """A document to edit.
+
+    Raises:
+        CannotMake: python-docx is not installed here.
+    """
+    return document(report(told))
+
+
+def as_paper(told: Told) -> bytes:
+    """A PDF file.
+
+    Raises:
+        CannotMake: WeasyPrint or Pango is not installed here.
+    """
+    return paper(page(report(told)))
+
+
+def evidence(told: Told) -> tuple[Evidence, ...]:
+    """The moments that the facilitator may choose as evidence, in the order of the log."""
+    found: list[Evidence] = []
+    for step in told.line:
+        lines = [line for line in step.lines if line.kind in KINDS]
+        if lines:
+            words = told.sentence(min(lines, key=rank))
+            short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}\u2026"
+            found.append(Evidence(version=step.version, label=f"{moment(told, step).at}: {short}"))
+    return tuple(found[:MOST_EVIDENCE])

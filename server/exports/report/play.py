@@ -1,0 +1,224 @@
+"""Sections about play: what it was, how it went, how it ended, what was promised and trusted."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import Final
+
+from game.vocabulary import Phase, Topic
+from server.exports.base import Step, Told
+from server.exports.report.charts import (
+    Axes,
+    Series,
+    line_chart,
+)
+from server.exports.report.parts import (
+    Block,
+    Cell,
+    Figure,
+    Grid,
+    Heading,
+    Point,
+    Points,
+    Section,
+    Text,
+)
+from server.exports.report.saying import clock, lines_of, moment, part, rounds
+
+TRACKS: Final = (
+    ("support", 10, (0, 5, 10)),
+    ("legal_pressure", 10, (0, 5, 10)),
+    ("counter", 6, (0, 3, 6)),
+    ("rating", 10, (0, 5, 10)),
+)
+
+
+def day(ms: int) -> str:
+    """A day."""
+    return datetime.fromtimestamp(ms / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def overview(told: Told) -> Section:
+    """Scope, scenario, participants by seat, staff."""
+    sheet, texts = told.record.sheet, told.texts
+    last = told.steps[-1]
+    rows: list[tuple[Cell, ...]] = []
+    for number, seat in enumerate(last.public.seats):
+        rationality = texts.get(f"rationalities.{seat.rationality.value}.name", seat.rationality)
+        rows.append((told.agency(seat.id), rationality, ", then ".join(_held(told, number))))
+    blocks: list[Block] = [Text(sheet.scope)] if sheet.scope else []
+    blocks.append(Heading("Scenario"))
+    blocks.append(Text(texts.get("ruleset.summary", told.record.rules.id)))
+    blocks.append(
+        Grid("Participants, by seat", ("Agency", "Its own logic", "Held by"), tuple(rows))
+    )
+    staff = [one for one in told.record.people if one.kind in {"facilitator", "evaluator"}]
+    if sheet.staff:
+        blocks += [Heading("Staff"), Text(sheet.staff)]
+    elif staff and told.names == "names":
+        names = ", ".join(f"{one.name} ({one.kind})" for one in staff if one.name)
+        blocks += [Heading("Staff"), Text(names)]
+    watching = Counter(one.kind for one in told.record.people if one.kind != "player")
+    if watching:
+        words = ", ".join(f"{count} {kind}" for kind, count in sorted(watching.items()))
+        blocks.append(Text(f"Also there: {words}.", quiet=True))
+    return Section("overview", "Overview", tuple(blocks))
+
+
+def _held(told: Told, number: int) -> tuple[str, ...]:
+    """Who moved a seat once play had begun, one after the other, each once."""
+    found: dict[str, None] = {}
+    for step in told.line:
+        seat, people = step.public.seats[number], step.people[number]
+        if step.public.phase is Phase.LOBBY:
+            continue
+        if seat.bot is not None:
+            found[f"a bot ({seat.bot})"] = None
+        elif people and told.names == "names":
+            found[", ".join(map(told.called, people))] = None
+        else:
+            found["a person" if people else seat.holder.value] = None
+    return tuple(found)
+
+
+def outcome(told: Told) -> Section:
+    """How it ended, with all scores, and the votes."""
+    seen, texts = told.steps[-1].public, told.texts
+    if seen.outcome is None:
+        return Section("outcome", "Outcome", (), "The game has not ended.")
+    key = f"outcomes.{seen.outcome.value}"
+    blocks: list[Block] = []
+    if told.record.sheet.summary:
+        blocks.append(Text(told.record.sheet.summary))
+    blocks.append(Text(f"{texts.get(f'{key}.name')}. {texts.get(f'{key}.text', '')}"))
+    blocks.append(
+        Text(
+            f"Public value {seen.public_value}, alike for all. "
+            f"{_live(told.steps[-1])} dependencies were live; the service needed {seen.need}."
+        )
+    )
+    heads = ("Agency", "Own points", "Autonomy", "Budget", "Trust tokens here")
+    by_seat = {one.id: one for one in seen.seats}
+    rows = tuple(
+        (
+            told.agency(score.seat),
+            score.own,
+            by_seat[score.seat].autonomy,
+            by_seat[score.seat].budget,
+            by_seat[score.seat].tokens,
+        )
+        for score in seen.scores
+    )
+    blocks.append(Grid("What each agency made of it", heads, rows))
+    blocks += _votes(told)
+    if seen.quarters:
+        quarters = tuple(
+            (number, texts.get(f"cards.{one.card}.headline", one.card), one.bounced, one.rating)
+            for number, one in enumerate(seen.quarters, start=1)
+        )
+        head = ("Quarter", "What came", "Cases bounced", "Citizens' rating")
+        blocks.append(Grid("Year one", head, quarters))
+    return Section("outcome", "Outcome", tuple(blocks))
+
+
+def _live(step: Step) -> int:
+    return sum(one.state.value == "live" for one in step.public.dependencies)
+
+
+def _votes(told: Told) -> Iterator[Block]:
+    kinds = frozenset({"vote_passed", "vote_failed", "no_vote_held"})
+    points = tuple(
+        Point(told.sentence(line), moment(told, step)) for step, line in lines_of(told, kinds)
+    )
+    if points:
+        yield Heading("Launch votes")
+        yield Points(points)
+
+
+def course(told: Told) -> Section:
+    """Key figures round by round, the tracks, and what the talk was about."""
+    if len(told.line) < 2:
+        return Section("course", "Course of play", (), "Play has not begun.")
+    played = [step for step in told.line if step.public.phase is not Phase.LOBBY]
+    rows: list[tuple[Cell, ...]] = []
+    for name, steps in groupby(played, key=part):
+        kept = list(steps)
+        seen = kept[-1].public
+        minutes = round((kept[-1].wall_ms - kept[0].wall_ms) / 60_000)
+        states = Counter(one.state.value for one in seen.dependencies)
+        rows.append(
+            (
+                name,
+                clock(kept[0].at_ms),
+                minutes,
+                seen.support,
+                seen.legal_pressure,
+                seen.counter,
+                seen.rating,
+                states["signed"],
+                states["live"],
+                seen.fragmentation,
+            )
+        )
+    terms = ("support", "legal_pressure", "counter", "rating")
+    names = tuple(told.texts.get(f"terms.{one}.name", one) for one in terms)
+    head = ("Part", "Began at", "Minutes", *names, "Signed", "Live", "Portals")
+    blocks: list[Block] = [Grid("Where the table stood at the end of each part", head, tuple(rows))]
+    blocks += [_track(told, name, most, ticks) for name, most, ticks in TRACKS]
+    blocks += _talk(told)
+    return Section("course", "Course of play", tuple(blocks))
+
+
+def _track(told: Told, name: str, most: int, ticks: tuple[float, ...]) -> Figure:
+    """One shared track over the game, a point wherever it changed."""
+    values = [(step.place, int(getattr(step.public, name))) for step in told.line]
+    turns = [
+        (float(place), float(value))
+        for at, (place, value) in enumerate(values)
+        if at in {0, len(values) - 1} or values[at - 1][1] != value
+    ]
+    called = told.texts.get(f"terms.{name}.name", name)
+    first, last = values[0][1], values[-1][1]
+    finding = (
+        f"{called}: from {first} to {last}" if first != last else f"{called}: {last} at the end"
+    )
+    ends = {band.label: _at(told, band.end, name) for band in rounds(told)}
+    grid = Grid(called, ("Part", "At its end"), tuple(ends.items()))
+    axes = Axes(x=(1, max(2, told.steps[-1].place)), y=(0, most), ticks=ticks, bands=rounds(told))
+    return Figure(finding, line_chart(finding, [Series(called, tuple(turns))], axes), grid)
+
+
+def _at(told: Told, place: float, name: str) -> int:
+    return int(getattr(told.steps[int(place) - 1].public, name))
+
+
+def _talk(told: Told) -> Iterator[Block]:
+    """What the talk was about, and who spoke how often; no words."""
+    kinds = frozenset({"said", "said_in_confidence", "talk_counted", "offered"})
+    topics: Counter[str] = Counter()
+    speakers: Counter[str] = Counter()
+    for _, line in lines_of(told, kinds):
+        topic = line.deal.topic.value if line.deal else str(line.params.get("topic", "content"))
+        topics[topic] += 1
+        if line.kind.startswith("said"):
+            speakers[str(line.params.get("by", line.by))] += 1
+    if not topics:
+        return
+    all_topics = sum(topics.values())
+    rows = tuple(
+        (
+            told.texts.get(f"topics.{one.value}.name", one.value),
+            topics[one.value],
+            f"{round(100 * topics[one.value] / all_topics)} %",
+        )
+        for one in Topic
+    )
+    yield Grid(
+        "What the talk was about: messages, offers, and what was counted aloud",
+        ("Topic", "Times", "Share"),
+        rows,
+    )
+    if speakers:
+        seats = tuple((told.agency(seat), count) for seat, count in speakers.most_common())
+        yield Grid("Messages written, by agency", ("Agency", "Messages"), seats)

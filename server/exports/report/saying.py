@@ -1,0 +1,90 @@
+"""How a report says moments, seats and rounds. No section of its own."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from game.views.line import Line
+from game.vocabulary import Phase
+from server.exports.base import Step, Told
+from server.exports.report.charts import COLOURS, Band, Seated
+from server.exports.report.parts import Moment
+
+
+def clock(at_ms: int) -> str:
+    """Game time.
+
+    >>> clock(754_000)
+    '12:34'
+    """
+    minutes, seconds = divmod(at_ms // 1000, 60)
+    return f"{minutes}:{seconds:02}"
+
+
+def moment(told: Told, step: Step) -> Moment:
+    """Where a step stands in the log."""
+    seen = step.public
+    phase = told.texts.get(f"terms.{seen.phase.value}.name", seen.phase.value)
+    part = f"Round {seen.round}, {phase}" if seen.round else phase
+    if seen.phase is Phase.YEAR_ONE:
+        part = f"Year one, quarter {seen.quarter}"
+    return Moment(step.version, f"{part}, {clock(step.at_ms)}")
+
+
+def step_of(told: Told, version: int) -> Step | None:
+    """The step of an entry, or the last one before it that these eyes know of."""
+    found = None
+    for step in told.steps:
+        if step.version > version:
+            break
+        found = step
+    return found
+
+
+def moment_of(told: Told, version: int | None) -> Moment | None:
+    """The moment of an entry; only a facilitator's numbers are those of the log."""
+    if version is None or not told.staff:
+        return None
+    step = step_of(told, version)
+    return None if step is None else moment(told, step)
+
+
+def lines_of(
+    told: Told, kinds: Sequence[str] | frozenset[str], steps: Sequence[Step] | None = None
+) -> Iterator[tuple[Step, Line]]:
+    """The lines of these kinds, each with its step."""
+    chosen = told.line if steps is None else steps
+    return ((step, line) for step in chosen for line in step.lines if line.kind in kinds)
+
+
+def seated(told: Told) -> tuple[Seated, ...]:
+    """The agencies as charts draw them, in seat order."""
+    looks = {seat.id: seat for seat in told.record.rules.seats}
+    return tuple(
+        Seated(
+            seat.id,
+            told.agency(seat.id),
+            looks[seat.id].code,
+            looks[seat.id].colour if looks[seat.id].colour in COLOURS else "",
+        )
+        for seat in told.steps[-1].public.seats
+    )
+
+
+def rounds(told: Told) -> tuple[Band, ...]:
+    """The rounds that were gone through, by place, for charts."""
+    found = []
+    played = (step for step in told.line if step.public.phase is not Phase.LOBBY)
+    for name, steps in groupby(played, key=part):
+        kept = list(steps)
+        found.append(Band(kept[0].place, kept[-1].place, name))
+    return tuple(found)
+
+
+def part(step: Step) -> str:
+    """The part of the game that a step belongs to, as short as a chart needs it."""
+    seen = step.public
+    if seen.phase is Phase.YEAR_ONE:
+        return "Year 1"
+    if seen.phase is Phase.ENDED:
+        return "End"
+    return "Practice" if seen.practice else f"R{seen.round}"

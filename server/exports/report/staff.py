@@ -1,0 +1,306 @@
+"""Sections about what was noticed, asked and learnt: moments, notes, answers, objectives, plan."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from game.highlights import KINDS, MARKED, Highlight, chosen, rank
+from game.views.line import Line
+from server.exports.base import Step, Told
+from server.exports.report.parts import (
+    Block,
+    Cell,
+    Grid,
+    Heading,
+    Point,
+    Points,
+    Quote,
+    Section,
+    Text,
+)
+from server.exports.report.saying import lines_of, moment, moment_of, step_of
+from server.protocol.leading import FORMS
+from server.protocol.report import RATINGS, STATUSES, Finding, Objective
+
+CURVES_TOLD: Final = ("joined_up", "launched")
+QUESTIONS: Final = {
+    "reflection": {
+        "feelings": "How it felt",
+        "strength": "What went well",
+        "improvement": "What could be done better",
+        "surprise": "What was a surprise",
+    },
+    "feedback": {
+        "useful": "Useful for my work",
+        "realistic": "True to life",
+        "length": "Right in length",
+        "again": "I would do it again",
+        "keep": "What to keep",
+        "change": "What to change",
+    },
+}
+"""The questions of the forms, as the report puts them."""
+
+
+# --- turning points
+
+
+def turning(told: Told) -> Section:
+    """What the group talked about, what the log offers, and where the model's chance swung."""
+    blocks = [*_clips(told), *_highlights(told), *_swings(told)]
+    return Section("turning", "Turning points", tuple(blocks), "Nothing stands out.")
+
+
+def _clips(told: Told) -> Iterator[Block]:
+    """The playlist of the debrief."""
+    clips = told.record.plan.clips if told.staff else ()
+    if clips:
+        yield Heading("Moments that were chosen for the debrief")
+    for clip in clips:
+        step = step_of(told, clip.version)
+        lines = tuple(told.sentence(line) for line in step.lines) if step else ()
+        remark = f"Question to the group: {clip.question}" if clip.question else ""
+        yield Quote(clip.title, lines, moment_of(told, clip.version), remark)
+        if clip.poll is not None:
+            yield _poll(told, clip.id)
+
+
+def _poll(told: Told, clip_id: str) -> Block:
+    clip = next(one for one in told.record.plan.clips if one.id == clip_id)
+    said = told.record.answers.get(f"poll:{clip_id}", ())
+    options = clip.poll.options if clip.poll else ()
+    rows = tuple((option, said.count(str(number))) for number, option in enumerate(options))
+    question = clip.poll.question if clip.poll else ""
+    return Grid(f"Poll: {question}", ("Answer", "People"), rows)
+
+
+def _highlights(told: Told) -> Iterator[Block]:
+    """The moments of the log that tell most of each sort."""
+    found = []
+    for step in told.line:
+        kept = [line for line in step.lines if line.kind in KINDS]
+        if kept:
+            best = min(kept, key=rank)
+            sort = KINDS[best.kind]
+            same = tuple(line for line in kept if KINDS[line.kind] == sort)
+            found.append((rank(best), Highlight(step.place, sort, same, ())))
+    shown = [one for one in chosen(found) if one.kind != MARKED]
+    if not shown:
+        return
+    yield Heading("Moments that the log offers")
+    points = []
+    for one in sorted(shown, key=lambda one: one.version):
+        step = told.steps[one.version - 1]
+        words = " ".join(told.sentence(line) for line in one.lines)
+        points.append(Point(words, moment(told, step), one.kind))
+    yield Points(tuple(points))
+
+
+def _swings(told: Told) -> Iterator[Block]:
+    """Where the model's estimate swung most, if it was worked out."""
+    curve = told.record.curve
+    if curve is None or not told.staff:
+        return
+    turns = [one for one in curve.turns if one.of == CURVES_TOLD[0]]
+    if not turns:
+        return
+    yield Heading("Where the estimated chance of a joined-up service swung most")
+    yield Text(
+        "A model estimate: the rest of the game played many times by bots that see only their own "
+        "seat. It says what changed with the moment, not why, and nothing about people.",
+        quiet=True,
+    )
+    points = []
+    for one in turns:
+        step = step_of(told, one.version)
+        words = " ".join(told.sentence(line) for line in step.lines) if step else ""
+        swing = f"from {round(100 * one.before)} % to {round(100 * one.after)} %"
+        points.append(Point(f"{words} ({swing})", moment_of(told, one.version)))
+    yield Points(tuple(points))
+
+
+# --- what control did
+
+
+def control(told: Told) -> Section:
+    """What the facilitator did once play had begun, apart from what players caused."""
+    cards = frozenset({"card_injected"})
+    injected = tuple(
+        (moment(told, step), told.sentence(line), _actor(told, step, line))
+        for step, line in lines_of(told, cards, told.steps)
+    )
+    acts = tuple(
+        Point(told.sentence(line), moment(told, step), "set aside" if step.aside else "")
+        for step in told.steps
+        for line in step.lines
+        if line.control
+        and line.kind not in {*cards, *OF_NOTES, *OF_WORDS}
+        and not line.kind.startswith("pulse_")
+    )
+    said = tuple(
+        Point(told.sentence(line), moment(told, step))
+        for step, line in lines_of(told, OF_WORDS, told.steps)
+    )
+    blocks: list[Block] = []
+    if injected:
+        head = ("When", "Inject, as executed", "Fired by")
+        blocks.append(Grid(f"{len(injected)} injects", head, injected))
+    for name, points in (("Acts of the facilitator", acts), ("What the facilitator said", said)):
+        if points:
+            blocks += [Heading(name), Points(points)]
+    return Section(
+        "control", "What control caused", tuple(blocks), "The facilitator did not interfere."
+    )
+
+
+def _actor(told: Told, step: Step, line: Line) -> str:
+    return told.actor(line.by or step.by)
+
+
+OF_NOTES: Final = frozenset({"noted", "moment_marked"})
+OF_WORDS: Final = frozenset({"spoke", "spoke_to"})
+
+
+# --- notes and pulses
+
+
+def notes(told: Told) -> Section:
+    """Notes and marked moments, by tag."""
+    by_tag: dict[str, list[Point]] = {}
+    for step, line in lines_of(told, OF_NOTES, told.steps):
+        text = told.written.get(line.text, "") if line.text else ""
+        tags = [tag.strip() for tag in str(line.params.get("tags", "")).split(",") if tag.strip()]
+        if line.kind == "moment_marked":
+            tags = ["marked for the debrief"]
+        for tag in tags or ["without a tag"]:
+            words = text or told.sentence(line)
+            by_tag.setdefault(tag, []).append(Point(words, moment(told, step)))
+    blocks: list[Block] = []
+    for tag, points in sorted(by_tag.items()):
+        blocks += [Heading(tag.capitalize()), Points(tuple(points))]
+    return Section("notes", "Notes", tuple(blocks), "No notes were taken.")
+
+
+def pulses(told: Told) -> Section:
+    """What was asked of all in play, and what they answered."""
+    found = [
+        (step, line)
+        for step in told.steps
+        for line in step.lines
+        if line.kind.startswith(("pulse_asked", "pulse_answered"))
+    ]
+    blocks: list[Block] = []
+    answers: list[Point] = []
+    for step, line in found:
+        if line.kind.startswith("pulse_asked"):
+            if answers:
+                blocks.append(Points(tuple(answers)))
+                answers = []
+            blocks.append(Quote("Pulse", (told.sentence(line),), moment(told, step)))
+        else:
+            answers.append(Point(told.sentence(line)))
+    if answers:
+        blocks.append(Points(tuple(answers)))
+    return Section("pulses", "Pulses in play", tuple(blocks), "No pulse was asked.")
+
+
+# --- what people answered in the debrief
+
+
+def reflections(told: Told) -> Section:
+    """What each wrote first, alone; without names, and in no order of people."""
+    return Section(
+        "reflections",
+        "Individual reflections",
+        tuple(_form(told, "reflection")),
+        "Nobody was asked, or nobody answered.",
+    )
+
+
+def feedback(told: Told) -> Section:
+    """What people said of the session."""
+    return Section(
+        "feedback",
+        "Feedback on the session",
+        tuple(_form(told, "feedback")),
+        "Nobody was asked, or nobody answered.",
+    )
+
+
+def _form(told: Told, form: str) -> Iterator[Block]:
+    if not told.staff:
+        return
+    rows: list[tuple[Cell, ...]] = []
+    texts: list[Block] = []
+    for question, most in FORMS[form].items():
+        said = told.record.answers.get(f"{form}:{question}", ())
+        name = QUESTIONS[form].get(question, question)
+        if said and most:
+            counts = Counter(said)
+            mean = sum(int(one) for one in said) / len(said)
+            each = (counts[str(level)] for level in range(1, most + 1))
+            rows.append((name, *each, f"{mean:.1f}"))
+        elif said:
+            words = said if told.words else (f"{len(said)} answers (left out)",)
+            texts += [Heading(name), Points(tuple(Point(one) for one in words))]
+    if rows:
+        head = ("Question", "1", "2", "3", "4", "5", "Mean")
+        yield Grid("From 1 (not at all) to 5 (wholly): how many people", head, tuple(rows))
+    yield from texts
+
+
+# --- what the facilitator wrote
+
+
+def objectives(told: Told) -> Section:
+    """Each objective with its rating, strengths and areas for improvement, with evidence."""
+    blocks: list[Block] = []
+    found = told.record.sheet.objectives
+    if found:
+        rows = tuple((one.title, RATINGS.get(one.rating, "not rated")) for one in found)
+        blocks.append(Grid("Objectives and ratings", ("Objective", "Rating"), rows))
+    for number, one in enumerate(found, start=1):
+        blocks.append(Heading(f"{number}. {one.title}"))
+        blocks += _findings(told, one)
+    return Section("objectives", "Objectives", tuple(blocks), "No objectives were set down.")
+
+
+def _findings(told: Told, one: Objective) -> Iterator[Block]:
+    for name, findings in (
+        ("Strength", one.strengths),
+        ("Area for improvement", one.improvements),
+    ):
+        for finding in findings:
+            yield _finding(told, name, finding)
+    if not one.strengths and not one.improvements:
+        yield Text("Nothing was set down.", quiet=True)
+
+
+def _finding(told: Told, name: str, one: Finding) -> Quote:
+    """A finding with its evidence: the lines of its moment, as these eyes read them."""
+    place = moment_of(told, one.version)
+    step = step_of(told, one.version) if one.version is not None and place else None
+    lines = tuple(told.sentence(line) for line in step.lines) if step else ()
+    remark = f"Why: {one.why}" if one.why else ""
+    return Quote(f"{name}: {one.words}", lines, place, remark)
+
+
+def plan(told: Told) -> Section:
+    """The improvement plan."""
+    rows = tuple(
+        (
+            number,
+            one.action,
+            one.owner,
+            one.contact,
+            one.start,
+            one.due,
+            STATUSES[one.status],
+        )
+        for number, one in enumerate(told.record.sheet.measures, start=1)
+    )
+    head = ("No.", "Corrective action", "Owner", "Contact", "Start", "Due", "Status")
+    grid = Grid("Improvement plan", head, rows, wide=True)
+    return Section(
+        "plan", "Improvement plan", (grid,) if rows else (), "No measures were agreed yet."
+    )

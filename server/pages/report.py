@@ -1,0 +1,90 @@
+"""The report of a table: its page, and what the facilitator writes for it."""
+
+import asyncio
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from msgspec import to_builtins
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from server.exports.base import Told, told
+from server.exports.report import evidence, report
+from server.pages.base import Web, flag, get, post, replied
+from server.protocol.problems import Problem
+from server.protocol.report import PutSheet
+from server.tables.debrief import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """The after-action report of a table."""
+
+    web: Web
+
+    def routes(self) -> Sequence[Route]:
+        """The addresses of this page."""
+        return [
+            get("/report/{table}", self.page),
+            get("/api/tables/{table}/sheet", self.sheet),
+            post("/api/tables/{table}/sheet", self.put),
+        ]
+
+    async def page(self, request: Request) -> Response:
+        """The report with chosen eyes."""
+        reader = await self.web.staff(request)
+        seen = await self._seen(request, reader)
+        if not seen.record.entries:
+            raise Problem(409, "not_begun", "There is nothing to report: no table was laid.")
+        made, offered = await asyncio.to_thread(lambda: (report(seen), evidence(seen)))
+        data = to_builtins(self._data(reader, seen) | {"moments": offered})
+        template = self.web.templates.get_template("report.html")
+        return HTMLResponse(template.render(lang="en", data=data, report=made))
+
+    async def _seen(self, request: Request, reader: Reader) -> Told:
+        eyes = request.query_params.get("eyes", "facilitator")
+        reader.viewer(eyes)
+        return told(
+            await self.web.record(reader),
+            eyes,
+            secrets.token_bytes(16),
+            names="names" if flag(request, "names", default=False) else "pseudonyms",
+            words=flag(request, "words", default=True),
+            debrief=f"/debrief/{reader.table.id}",
+        )
+
+    def _data(self, reader: Reader, seen: Told) -> dict[str, object]:
+        table = reader.table.id
+        names = {"facilitator": "facilitator", "public": "public"}
+        return {
+            "page": "report",
+            "table": {"id": table, "name": seen.record.name},
+            "session": seen.record.title,
+            "address": f"/report/{table}",
+            "sheet": f"/api/tables/{table}/sheet",
+            "exports": f"/api/tables/{table}/exports/",
+            "debrief": f"/debrief/{table}",
+            "eyes": [
+                {"id": one, "name": names.get(one) or seen.agency(one)} for one in reader.eyes
+            ],
+            "shown": {
+                "eyes": seen.viewer.seat or ("facilitator" if seen.staff else "public"),
+                "names": seen.names == "names",
+                "words": seen.words,
+            },
+            "pdf": find_spec("weasyprint") is not None,
+        }
+
+    async def sheet(self, request: Request) -> Response:
+        """What was written."""
+        reader = await self.web.staff(request)
+        return replied(await self.web.desk.reports.sheet(reader.table.id))
+
+    async def put(self, request: Request) -> Response:
+        """Keep what was written."""
+        asked, reader = await self.web.body(request, PutSheet), await self.web.staff(request)
+        kept = await self.web.desk.reports.put(reader.session.id, reader.table.id, asked)
+        return replied(kept)

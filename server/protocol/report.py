@@ -1,0 +1,89 @@
+"""What the facilitator writes for the report of a table: scope, objectives, improvement plan."""
+
+from typing import Annotated, Final, Literal, TypeAlias
+
+from msgspec import Meta
+
+from server.protocol.bodies import Body
+from server.protocol.frames import Count, ShortId
+from server.protocol.replies import Reply
+
+SHORT, LONG = 160, 1200
+Short: TypeAlias = Annotated[str, Meta(max_length=SHORT)]
+Long: TypeAlias = Annotated[str, Meta(max_length=LONG)]
+Day: TypeAlias = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+"""A day as `2026-03-05`; empty: none is set."""
+Rating: TypeAlias = Literal["", "P", "S", "M", "U"]
+
+RATINGS: Final[dict[str, str]] = {
+    "P": "Performed without challenges",
+    "S": "Performed with some challenges",
+    "M": "Performed with major challenges",
+    "U": "Unable to be performed",
+}
+"""The four ratings of exercise doctrine (HSEEP 2020)."""
+STATUSES: Final[dict[str, str]] = {
+    "open": "Open",
+    "under_way": "Under way",
+    "done": "Done",
+    "dropped": "Dropped",
+}
+
+
+class Finding(Body, frozen=True):
+    """A strength or an area for improvement; `version`: the entry of the log that shows it."""
+
+    words: Long
+    why: Long = ""
+    version: Count | None = None
+
+
+class Objective(Body, frozen=True):
+    """What the session was to practise, and how it went."""
+
+    id: ShortId
+    title: Short
+    rating: Rating = ""
+    strengths: Annotated[tuple[Finding, ...], Meta(max_length=12)] = ()
+    improvements: Annotated[tuple[Finding, ...], Meta(max_length=12)] = ()
+
+
+class Measure(Body, frozen=True):
+    """A line of the improvement plan."""
+
+    action: Long
+    owner: Short = ""
+    contact: Short = ""
+    start: Day = ""
+    due: Day = ""
+    status: Literal["open", "under_way", "done", "dropped"] = "open"
+
+
+class ReportSheet(Body, frozen=True):
+    """Everything in a report that does not come from the record of play.
+
+    `draft` stands on every page until the facilitator says that the report is final.
+    """
+
+    draft: bool = True
+    organisation: Short = ""
+    place: Short = ""
+    staff: Long = ""
+    scope: Long = ""
+    summary: Long = ""
+    objectives: Annotated[tuple[Objective, ...], Meta(max_length=8)] = ()
+    measures: Annotated[tuple[Measure, ...], Meta(max_length=60)] = ()
+
+
+class PutSheet(Body, frozen=True):
+    """The whole sheet; `revision`: of the sheet that it changes, so that nobody's work is lost."""
+
+    revision: Count
+    sheet: ReportSheet
+
+
+class SheetNow(Reply, frozen=True):
+    """The sheet and its revision; 0: nobody has written any."""
+
+    revision: int
+    sheet: ReportSheet

@@ -1,0 +1,46 @@
+/** What the page of a report reads. */
+
+export interface Finding { readonly words: string; readonly why: string; readonly version: number | null }
+export interface Objective {
+  readonly id: string;
+  readonly title: string;
+  readonly rating: string;
+  readonly strengths: readonly Finding[];
+  readonly improvements: readonly Finding[];
+}
+export interface Measure {
+  readonly action: string;
+  readonly owner: string;
+  readonly contact: string;
+  readonly start: string;
+  readonly due: string;
+  readonly status: string;
+}
+export interface Sheet {
+  readonly draft: boolean;
+  readonly organisation: string;
+  readonly place: string;
+  readonly staff: string;
+  readonly scope: string;
+  readonly summary: string;
+  readonly objectives: readonly Objective[];
+  readonly measures: readonly Measure[];
+}
+export interface SheetNow { readonly revision: number; readonly sheet: Sheet }
+
+/** A moment that can be evidence. */
+export interface Evidence { readonly version: number; readonly label: string }
+
+export interface ReportPage {
+  readonly page: "report";
+  readonly table: { readonly id: string; readonly name: string };
+  readonly session: string;
+  readonly address: string;
+  readonly sheet: string;
+  readonly exports: string;
+  readonly debrief: string;
+  readonly eyes: readonly { readonly id: string; readonly name: string }[];
+  readonly shown: { readonly eyes: string; readonly names: boolean; readonly words: boolean };
+  readonly moments: readonly Evidence[];
+  readonly pdf: boolean;
+}

@@ -1,0 +1,130 @@
+"""The report's page: read, chosen, written, and its figures where the browser's code puts them."""
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec import json
+from playwright.sync_api import Browser, Page, expect
+
+from server.auth.passes import cookie_name
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Look, Opened, launched, opened
+from tests.golden import geometry
+from tests.server.serving import Server, Sitting, serving, sitting
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+ANSWERS = """async (cases) => {
+  const found = await import("/static/js/parts/geometry.js");
+  const chart = await import("/static/js/parts/linechart.js");
+  const x = found.scale(1, 30, 28, 322), y = found.scale(0, 10, 128, 10);
+  return cases.map(({ name, given }) => {
+    if (name === "scale") return found.scale(...given.slice(0, 4))(given[4]);
+    if (name === "pathOf") return chart.pathOf(given[0], x, y, given[1]);
+    return found[name](...given);
+  });
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("report")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def over(server: Server) -> Sitting:
+    table = sitting(server).begin_talk()
+    table.control("note", text="They listened.", tags=["strength"])
+    table.control("mark_moment", text="Here it turned.")
+    table.control("end_game", text="Enough for a test.")
+    return table
+
+
+def shown(seen: Opened, server: Server, table: Sitting) -> Page:
+    base = f"http://127.0.0.1:{server.port}"
+    name = cookie_name("facilitator", table.session, secure=False)
+    seen.page.context.add_cookies(
+        [{"name": name, "value": str(table.facilitator.secret), "url": base}]
+    )
+    seen.page.goto(f"{base}/report/{table.table}")
+    expect(seen.page.get_by_role("button", name="Write the report")).to_be_visible()
+    return seen.page
+
+
+def test_figures_stand_where_those_for_paper_do(
+    browser: Browser, server: Server, over: Sitting
+) -> None:
+    cases = json.decode(geometry.FILE.read_bytes(), type=list[geometry.Case])
+    with opened(browser) as seen:
+        page = shown(seen, server, over)
+        sent = [{"name": one.name, "given": one.given} for one in cases]
+        assert page.evaluate(ANSWERS, sent) == [one.gives for one in cases]
+
+
+def test_what_the_facilitator_writes_is_in_the_report(
+    browser: Browser, server: Server, over: Sitting
+) -> None:
+    with opened(browser) as seen:
+        page = shown(seen, server, over)
+        page.get_by_role("button", name="Write the report").click()
+        page.get_by_label("Scope: what was to be practised").fill("To build <b>together</b>")
+        page.get_by_role("button", name="Add an objective").click()
+        page.get_by_label("What was to be practised", exact=True).fill("Agree first")
+        page.get_by_role("button", name="Add a strength").click()
+        page.get_by_label("What was seen").fill("They asked each other")
+        page.get_by_label("Moment that shows it").select_option(index=1)
+        page.get_by_role("button", name="Add a measure").click()
+        page.get_by_label("Corrective action").fill("Meet every month")
+        page.get_by_label("Due").fill("2026-06-01")
+        # a draft outlives a reload
+        page.reload()
+        page.get_by_role("button", name="Write the report").click()
+        expect(page.get_by_text("There is a draft on this device")).to_be_visible()
+        expect(page.get_by_label("Corrective action")).to_have_value("Meet every month")
+        with page.expect_navigation():
+            page.get_by_role("button", name="Save").click()
+        expect(page.locator("#overview")).to_contain_text("To build <b>together</b>")
+        expect(page.locator("#objectives")).to_contain_text("They asked each other")
+        expect(page.locator("#objectives a.report-moment")).to_have_count(1)
+        expect(page.locator("#plan")).to_contain_text("Meet every month")
+
+
+def test_other_eyes_are_chosen_and_the_files_follow(
+    browser: Browser, server: Server, over: Sitting
+) -> None:
+    with opened(browser) as seen:
+        page = shown(seen, server, over)
+        expect(page.locator("#notes")).to_contain_text("They listened.")
+        with page.expect_navigation():
+            page.get_by_label("Seen by").select_option("council")
+        expect(page.locator("#notes")).not_to_contain_text("They listened.")
+        link = page.get_by_role("link", name="Page in one file")
+        assert "eyes=council" in str(link.get_attribute("href"))
+        with page.expect_download() as found:
+            link.click()
+        assert found.value.suggested_filename.endswith("-council-report.html")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_everybody_can_use_it(browser: Browser, server: Server, over: Sitting, look: Look) -> None:
+    with opened(browser, *look) as seen:
+        page = shown(seen, server, over)
+        page.get_by_role("button", name="Write the report").click()
+        page.get_by_role("button", name="Add a measure").click()
+        expect(page.get_by_label("Corrective action").first).to_be_visible()
+        assert seen.violations() == []
+
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, DESK])
+def test_it_does_not_scroll_sideways(
+    browser: Browser, server: Server, over: Sitting, size: tuple[int, int]
+) -> None:
+    with opened(browser, size) as seen:
+        shown(seen, server, over)
+        assert not seen.is_too_wide()
