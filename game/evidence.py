@@ -13,7 +13,7 @@ from game.model import Table
 from game.ruleset import Objective, Task
 from game.views.line import Line
 from game.views.lines import lines
-from game.views.view import FACILITATOR
+from game.views.view import FACILITATOR, Viewer
 from game.vocabulary import ObjectiveId, TaskId
 
 WORKED: Final = "act_worked"
@@ -29,18 +29,20 @@ class Sighting(Struct, frozen=True, gc=False):
 
 
 def sightings(
-    played: Iterable[tuple[Entry, Table]], objectives: Sequence[Objective]
+    played: Iterable[tuple[Entry, Table]],
+    objectives: Sequence[Objective],
+    viewer: Viewer = FACILITATOR,
 ) -> tuple[Sighting, ...]:
     """Every line that fits a task, in the order of the log and of the guide.
 
     `played`: entries with the tables after them, those that a rewind set aside left out. The lines
-    are those of the facilitator's eyes: they may hold what players must not see.
+    are those that this viewer may read: a facilitator's hold what players must not see.
     """
     asked = [(one.id, task, frozenset(task.seen_in)) for one in objectives for task in one.tasks]
     return tuple(
         Sighting(objective, task.id, entry.version, line)
         for entry, table in played
-        for line in lines(entry, table, FACILITATOR)
+        for line in lines(entry, table, viewer)
         for objective, task, kinds in asked
         if kinds & names(line)
     )

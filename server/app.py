@@ -35,6 +35,7 @@ from server.tables.clock import Time, Timer
 from server.tables.debrief import Debrief
 from server.tables.desk import Desk
 from server.tables.doors import Doors
+from server.tables.evaluating import Evaluating
 from server.tables.leading import Leading
 from server.tables.live import World
 from server.tables.lobby import Lobby
@@ -111,6 +112,7 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
         leading=Leading(lobby),
         curves=curves,
         alternatives=Alternatives(settings.data_dir / "alternatives", curves.estimator),
+        evaluating=Evaluating(lobby),
         placings=Placings(settings.data_dir / "placings"),
         reports=Reports(lobby.world.store),
         time=time,

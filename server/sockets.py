@@ -212,6 +212,7 @@ class Sockets:
             WebSocketRoute("/socket/player/{of}", self.player),
             WebSocketRoute("/socket/facilitator/{of}", self.facilitator),
             WebSocketRoute("/socket/shoulder/{of}/{table}/{look}", self.shoulder),
+            WebSocketRoute("/socket/evaluator/{of}", self.evaluator),
             WebSocketRoute("/socket/screen/{of}", self.screen),
             WebSocketRoute("/socket/screen/{of}/{table}", self.screen),
         ]
@@ -250,6 +251,15 @@ class Sockets:
         async def find() -> Role:
             grant = await self._grant(socket, ("facilitator", of))
             return await self.desk.shoulder(grant, of, table, look)
+
+        await self._serve(socket, find)
+
+    async def evaluator(self, socket: WebSocket) -> None:
+        """An evaluator's page."""
+        of = str(socket.path_params["of"])
+
+        async def find() -> Role:
+            return self.desk.evaluator(await self._grant(socket, ("evaluator", of)), of)
 
         await self._serve(socket, find)
 

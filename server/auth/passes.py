@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from server.settings.values import SecureCookies
 
-Holder = Literal["key", "person", "screen", "facilitator"]
+Holder = Literal["key", "person", "screen", "facilitator", "evaluator"]
 """Whose cookie it is; each names what it opens, so that two tabs may hold two seats."""
 
 BEARER: Final = "Bearer "

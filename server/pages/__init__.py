@@ -10,6 +10,7 @@ from server.pages.checks import ChecksPage
 from server.pages.console import ConsolePage
 from server.pages.debrief import DebriefPage
 from server.pages.errors import Errors, Handler
+from server.pages.evaluate import EvaluatePage
 from server.pages.exports import ExportsPage
 from server.pages.forks import ForkPage
 from server.pages.health import HealthPage
@@ -39,6 +40,7 @@ PAGES = (
     ScreenPage,
     ScriptPage,
     DebriefPage,
+    EvaluatePage,
     LeadingPage,
     TurningPage,
     ExportsPage,

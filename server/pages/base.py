@@ -50,7 +50,7 @@ class Web:
         if grant is None:
             grant = await self._person_grant(request, session.id)
         if grant is None:
-            grant = await self.grant(request, ("screen", session.id))
+            grant = await self.grant(request, ("evaluator", session.id), ("screen", session.id))
         return await self.desk.debrief.reader(grant, table)
 
     async def staff(self, request: Request) -> Reader:

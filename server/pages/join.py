@@ -116,6 +116,8 @@ def opens(kind: str, session: str, person: str | None) -> tuple[CookieOf, str, s
             return "facilitator", "console", session
         case "screen":
             return "screen", "screen", session
+        case "evaluator":
+            return "evaluator", "evaluate", session
         case _:
             return "person", "play", person or ""
 
@@ -134,6 +136,7 @@ def opened(session: LiveSession) -> Opened:
         admit=session.closed,
         late=session.late,
         assigns=session.options.assigns,
+        watched=session.watched,
         tables=tuple(
             TableOffer(
                 id=place.row.id,

@@ -93,13 +93,17 @@ class SetupBody(Body, frozen=True):
 
 
 class NewSession(Body, frozen=True):
-    """Make a session. `assigns`: the facilitator gives out the seats."""
+    """Make a session. `assigns`: the facilitator gives out the seats.
+
+    `evaluators`: what evaluators see, as players are told before they join.
+    """
 
     title: Typed
     ruleset: ShortId
     players: Annotated[int, Meta(ge=2, le=7)]
     tables: Annotated[int, Meta(ge=1, le=40)] = 1
     assigns: bool = False
+    evaluators: Literal["room", "all"] = "room"
     setup: SetupBody = SetupBody()
     bearer: bool = False
 

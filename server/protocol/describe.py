@@ -73,7 +73,7 @@ def protocol_page() -> str:
         "\n## Endpoints\n",
         "`that person`, `facilitator`, `screen`: who holds such a pass. `reader`: the facilitator;",
         "when the game is over, also everybody who sat at the table or watched. `key holder`: who",
-        "may create sessions.\n",
+        "may create sessions. `evaluator`: an evaluator or a facilitator of the session.\n",
         *_endpoints(),
         SOCKET,
         "### What a client sends\n",

@@ -5,7 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-Who = Literal["anybody", "that person", "key holder", "facilitator", "screen", "reader"]
+Who = Literal[
+    "anybody", "that person", "key holder", "facilitator", "screen", "reader", "evaluator"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from server.protocol.endpoint import Endpoint
 from server.protocol.endpoints_of_attention import OF_ATTENTION
 from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
 from server.protocol.endpoints_of_script import OF_SCRIPT
+from server.protocol.endpoints_of_setup import OF_SETUP
 
 ANSWERS: Final = (frames.Done, frames.Refusal)
 
@@ -262,6 +263,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *OF_ATTENTION,
     *OF_SCRIPT,
     *OF_DEBRIEFS,
+    *OF_SETUP,
     Endpoint(
         method="GET",
         path="/api/tables/{table}/placing",
@@ -316,6 +318,7 @@ PAGES: Final[tuple[tuple[str, str], ...]] = (
     ("/console", "`console`: rulesets and sessions of a facilitator"),
     ("/console/<session>", "`session`: the console of a session"),
     ("/shoulder/<session>/<table>/<look>", "`shoulder`: a seat's page as it sees it, read-only"),
+    ("/evaluate/<session>", "`evaluate`: an evaluator's guide beside what they may see"),
     ("/screen/<session>", "`screen`: the room display, of a table: `/screen/<session>/<table>`"),
     ("/debrief/<table>", "`debrief`: the log, moment by moment; `/imported/<table>` likewise"),
     ("/report/<table>", "`report`: the after-action report, with any eyes; facilitators only"),

@@ -72,6 +72,7 @@ class Opened(Reply, frozen=True):
     """What a join code opens. `admit`: the facilitator has to let one in.
 
     `late`: what becomes of somebody who comes now; null: play has not begun.
+    `watched`: what evaluators see of play, where there can be any.
     """
 
     session: SessionName
@@ -79,6 +80,7 @@ class Opened(Reply, frozen=True):
     admit: bool
     late: Late | None
     assigns: bool
+    watched: Literal["no", "room", "all"]
     tables: tuple[TableOffer, ...]
 
 

@@ -13,6 +13,7 @@ from server.store.schema import (
     AnswerRow,
     DebriefRow,
     EntryRow,
+    EvaluationRow,
     JoinCodeRow,
     LinkRow,
     NoteRow,
@@ -42,11 +43,12 @@ OF_A_SESSION: tuple[type[SQLModel], ...] = (
     DebriefRow,
     AnswerRow,
     ReportRow,
+    EvaluationRow,
 )
 
 
 def forget_people(db: Session, session_id: str) -> None:
-    """Erase names, messages, notes, answers, reports, join codes, and what lets players in.
+    """Erase names, messages, notes, answers, reports, ratings, join codes, and what lets players in.
 
     The log still plays.
 
@@ -56,7 +58,8 @@ def forget_people(db: Session, session_id: str) -> None:
     people = update(PersonRow).where(col(PersonRow.session_id) == session_id)
     db.exec(people.values({"name": ""}))
     for kind in (
-        WordingRow, NoteRow, DebriefRow, AnswerRow, ReportRow, LinkRow, JoinCodeRow,
+        WordingRow, NoteRow, DebriefRow, AnswerRow, ReportRow, EvaluationRow,
+        LinkRow, JoinCodeRow,
     ):  # fmt: skip
         _delete(db, kind, session_id)
     db.exec(

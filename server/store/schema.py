@@ -291,3 +291,23 @@ class ReportRow(SQLModel, table=True):
     session_id: str = Field(index=True)
     revision: int = 0
     sheet: str = "{}"  # JSON
+
+
+class EvaluationRow(SQLModel, table=True):
+    """What an evaluator or facilitator judged of an objective, pinned to a moment of a log."""
+
+    __tablename__: ClassVar[str] = "evaluation"
+
+    session_id: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    table_id: str = Field(index=True)
+    version: int
+    at_ms: int = Field(sa_type=BigInteger)  # game time of that moment
+    round: int
+    phase: str
+    person_id: str | None = None  # None: a facilitator without a name
+    objective: str
+    task: str | None = None  # None: of the objective as a whole
+    rating: str | None = None  # P, S, M or U; None: an observation without a judgement
+    words: str
+    written_at: datetime = Field(sa_type=Utc)

@@ -154,6 +154,9 @@ class Debrief:
             raise Problem(403, "not_over", "The debrief opens when the game is over.")
         if person is None:
             return Reader(session, table, ("public",), f"/socket/screen/{session.id}/{table.id}")
+        if grant.kind is PassKind.EVALUATOR:
+            eyes = ("public", *(seats if session.options.evaluators == "all" else ()))
+            return Reader(session, table, eyes, f"/socket/evaluator/{session.id}")
         own = tuple(str(one.id) for one in table.table.seats if person.id in one.people)
         return Reader(session, table, (*own, "public"), f"/socket/player/{person.id}")
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from game.views.view import FACILITATOR
 from server.protocol.problems import no_pass, not_found, not_yours
 from server.settings.values import SecureCookies
 from server.store.contract import Busy, StoreUnavailable
@@ -10,6 +11,7 @@ from server.store.schema import PassKind
 from server.tables.clock import Time
 from server.tables.debrief import Debrief
 from server.tables.doors import Doors
+from server.tables.evaluating import Evaluating, EvaluatorRole, Judge, viewer_of
 from server.tables.leading import Leading
 from server.tables.lobby import Grant, Lobby
 from server.tables.mailbox import Crashed
@@ -35,6 +37,7 @@ class Desk:
     debrief: Debrief
     leading: Leading
     reports: Reports
+    evaluating: Evaluating
     curves: Curves
     placings: Placings
     alternatives: Alternatives
@@ -63,14 +66,16 @@ class Desk:
                 return self.facilitator(grant, grant.session_id)
             case PassKind.SCREEN:
                 return self.screen(grant, grant.session_id, grant.table_id)
-            case PassKind.PLAYER | PassKind.OBSERVER | PassKind.EVALUATOR:
+            case PassKind.EVALUATOR:
+                return self.evaluator(grant, grant.session_id)
+            case PassKind.PLAYER | PassKind.OBSERVER:
                 return self.person(grant, grant.person_id or "")
 
     def person(self, grant: Grant | None, person_id: str) -> PersonRole:
         """This person, if the pass is theirs."""
         if grant is None:
             raise no_pass()
-        if grant.person_id is None or grant.person_id != person_id:
+        if grant.kind not in {PassKind.PLAYER, PassKind.OBSERVER} or grant.person_id != person_id:
             raise not_yours()
         session = self.lobby.session(grant.session_id)
         return PersonRole(session, self.seating.person(session, person_id))
@@ -81,7 +86,28 @@ class Desk:
             raise no_pass()
         if grant.kind is not PassKind.FACILITATOR or grant.session_id != session_id:
             raise not_yours()
-        return FacilitatorRole(self.lobby.session(session_id), self.seating)
+        session = self.lobby.session(session_id)
+        if grant.person_id is None:
+            return FacilitatorRole(session, self.seating)
+        return FacilitatorRole(session, self.seating, self.seating.person(session, grant.person_id))
+
+    def evaluator(self, grant: Grant | None, session_id: str) -> EvaluatorRole:
+        """The evaluator of this session, if the pass says so."""
+        if grant is None:
+            raise no_pass()
+        if grant.kind is not PassKind.EVALUATOR or grant.session_id != session_id:
+            raise not_yours()
+        session = self.lobby.session(session_id)
+        return EvaluatorRole(session, self.seating.person(session, grant.person_id or ""))
+
+    def judge(self, grant: Grant | None, session_id: str) -> Judge:
+        """A facilitator or an evaluator of this session, if the pass says so."""
+        if grant is not None and grant.kind is PassKind.EVALUATOR:
+            role = self.evaluator(grant, session_id)
+            return Judge(role.session, role.person.id, own=True, viewer=viewer_of(role.session))
+        session = self.facilitator(grant, session_id).session
+        person = None if grant is None else grant.person_id
+        return Judge(session, person, own=False, viewer=FACILITATOR)
 
     async def shoulder(
         self, grant: Grant | None, session_id: str, table: str, look: str

@@ -189,6 +189,11 @@ class Doors:
         """The address of a link by which somebody comes in with one more device."""
         return await self._link(session, pass_kind(person), person_id=person.id)
 
+    async def invitation(self, session: LiveSession, person: Person) -> str:
+        """The same for somebody who was appointed and may come days later."""
+        days = timedelta(days=CODE_DAYS)
+        return await self._link(session, pass_kind(person), person_id=person.id, lasts=days)
+
     async def link(
         self, session: LiveSession, kind: Literal["screen", "facilitator"], table: str | None = None
     ) -> str:
@@ -202,8 +207,9 @@ class Doors:
         *,
         person_id: str | None = None,
         table_id: str | None = None,
+        lasts: timedelta = timedelta(minutes=LINK_MINUTES),
     ) -> str:
-        """Good for one pass, once, within a quarter of an hour."""
+        """Good for one pass, once."""
         code = new_pass()
         row = LinkRow(
             hash=hashed(code),
@@ -211,7 +217,7 @@ class Doors:
             kind=kind,
             person_id=person_id,
             table_id=table_id,
-            expires_at=self._lobby.now() + timedelta(minutes=LINK_MINUTES),
+            expires_at=self._lobby.now() + lasts,
         )
         await self._store.run(lambda db: add_link(db, row))
         return f"{self.address}/redeem#{code}"

@@ -47,7 +47,7 @@ from server.store.sessions import (
 from server.tables.live import Asked, Declined, LiveTable, World
 from server.tables.people import Person
 from server.tables.places import state_of
-from server.tables.session import LiveSession, Options
+from server.tables.session import LiveSession, options_of
 
 logger = logging.getLogger("server.tables")
 
@@ -103,7 +103,7 @@ class Lobby:
             logger.error("session %s is left out: its ruleset cannot be read", row.id)
             return None
         asked = json.decode(row.options, type=NewSession)
-        session = LiveSession(row, rules, Options(asked.players, asked.assigns))
+        session = LiveSession(row, rules, options_of(asked))
         tables, people = await self.world.store.look(
             lambda db: (tables_of(db, row.id), people_of(db, row.id))
         )
@@ -254,7 +254,7 @@ class Lobby:
             grant(db, own_pass)
 
         await self.world.store.run(write)
-        session = LiveSession(row, rules, Options(asked.players, asked.assigns))
+        session = LiveSession(row, rules, options_of(asked))
         for table in tables:
             session.add_table(table, self.world)
         return session, secret

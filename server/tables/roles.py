@@ -154,19 +154,28 @@ class PersonRole:
 
 
 class FacilitatorRole:
-    """The facilitator of one session."""
+    """A facilitator of one session; `person` where they were appointed by name."""
 
-    def __init__(self, session: LiveSession, seating: Seating) -> None:
+    def __init__(
+        self, session: LiveSession, seating: Seating, person: Person | None = None
+    ) -> None:
         self.session = session
         self._seating = seating
+        self._person = person
 
     def enter(self, device: Device) -> None:
         """See `Role`."""
         self.session.facilitators.add(device)
+        if self._person is not None:
+            self._person.devices[device] = None
+            self.session.changed()
 
     def leave(self, device: Device) -> None:
         """See `Role`."""
         self.session.facilitators.discard(device)
+        if self._person is not None:
+            self._person.devices.pop(device, None)
+            self.session.changed()
         for table in self.session.tables:
             table.detach(FACILITATOR, device)
         self.session.facilitator_left()

@@ -24,6 +24,7 @@ from server.tables.lobby import Lobby
 from server.tables.people import Person
 from server.tables.returning import free_seat, gone, let_back_in, remember_seat
 from server.tables.session import LiveSession
+from server.tables.staffing import player
 
 ENDED = 4410
 
@@ -163,7 +164,7 @@ class Seating:
         """Fill, share, free or give to a bot."""
         table, seat = self._wanted(session, asked.table, asked.seat)
         if asked.person is not None:
-            person = self.person(session, asked.person)
+            person = player(self.person(session, asked.person))
             sits = session.seat_of(person.id)
             if sits is not None and sits != (table, seat):
                 await self._rise(session, person)
@@ -188,10 +189,10 @@ class Seating:
             case "remove":
                 await self.leave(session, person)
             case "observe":
-                await self._rise(session, person)
+                await self._rise(session, player(person))
                 await self._set_kind(person, PersonKind.OBSERVER)
             case "admit":
-                await self._admit(session, person)
+                await self._admit(session, player(person))
             case "readmit":
                 await self._readmit(session, person)
         session.move(person.id)

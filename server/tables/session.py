@@ -7,6 +7,7 @@ the table, and nowhere else.
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import Literal
 
 from msgspec import UNSET, Raw, json
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from game.model import Seat
 from game.ruleset import Late, Ruleset
 from game.views.view import OBSERVER
 from game.vocabulary import Phase
+from server.protocol.bodies import NewSession
 from server.protocol.frames import (
     JoinView,
     LeftPerson,
@@ -41,6 +43,12 @@ class Options:
 
     players: int
     assigns: bool
+    evaluators: Literal["room", "all"] = "room"
+
+
+def options_of(asked: NewSession) -> Options:
+    """What matters of the set-up after the beginning."""
+    return Options(asked.players, asked.assigns, asked.evaluators)
 
 
 class LiveSession:
@@ -87,6 +95,14 @@ class LiveSession:
     def begun(self) -> bool:
         """Whether play has begun at any table."""
         return any(table.table.phase is not Phase.LOBBY for table in self.tables)
+
+    @property
+    def watched(self) -> Literal["no", "room", "all"]:
+        """What evaluators may see, where there can be any; players are told before they join."""
+        if self.options.evaluators == "all":
+            return "all"
+        appointed = (one.kind is PersonKind.EVALUATOR for one in self.people.values())
+        return "room" if any(appointed) else "no"
 
     @property
     def closed(self) -> bool:

@@ -1231,6 +1231,7 @@ export interface NewSession {
   players: number;
   tables?: number;
   assigns?: boolean;
+  evaluators?: "all" | "room";
   setup?: SetupBody;
   bearer?: boolean;
 }
@@ -1278,6 +1279,7 @@ export interface Opened {
   admit: boolean;
   late: "observer" | "reserve" | "share_seat" | "take_over_bot" | null;
   assigns: boolean;
+  watched: "all" | "no" | "room";
   tables: TableOffer[];
 }
 

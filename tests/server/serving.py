@@ -172,6 +172,14 @@ class Sitting:
         body = {"id": f"f{self.asked}", "table": self.table, "command": command}
         return self.facilitator.post(f"/api/sessions/{self.session}/control", body)
 
+    def appointed(self, kind: str, name: str = "Eva") -> str:
+        """The pass of somebody of the staff who has just come in by their link."""
+        made = self.facilitator.post(
+            f"/api/sessions/{self.session}/staff", {"kind": kind, "name": name}
+        )
+        code = str(made["address"]).partition("#")[2]
+        return str(self.server.client().post("/api/links", {"code": code, "bearer": True})["pass"])
+
     def phase(self) -> str:
         frame = self.facilitator.ask(f"/api/sessions/{self.session}/view").body
         return json.decode(frame, type=Frame).view.public.phase

@@ -1,10 +1,11 @@
 """Who may do what: every role against every endpoint and every command, made from the lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pytest
 from msgspec import convert
+from websockets.sync.client import ClientConnection
 
 from game.commands import STAFF_COMMANDS
 from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS
@@ -12,16 +13,18 @@ from game.forms import Command
 from game.talk import SEAT_COMMANDS
 from server.protocol.endpoint import Endpoint
 from server.protocol.endpoints import ENDPOINTS, PAGES
-from tests.server.serving import KEY, Client, Server, Sitting, serving, sitting
+from tests.server.serving import KEY, Client, Server, Sitting, answer, serving, sitting, socket
 
 ROLES = ("nobody", "wrong pass", "key holder", "seat", "other seat", "waiting", "screen",
-         "facilitator", "other facilitator", "other's seat")  # fmt: skip
+         "facilitator", "other facilitator", "other's seat", "evaluator",
+         "other evaluator")  # fmt: skip
 MAY = {
     "that person": {"seat"},
     "facilitator": {"facilitator"},
     "key holder": {"key holder"},
     "screen": {"screen", "facilitator"},
     "reader": {"facilitator"},  # others only when the game is over
+    "evaluator": {"evaluator", "facilitator"},
 }
 OPEN_LISTS = {"/api/sessions"}  # a GET that lists what one's own passes open, be it nothing
 
@@ -47,7 +50,7 @@ class Cast:
 
 
 def cast(server: Server, elsewhere: Sitting) -> Cast:
-    table = sitting(server)
+    table = sitting(server, evaluators="all")  # who may see all may do no more
     waiting = str(table.join(None, "Waits").value()["pass"])
     link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "screen"})
     code = str(link["address"]).partition("#")[2]
@@ -63,6 +66,8 @@ def cast(server: Server, elsewhere: Sitting) -> Cast:
         "facilitator": table.facilitator.secret,
         "other facilitator": elsewhere.facilitator.secret,
         "other's seat": elsewhere.passes["council"],
+        "evaluator": table.appointed("evaluator"),
+        "other evaluator": elsewhere.appointed("evaluator"),
     }
     return Cast(table, {role: server.client(secret) for role, secret in secrets.items()})
 
@@ -96,6 +101,9 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "sheet": {"revision": 0, "sheet": {}},
         "fork": {"version": 2, "text": "What if?"},
         "sessions": {"title": "T", "ruleset": "tiny", "players": 3},
+        "staff": {"kind": "evaluator", "name": "Eva"},
+        "evaluations": {"id": "e-000001", "table": table.table, "objective": "none"},
+        "drop": {"id": "e-000001"},
     }
     bodies["check"] = {"id": "none", "tapped": True} if one.who == "that person" else {"on": True}
     bodies["countdown"] = {"seconds": 5}
@@ -132,6 +140,42 @@ def test_nobody_s_list_names_another_s_session(server: Server, elsewhere: Sittin
     for role in ROLES:
         told = everybody.clients[role].ask("/api/sessions").body
         assert (everybody.table.session.encode() in told) == (role == "facilitator")
+
+
+def gives_none(line: ClientConnection, table: Sitting, kinds: Sequence[type[Command]]) -> None:
+    """None of these commands is taken from who holds this line."""
+    for kind in kinds:
+        ask = {"id": kind.__name__, "table": table.table, "command": {"type": tag(kind)}}
+        told = answer(line, ask)
+        assert (told["type"], told["reason"]) == ("refused", "not_here"), kind
+
+
+def test_whoever_evaluates_gives_no_command_and_takes_no_seat(
+    server: Server, elsewhere: Sitting
+) -> None:
+    everybody = cast(server, elsewhere)
+    table, before = everybody.table, everybody.table.log()
+    secret = everybody.clients["evaluator"].secret
+    kinds = [*STAFF_COMMANDS, *SEAT_COMMANDS, *CHANCE_COMMANDS, *CLOCK_COMMANDS]
+    lines = [kinds[at : at + 15] for at in range(0, len(kinds), 15)]  # as many as one may burst
+    for some in lines:
+        with socket(server, secret) as line:
+            gives_none(line, table, some)
+    listed = convert(
+        table.facilitator.get(f"/api/sessions/{table.session}")["people_of"],
+        type=list[dict[str, object]],
+    )
+    evaluator = next(one["person"] for one in listed if one["kind"] == "evaluator")
+    for path, body in (
+        (f"/api/people/{evaluator}/seat", {"table": table.table, "seat": "archive"}),
+        (f"/api/people/{evaluator}/command", {"id": "1", "command": {"type": "done"}}),
+        (f"/api/people/{evaluator}/leave", {}),
+    ):
+        assert everybody.clients["evaluator"].ask(path, body).status == 403, path
+    seat = {"table": table.table, "seat": "archive", "person": evaluator}
+    reply = table.facilitator.ask(f"/api/sessions/{table.session}/seat", seat)
+    assert (reply.status, reply.reason) == (409, "staff")
+    assert table.log() == before
 
 
 def tag(kind: type[Command]) -> str:

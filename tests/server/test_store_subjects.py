@@ -10,11 +10,22 @@ import pytest
 from sqlmodel import Session, SQLModel, select
 
 from server.settings.values import Database
-from server.store import debriefs, erasing, notes, passes, people, rulesets, schema, sessions
+from server.store import (
+    debriefs,
+    erasing,
+    evaluations,
+    notes,
+    passes,
+    people,
+    rulesets,
+    schema,
+    sessions,
+)
 from server.store.contract import Store, Wording
 from server.store.schema import (
     AnswerRow,
     DebriefRow,
+    EvaluationRow,
     FacilitatorKeyRow,
     JoinCodeRow,
     LinkRow,
@@ -296,6 +307,47 @@ def test_a_ruleset_is_kept_as_it_was_first(database: Database | None) -> None:
     assert again.body == b"first"
 
 
+def test_an_evaluation_is_changed_and_erased_by_who_wrote_it_alone(
+    database: Database | None,
+) -> None:
+    def row(id_: str, by: str | None, words: str, session: str = "s1") -> EvaluationRow:
+        return EvaluationRow(
+            id=id_,
+            session_id=session,
+            table_id="t1",
+            version=3,
+            at_ms=9,
+            round=1,
+            phase="talk",
+            person_id=by,
+            objective="trust",
+            words=words,
+            written_at=NOON,
+        )
+
+    def act(db: Session) -> list[bool]:
+        return [
+            evaluations.put_evaluation(db, row("e1", "eva", "first")),
+            evaluations.put_evaluation(db, row("e1", "eva", "better")),
+            evaluations.put_evaluation(db, row("e1", "adam", "mine")),
+            evaluations.put_evaluation(db, row("e1", "eva", "elsewhere", "s2")),
+            evaluations.put_evaluation(db, row("e2", None, "of the facilitator")),
+            evaluations.drop_evaluation(db, "s1", "e2", "eva"),
+            evaluations.drop_evaluation(db, "s2", "e1", "eva"),  # another session's
+            evaluations.drop_evaluation(db, "s1", "e2", None),
+            evaluations.drop_evaluation(db, "s1", "e2", None),
+        ]
+
+    async def run() -> None:
+        async with opened(database) as store:
+            done = await store.run(act)
+            assert done == [True, True, False, True, True, False, True, True, False]
+            left = await store.look(lambda db: evaluations.evaluations_of(db, "s1"))
+            assert [(one.id, one.words) for one in left] == [("e1", "better")]
+
+    asyncio.run(run())
+
+
 def test_notes_stand_by_their_versions_and_can_be_changed(database: Database | None) -> None:
     def note(id_: str, version: int, words: str) -> NoteRow:
         return NoteRow(
@@ -347,6 +399,19 @@ async def _a_session_with_people(store: Store, session_id: str, table_id: str) -
                 written_at=NOON,
             ),
             DebriefRow(table_id=table_id, session_id=session_id, plan='{"model": "six"}'),
+            EvaluationRow(
+                id=f"e-{session_id}",
+                session_id=session_id,
+                table_id=table_id,
+                version=1,
+                at_ms=0,
+                round=1,
+                phase="talk",
+                objective="trust",
+                rating="S",
+                words="Ada kept her word",
+                written_at=NOON,
+            ),
             AnswerRow(
                 table_id=table_id,
                 person_id=f"ada-{session_id}",

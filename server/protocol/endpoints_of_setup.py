@@ -1,0 +1,50 @@
+"""What is asked by JSON around a session: staff, evaluators and their guide."""
+
+from typing import Final
+
+from server.protocol import evaluating, replies
+from server.protocol.endpoint import Endpoint
+
+OF_SETUP: Final[tuple[Endpoint, ...]] = (
+    Endpoint(
+        method="POST",
+        path="/api/sessions/{session}/staff",
+        who="facilitator",
+        words="Appoint a further facilitator or an evaluator by name; a one-time link for them.",
+        takes=evaluating.NewStaff,
+        gives=(evaluating.StaffMade,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/sessions/{session}/evaluations",
+        who="evaluator",
+        words="The evaluation guide and what was judged: all of it for a facilitator, for an "
+        "evaluator their own.",
+        gives=(evaluating.Evaluations,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/sessions/{session}/evaluations",
+        who="evaluator",
+        words="Judge an objective or task, pinned to a moment; the same id again changes it. "
+        "409 `id_taken`.",
+        takes=evaluating.PutEvaluation,
+        gives=(replies.Fine,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/sessions/{session}/evaluations/drop",
+        who="evaluator",
+        words="Take back what one has judged.",
+        takes=evaluating.DropEvaluation,
+        gives=(replies.Fine,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/sessions/{session}/evidence",
+        who="evaluator",
+        words="Where the log of the table `?table=` shows what the guide asks for, as far as "
+        "these eyes may know.",
+        gives=(evaluating.Evidence,),
+    ),
+)
