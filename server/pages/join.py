@@ -17,6 +17,7 @@ from server.protocol.bodies import Join, LinkCode, Look
 from server.protocol.problems import not_found
 from server.protocol.replies import (
     Joined,
+    LinkSeen,
     Opened,
     Redeemed,
     RulesetName,
@@ -27,6 +28,7 @@ from server.protocol.replies import (
 from server.rulesets import text_of
 from server.tables.qr import svg_of
 from server.tables.session import LiveSession
+from server.tables.staffing import STAFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,24 @@ class JoinPage:
 
     async def redeem_page(self, _request: Request) -> Response:
         """Where one-time links lead."""
-        return self.web.page("redeem.html", {"page": "redeem"})
+        days = self.web.desk.retention_days
+        return self.web.page("redeem.html", {"page": "redeem", "retention_days": days})
+
+    async def look_at_link(self, request: Request) -> Response:
+        """What a one-time link is for; it is not used up."""
+        asked = await self.web.body(request, LinkCode)
+        session, link = await self.web.desk.doors.link_of(asked.code, self.web.client(request))
+        person = session.people.get(link.person_id or "")
+        named = person is not None and person.kind in STAFF
+        return replied(
+            LinkSeen(
+                kind=link.kind.value,
+                press=named,
+                session=session.row.title,
+                name=person.name if person is not None and named else None,
+                watched=session.watched,
+            )
+        )
 
     async def redeem(self, request: Request) -> Response:
         """Use a one-time link."""
@@ -98,6 +117,7 @@ class JoinPage:
             get("/api/qr/{code}.svg", self.qr),
             post("/api/join/look", self.look),
             post("/api/join", self.join),
+            post("/api/links/look", self.look_at_link),
             post("/api/links", self.redeem),
         ]
 

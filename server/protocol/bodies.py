@@ -95,7 +95,8 @@ class SetupBody(Body, frozen=True):
 class NewSession(Body, frozen=True):
     """Make a session. `assigns`: the facilitator gives out the seats.
 
-    `evaluators`: what evaluators see, as players are told before they join.
+    `evaluators`: what evaluators see, as players are told before they join. `same_decks`: all
+    tables draw the same cards. `booked_min`: how long the room is booked for play and debrief.
     """
 
     title: Typed
@@ -104,6 +105,8 @@ class NewSession(Body, frozen=True):
     tables: Annotated[int, Meta(ge=1, le=40)] = 1
     assigns: bool = False
     evaluators: Literal["room", "all"] = "room"
+    same_decks: bool = True
+    booked_min: Annotated[int, Meta(ge=10, le=1440)] | None = None
     setup: SetupBody = SetupBody()
     bearer: bool = False
 

@@ -2,10 +2,18 @@
 
 from typing import Final
 
-from server.protocol import evaluating, replies
+from server.protocol import bodies, evaluating, replies
 from server.protocol.endpoint import Endpoint
 
 OF_SETUP: Final[tuple[Endpoint, ...]] = (
+    Endpoint(
+        method="POST",
+        path="/api/links/look",
+        who="anybody",
+        words="What a one-time link is for; it can still be used afterwards. 410: it cannot.",
+        takes=bodies.LinkCode,
+        gives=(replies.LinkSeen,),
+    ),
     Endpoint(
         method="POST",
         path="/api/sessions/{session}/staff",

@@ -238,6 +238,15 @@ class LeftPerson(Struct, frozen=True, kw_only=True):
     name: str
 
 
+class SlotView(Struct, frozen=True, kw_only=True):
+    """The booked slot: how long, and since when the first table plays (ms since 1970, UTC)."""
+
+    booked_min: int | None
+    began_ms: int | None
+    lengths: dict[str, int]
+    """Seconds of each phase, as planned at set-up."""
+
+
 class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the server itself knows of a session, for one kind of viewer."""
 
@@ -254,6 +263,8 @@ class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     people_of: tuple[PersonPlace, ...] | UnsetType = UNSET
     """Facilitator."""
     left: tuple[LeftPerson, ...] | UnsetType = UNSET
+    """Facilitator."""
+    slot: SlotView | UnsetType = UNSET
     """Facilitator."""
     leads: tuple[LeadView, ...] | UnsetType = UNSET
     """Where the debriefs stand, once somebody leads them."""

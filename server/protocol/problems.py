@@ -52,3 +52,8 @@ def not_over() -> Problem:
 def storage(sentence: str) -> Problem:
     """The store cannot be written or read now."""
     return Problem(503, "storage", sentence, 5)
+
+
+def link_used() -> Problem:
+    """Alike for wrong, used and expired links."""
+    return Problem(410, "link_used", "This link was used or is too old. Ask for a new one.")

@@ -105,6 +105,16 @@ class KeyTaken(Reply, frozen=True):
     pass_: str | UnsetType = field(name="pass", default=UNSET)
 
 
+class LinkSeen(Reply, frozen=True):
+    """What a one-time link is for. `press`: it is for somebody by name, who uses it on purpose."""
+
+    kind: Literal["player", "observer", "screen", "facilitator", "evaluator"]
+    press: bool
+    session: str
+    name: str | None
+    watched: Literal["no", "room", "all"]
+
+
 class Redeemed(Reply, frozen=True):
     """A one-time link gave a pass."""
 

@@ -83,6 +83,14 @@ def add_link(db: Session, row: LinkRow) -> None:
     db.add(row)
 
 
+def open_link(db: Session, hash_: str, now: datetime) -> LinkRow | None:
+    """A link that can still be used; None alike for wrong, used and expired ones."""
+    row = db.get(LinkRow, hash_)
+    if row is None or row.used_at is not None or now >= row.expires_at:
+        return None
+    return row
+
+
 def redeem(db: Session, hash_: str, now: datetime) -> LinkRow | None:
     """Use a link up; None alike for wrong, used and expired ones. Of two at once one wins."""
     row = db.get(LinkRow, hash_)

@@ -14,7 +14,7 @@ from server.auth.codes import new_code, read_code
 from server.auth.passes import hashed, new_pass
 from server.auth.rates import Window
 from server.protocol.frames import JoinView
-from server.protocol.problems import Problem, not_found, too_often, wrong_code
+from server.protocol.problems import Problem, link_used, not_found, too_often, wrong_code
 from server.store.passes import (
     add_facilitator_key,
     add_link,
@@ -22,6 +22,7 @@ from server.store.passes import (
     facilitator_key_of,
     grant,
     open_code,
+    open_link,
     redeem,
     revoke_facilitator_key,
     session_by_code,
@@ -222,6 +223,21 @@ class Doors:
         await self._store.run(lambda db: add_link(db, row))
         return f"{self.address}/redeem#{code}"
 
+    async def link_of(self, code: str, address: str) -> tuple[LiveSession, LinkRow]:
+        """A link that can still be used, with its session; looking does not use it.
+
+        Raises:
+            Problem: it is wrong, used or expired, or this address was wrong too often.
+        """
+        self.let_try(address)
+        hash_, now = hashed(code), self._lobby.now()
+        link = await self._store.look(lambda db: open_link(db, hash_, now))
+        session = self._lobby.sessions.get(link.session_id) if link else None
+        if link is None or session is None:
+            self.was_wrong(address)
+            raise link_used()
+        return session, link
+
     async def redeemed(self, code: str, address: str) -> tuple[LinkRow, str]:
         """The link, used up, and the pass that it gave.
 
@@ -250,7 +266,7 @@ class Doors:
         link = await self._store.run(write)
         if link is None or link.session_id not in self._lobby.sessions:
             self.was_wrong(address)
-            raise Problem(410, "link_used", "This link was used or is too old. Ask for a new one.")
+            raise link_used()
         return link, secret
 
 

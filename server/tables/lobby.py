@@ -5,7 +5,6 @@ People and seats stand in `seating`, codes and links in `doors`. What changes is
 
 import asyncio
 import logging
-import secrets
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,13 +14,13 @@ from msgspec.structs import replace
 from sqlmodel import Session as Db
 
 from game.controls.course import Pause
-from game.opening import Setup, open_command
+from game.opening import open_command
 from game.ruleset import Ruleset
-from game.vocabulary import CHANCE, FACILITATOR, Governance, Refused
+from game.vocabulary import CHANCE, FACILITATOR, Refused
 from server import rulesets
 from server.auth.passes import hashed, new_id, new_pass
 from server.protocol import words
-from server.protocol.bodies import NewSession, SetupBody
+from server.protocol.bodies import NewSession
 from server.protocol.problems import Problem, not_found
 from server.rulesets import Shelf
 from server.store.contract import StoreUnavailable
@@ -47,7 +46,8 @@ from server.store.sessions import (
 from server.tables.live import Asked, Declined, LiveTable, World
 from server.tables.people import Person
 from server.tables.places import state_of
-from server.tables.session import LiveSession, options_of
+from server.tables.session import LiveSession
+from server.tables.setup import options_of, seeded, setup_of
 
 logger = logging.getLogger("server.tables")
 
@@ -103,7 +103,7 @@ class Lobby:
             logger.error("session %s is left out: its ruleset cannot be read", row.id)
             return None
         asked = json.decode(row.options, type=NewSession)
-        session = LiveSession(row, rules, options_of(asked))
+        session = LiveSession(row, rules, options_of(asked, rules))
         tables, people = await self.world.store.look(
             lambda db: (tables_of(db, row.id), people_of(db, row.id))
         )
@@ -127,7 +127,9 @@ class Lobby:
 
     async def _lay(self, session: LiveSession, table: LiveTable) -> None:
         asked = json.decode(session.row.options, type=NewSession)
-        command = open_command(session.rules, setup_of(asked, session.rules))
+        command = open_command(
+            session.rules, setup_of(asked, session.rules, session.places[table.id].row.number)
+        )
         answer = await table.submit(Asked(command=command, by=CHANCE, id="open", via="chance"))
         if isinstance(answer, Declined):
             raise StoreUnavailable(answer.detail or answer.reason)
@@ -254,7 +256,7 @@ class Lobby:
             grant(db, own_pass)
 
         await self.world.store.run(write)
-        session = LiveSession(row, rules, options_of(asked))
+        session = LiveSession(row, rules, options_of(asked, rules))
         for table in tables:
             session.add_table(table, self.world)
         return session, secret
@@ -306,34 +308,3 @@ class Lobby:
         if state is SessionState.PLAYING and session.state is SessionState.WAITING:
             session.state = SessionState.PLAYING
             session.changed()
-
-
-def seeded(setup: SetupBody) -> SetupBody:
-    """The set-up with a seed of its own, where none was asked for."""
-    return setup if setup.seed else replace(setup, seed=secrets.token_hex(16))
-
-
-def setup_of(asked: NewSession, rules: Ruleset) -> Setup:
-    """How the engine lays a table of this session."""
-    chosen, lengths = asked.setup, asked.setup.lengths
-    numbers = {
-        "rounds": chosen.rounds,
-        "briefing_s": lengths.briefing,
-        "talk_s": lengths.talk,
-        "plan_s": lengths.plan,
-        "reveal_s": lengths.reveal,
-        "vote_s": lengths.vote,
-        "quarter_s": lengths.quarter,
-    }
-    changed = {name: value for name, value in numbers.items() if value is not None}
-    governance = chosen.governance
-    return Setup(
-        seed=chosen.seed or "",
-        players=asked.players,
-        governance=Governance(governance) if governance and governance != "open" else None,
-        open_governance=governance == "open",
-        architectures=chosen.architectures,
-        inner_house=chosen.inner_house,
-        first_game=chosen.first_game,
-        params=replace(rules.params, **changed) if changed else None,
-    )

@@ -5,6 +5,7 @@ when its phase began. It grows entry by entry and is rebuilt by folding; nothing
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from game.controls.course import Start
 from game.events import PhaseBegan, Rewound, VoteCounted
 from game.fold import after, rewound
 from game.log import NO_HASH, Entry
@@ -33,6 +34,8 @@ class Play:
     head: str = NO_HASH
     done: set[str] = field(default_factory=set)
     marks: list[Mark] = field(default_factory=list)
+    began_wall_ms: int | None = None
+    """The time of day at which the facilitator started the game; None: not yet."""
 
     @property
     def version(self) -> int:
@@ -56,6 +59,8 @@ class Play:
         back = rewind_of(entry)
         self.marks.append(self._mark(entry, None if back is None else back.to))
         self.table = after(self.table, entry.events) if back is None else self._back(before, back)
+        if self.began_wall_ms is None and isinstance(entry.command, Start):
+            self.began_wall_ms = entry.wall_ms
         self.head = entry.hash
         self.done.add(key_of(entry.by, entry.id))
 

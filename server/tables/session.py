@@ -5,7 +5,7 @@ the table, and nowhere else.
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
@@ -16,13 +16,13 @@ from game.model import Seat
 from game.ruleset import Late, Ruleset
 from game.views.view import OBSERVER
 from game.vocabulary import Phase
-from server.protocol.bodies import NewSession
 from server.protocol.frames import (
     JoinView,
     LeftPerson,
     PersonPlace,
     SeatWish,
     SessionView,
+    SlotView,
     View,
     ViewFrame,
     WaitingPerson,
@@ -44,11 +44,9 @@ class Options:
     players: int
     assigns: bool
     evaluators: Literal["room", "all"] = "room"
-
-
-def options_of(asked: NewSession) -> Options:
-    """What matters of the set-up after the beginning."""
-    return Options(asked.players, asked.assigns, asked.evaluators)
+    booked_min: int | None = None
+    lengths: Mapping[str, int] = field(default_factory=dict)
+    """Seconds of each phase, as planned."""
 
 
 class LiveSession:
@@ -256,8 +254,22 @@ class LiveSession:
         if self.check is not None:
             view = replace(view, check=self.check.full_view() if staff else self.check.view())
         if staff:
-            return replace(view, join=self.join, people_of=self._people_of(), left=self._gone())
+            return replace(
+                view,
+                join=self.join,
+                people_of=self._people_of(),
+                left=self._gone(),
+                slot=self._slot(),
+            )
         return replace(view, join=self.join) if join else view
+
+    def _slot(self) -> SlotView:
+        began = [table.play.began_wall_ms for table in self.tables]
+        return SlotView(
+            booked_min=self.options.booked_min,
+            began_ms=min((one for one in began if one is not None), default=None),
+            lengths=dict(self.options.lengths),
+        )
 
     def _gone(self) -> tuple[LeftPerson, ...]:
         gone = (person for person in self.people.values() if person.left)

@@ -53,8 +53,8 @@ function useOnline() {
   return online;
 }
 
-/** @param {{ days: number }} props */
-function First({ days }) {
+/** @param {{ days: number, watched?: string }} props `watched`: what evaluators see, once that is known */
+function First({ days, watched = "no" }) {
   const say = useWord();
   const kept = days === 0 ? "until" : days === 1 ? "day" : "days";
   const line = (/** @type {string} */ icon, /** @type {string} */ text) => {
@@ -66,6 +66,7 @@ function First({ days }) {
     <ul>
       ${line("scroll-text", say("join.first.recorded"))}
       ${line("eye", say("join.first.confidence"))}
+      ${watched !== "no" && line("square-check", say(`join.first.watched_${watched}`))}
       ${line("hourglass", say(`join.first.kept_${kept}`, { days }))}
     </ul>
   </section>`;
@@ -256,7 +257,7 @@ function Join({ page }) {
     <${TopBar} title=${say("join.title")} detail=${say("join.detail")} side=${html`<${ThemeToggle} />`} deep />
     <div class="page page-narrow over-table stack">
       <${WayBack} />
-      <${First} days=${page.retention_days} />
+      <${First} days=${page.retention_days} watched=${look?.watched} />
       ${look
         ? html`<${SeatForm} key=${look.session.id} state=${state} look=${look} />`
         : html`<${CodeForm} state=${state} onFind=${find} />`}

@@ -1171,6 +1171,15 @@ export interface LinkMade {
   minutes: number;
 }
 
+/** What a one-time link is for. `press`: it is for somebody by name, who uses it on purpose. */
+export interface LinkSeen {
+  kind: "evaluator" | "facilitator" | "observer" | "player" | "screen";
+  press: boolean;
+  session: string;
+  name: string | null;
+  watched: "all" | "no" | "room";
+}
+
 /** Let nobody new join, or let people join again. */
 export interface LockRoom {
   type: "lock_room";
@@ -1232,6 +1241,8 @@ export interface NewSession {
   tables?: number;
   assigns?: boolean;
   evaluators?: "all" | "room";
+  same_decks?: boolean;
+  booked_min?: number | null;
   setup?: SetupBody;
   bearer?: boolean;
 }
@@ -1828,6 +1839,7 @@ export interface SessionView {
   join?: JoinView | null;
   people_of?: PersonPlace[];
   left?: LeftPerson[];
+  slot?: SlotView;
   leads?: LeadView[];
 }
 
@@ -1957,6 +1969,11 @@ export interface SkipLine {
   number: number;
   skipped?: boolean;
   text?: string | null;
+/** The booked slot: how long, and since when the first table plays (ms since 1970, UTC). */
+export interface SlotView {
+  booked_min: number | null;
+  began_ms: number | null;
+  lengths: Record<string, number>;
 }
 
 /** Speak to all or (`to`) to one seat. */

@@ -10,17 +10,19 @@ import { Icon } from "./parts/icon.js";
 import { Banner, Notice } from "./parts/notice.js";
 import { Panel, TabBar } from "./parts/tabs.js";
 import { post } from "./session/api.js";
+import { Guide } from "./evaluate/guide.js";
 import { Course, Stopped } from "./session/course.js";
 import { DeskContext, LOST_ID, staffOf, useDesk } from "./session/desk.js";
 import { Display } from "./session/display.js";
 import { Door, JoinCard, Waiting } from "./session/door.js";
 import { Result } from "./session/ended.js";
-import { Head, Status } from "./session/head.js";
+import { Head, SlotNotice, Status } from "./session/head.js";
 import { Log } from "./session/log.js";
 import { PulseDesk } from "./session/pulse.js";
 import { Seats } from "./session/seats.js";
 import { Secrets } from "./session/secrets.js";
 import { Count, Note, Speak } from "./session/speak.js";
+import { Staff } from "./session/staff.js";
 import { Tables } from "./session/tables.js";
 import { TableTop } from "./session/tabletop.js";
 import { SESSION_TEXTS } from "./session/texts.js";
@@ -87,11 +89,13 @@ function Parts({ addresses, onSecrets }) {
   const talk = panel("talk", html`<${Box} icon="megaphone" title=${say("talk.say")}><${Speak} /><//>
     <${Box} icon="bookmark" title=${say("talk.moment")}><${Count} /><//>
     <${Box} icon="sticky-note" title=${say("talk.note")}><${Note} /><//>
-    <${Box} icon="message-square" title=${say("talk.pulse")}><${PulseDesk} /><//>`);
+    <${Box} icon="message-square" title=${say("talk.pulse")}><${PulseDesk} /><//>
+    <${Box} icon="square-check" title=${say("guide.title")}><${Guide} /><//>`);
   const log = panel("log", html`<${Box} icon="scroll-text" title=${say("log.title")}><${Log} /><//>`);
   // Before the start people come in; later they are talked to.
   const room = panel("room", html`<${Box} icon="monitor" title=${say("display.title")}><${Display} /><//>
-    <${Box} icon="key" title=${say("door.title")}><${Door} addresses=${addresses} /><//>`);
+    <${Box} icon="key" title=${say("door.title")}><${Door} addresses=${addresses} /><//>
+    <${Box} icon="user-plus" title=${say("staff.title")}><${Staff} /><//>`);
   return html`<div class=${`desk${waits ? " desk-lobby" : ""}`}>
       <div class="desk-main stack">
         ${panel("seats", html`<${Result} />${waits && html`<${JoinCard} addresses=${addresses} />`}<${Seats} /><${Waiting} />`)}
@@ -165,13 +169,19 @@ function Session({ data, board, line }) {
       older: (before) => line.older(before, table.id),
     });
   }, [frame, secrets, line.state, table?.id]);
+  const sendAt = async (/** @type {object} */ command, /** @type {string} */ at) => {
+    const answer = await line.send(command, at);
+    return "refused" in answer ? reasonWords(board, answer.reason, answer.detail) : null;
+  };
   if (line.state === "ended") return html`<${Over} code=${line.code} again=${line.again} />`;
   if (!desk) return line.view ? html`<div class="page"><${Notice} kind="bad">${say("desk.no_tables")}<//></div>` : html`<${Loading} sentence=${null} retry=${() => location.reload()} />`;
   return html`<${DeskContext.Provider} value=${desk}>
     <div class="desk-head"><${Banners} line=${line} /><${Head} secrets=${secrets} onSecrets=${onSecrets} />
       <div class="strip"><div class="strip-in"><${Status} /><${Course} /></div></div></div>
     <div class="page has-tabbar stack">
-      <${Tables} board=${board} tables=${places} frames=${line.frames} current=${table?.id ?? ""} onPick=${setPicked} />
+      <${Tables} board=${board} tables=${places} frames=${line.frames} current=${table?.id ?? ""} onPick=${setPicked}
+        slot=${session?.slot} send=${sendAt} />
+      <${SlotNotice} />
       <${Parts} key=${table?.id} addresses=${data.addresses} secrets=${secrets} onSecrets=${onSecrets} />
     </div>
     <${Stopped} />

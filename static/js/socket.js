@@ -191,7 +191,8 @@ export class Connection {
   see(came) {
     const key = came.table ?? "";
     const { kind, seat } = came.view;
-    const alone = ALONE.has(kind);
+    // An evaluator sees what an observer sees, at every table of the session.
+    const alone = ALONE.has(kind) && !this.address.startsWith("/socket/evaluator/");
     const viewer = `${kind} ${seat ?? ""} ${key}`;
     // Who moves is another viewer from then on, whose views are counted anew.
     if (alone && viewer !== this.viewer) this.versions.clear();

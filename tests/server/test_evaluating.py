@@ -163,3 +163,19 @@ def test_what_was_judged_survives_a_restart(tmp_path_factory: pytest.TempPathFac
         server.kill()
         server.again()
         assert [(one["by"], one["words"]) for one in read(eva, table)] == [("Eva", "Well done.")]
+
+
+def test_looking_at_a_link_does_not_use_it(server: Server) -> None:
+    table = sitting(server)
+    body = {"kind": "evaluator", "name": "Eva"}
+    made = table.facilitator.post(f"/api/sessions/{table.session}/staff", body)
+    code = str(made["address"]).partition("#")[2]
+    anybody = server.client()
+    for _ in range(3):
+        seen = anybody.post("/api/links/look", {"code": code})
+        assert (seen["kind"], seen["press"], seen["name"]) == ("evaluator", True, "Eva")
+    anybody.post("/api/links", {"code": code, "bearer": True})
+    assert anybody.ask("/api/links/look", {"code": code}).status == 410
+    plain = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "screen"})
+    seen = anybody.post("/api/links/look", {"code": str(plain["address"]).partition("#")[2]})
+    assert (seen["press"], seen["name"]) == (False, None)

@@ -27,6 +27,9 @@ import { estimate, LONGEST_S, lengthText, PHASES, readLength, SHORTEST_S } from 
  * @property {number} players
  * @property {number} tables
  * @property {boolean} assigns
+ * @property {"room" | "all"} evaluators
+ * @property {boolean} sameDecks
+ * @property {string} booked minutes as typed; "" nothing is booked
  * @property {boolean} first
  * @property {string} governance "" as the ruleset has it
  * @property {boolean} architectures
@@ -40,6 +43,10 @@ const MOST_ROUNDS = 12;
 const TITLE_SIGNS = 80;
 const STEP_S = 30;
 const USUAL_PLAYERS = 5;
+const LEAST_BOOKED = 10;
+const MOST_BOOKED = 1440;
+/** A third of the booked time belongs to the debrief. */
+const FOR_PLAY = 2 / 3;
 
 /** @param {RulesetCard} card */
 const playersAtFirst = (card) =>
@@ -56,6 +63,9 @@ function draftOf(card) {
     players: playersAtFirst(card),
     tables: 1,
     assigns: false,
+    evaluators: "room",
+    sameDecks: true,
+    booked: "",
     first: false,
     governance: "",
     architectures: card.modules.architectures,
@@ -63,6 +73,17 @@ function draftOf(card) {
     rounds: card.rounds,
     lengths: Object.fromEntries(PHASES.map((phase) => [phase, lengthText(card.lengths[phase] ?? 0)])),
   };
+}
+
+/**
+ * The minutes that are booked; null: none are, undefined: what stands there is no such number.
+ * @param {Draft} draft
+ */
+export function bookedMinutes(draft) {
+  const typed = draft.booked.trim();
+  if (!typed) return null;
+  const minutes = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
+  return minutes >= LEAST_BOOKED && minutes <= MOST_BOOKED ? minutes : undefined;
 }
 
 /** @param {Draft} draft */
@@ -86,6 +107,9 @@ export function bodyOf(card, draft, title) {
     players: draft.players,
     tables: draft.tables,
     assigns: draft.assigns,
+    evaluators: draft.evaluators,
+    same_decks: draft.sameDecks,
+    booked_min: bookedMinutes(draft) ?? null,
     setup: {
       governance: draft.governance || null,
       architectures: own || draft.architectures === card.modules.architectures ? null : draft.architectures,
@@ -158,6 +182,17 @@ function Modules({ card, draft, change }) {
   </div>`;
 }
 
+/** Whether play fits into two thirds of the slot. @param {{ draft: Draft, minutes: number }} props */
+function Booked({ draft, minutes }) {
+  const say = useWord();
+  const booked = bookedMinutes(draft);
+  if (!booked) return null;
+  const play = Math.floor(booked * FOR_PLAY);
+  const over = minutes - play;
+  return html`<p class=${`small strong line ${over > 0 ? "bad" : "good"}`}><${Icon} name=${over > 0 ? "triangle-alert" : "check"} size="s" />
+    ${say(over > 0 ? "new.booked_over" : "new.booked_fits", { booked, play, over, debrief: booked - play })}</p>`;
+}
+
 /** @param {{ card: RulesetCard, draft: Draft }} props */
 function Estimate({ card, draft }) {
   const say = useWord();
@@ -169,6 +204,7 @@ function Estimate({ card, draft }) {
   return html`<div class="estimate" aria-live="off">
     <p class="strong estimate-total"><${Icon} name="timer" />${say("new.estimate", { minutes: Math.round(total / 60) })}</p>
     <p class="small quiet">${say("new.estimate_text", parts)} ${draft.first && say("new.estimate_practice", { round: lengthText(round) })}</p>
+    <${Booked} draft=${draft} minutes=${Math.round(total / 60)} />
   </div>`;
 }
 
@@ -185,9 +221,16 @@ function Places({ card, draft, change }) {
     <${NumberStepper} label=${say("new.tables")} value=${draft.tables} min=${1} max=${MOST_TABLES}
       help=${say(key, { tables: draft.tables, players: draft.players, people })}
       onChange=${(/** @type {number} */ tables) => change({ tables: Math.min(MOST_TABLES, Math.max(1, tables)) })} />
+    ${draft.tables > 1 && html`<${CheckField} label=${say("new.same_decks")} help=${say("new.same_decks_text")} checked=${draft.sameDecks}
+      onChange=${(/** @type {boolean} */ sameDecks) => change({ sameDecks })} />`}
+    <${TextField} label=${say("new.booked")} help=${say("new.booked_help")} value=${draft.booked} inputmode="numeric" autocomplete="off"
+      error=${bookedMinutes(draft) === undefined ? say("new.booked_bad") : null} onInput=${(/** @type {string} */ booked) => change({ booked })} />
     <${RadioCards} label=${say("new.seats")} name="assigns" columns value=${draft.assigns ? "assigned" : "choice"}
       onChange=${(/** @type {string} */ value) => change({ assigns: value === "assigned" })}
       options=${["choice", "assigned"].map((value) => ({ value, label: say(`new.seats_${value}`), detail: say(`new.seats_${value}_text`) }))} />
+    <${RadioCards} label=${say("new.evaluators")} name="evaluators" columns value=${draft.evaluators}
+      onChange=${(/** @type {"room" | "all"} */ evaluators) => change({ evaluators })}
+      options=${["room", "all"].map((value) => ({ value, label: say(`new.evaluators_${value}`), detail: say(`new.evaluators_${value}_text`) }))} />
     <${CheckField} label=${html`<span class="strong">${say("new.first")}</span>`} help=${say("new.first_text")} checked=${draft.first}
       onChange=${(/** @type {boolean} */ first) => change({ first })} />
   </div>`;
@@ -215,9 +258,9 @@ export function NewSession({ rulesets, go }) {
   };
   const pick = (/** @type {string} */ id) => {
     const other = rulesets.find((one) => one.id === id);
-    if (other) setDraft({ ...draftOf(other), title: draft.title, tables: draft.tables, assigns: draft.assigns, first: draft.first });
+    if (other) setDraft({ ...draftOf(other), title: draft.title, tables: draft.tables, assigns: draft.assigns, first: draft.first, evaluators: draft.evaluators, sameDecks: draft.sameDecks, booked: draft.booked });
   };
-  const typedWrong = Object.values(secondsOf(draft)).includes(undefined);
+  const typedWrong = Object.values(secondsOf(draft)).includes(undefined) || bookedMinutes(draft) === undefined;
   const onSubmit = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!typedWrong) void create.run();
@@ -239,7 +282,7 @@ export function NewSession({ rulesets, go }) {
       <${Fold} title=${say("new.more")}><${Modules} card=${card} draft=${draft} change=${change} /><//>
       <div class="create-bar">
         <${Estimate} card=${card} draft=${draft} />
-        <${Button} type="submit" kind="primary" big icon="check" busy=${create.busy} reason=${typedWrong ? say("new.length_bad") : null}
+        <${Button} type="submit" kind="primary" big icon="check" busy=${create.busy} reason=${typedWrong ? say(bookedMinutes(draft) === undefined ? "new.booked_bad" : "new.length_bad") : null}
           refused=${titleError ? null : create.refused}>${say("new.create")}<//>
       </div>
     </div>

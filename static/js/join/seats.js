@@ -17,6 +17,7 @@ import { useWord } from "../words.js";
  * @property {boolean} admit
  * @property {"observer" | "reserve" | "take_over_bot" | "share_seat" | null} late what becomes of who comes now
  * @property {boolean} assigns
+ * @property {"no" | "room" | "all"} watched what evaluators see of play
  * @property {readonly TableOffer[]} tables
  */
 

@@ -7,6 +7,8 @@ export const JOIN_TEXTS = Object.freeze({
   "join.first.title": "Before you begin",
   "join.first.recorded": "Recorded: all moves, offers and messages of the game, with the name you enter. The debrief looks back at them.",
   "join.first.confidence": "In confidence: what you say in confidence is read by the two of you and the facilitator. The debrief can show it to all.",
+  "join.first.watched_room": "Watched: evaluators may see what the room display shows, and rate how the table works together.",
+  "join.first.watched_all": "Watched: evaluators see everything that the facilitator sees, secrets too, and rate how the table works together. They cannot change play.",
   "join.first.kept_days": "Kept: for {days} days after the session. Then names and messages are deleted.",
   "join.first.kept_day": "Kept: for one day after the session. Then names and messages are deleted.",
   "join.first.kept_until": "Kept: until those who run the server delete the session. Ask the facilitator when that is.",

@@ -83,11 +83,11 @@ function Person({ person }) {
     </div></li>`;
 }
 
-/** Everybody in the session but facilitators. */
+/** Everybody in the session but the staff. */
 function People() {
   const say = useWord();
   const { session } = useDesk();
-  const people = (session.people_of ?? []).filter((one) => one.kind !== "facilitator");
+  const people = (session.people_of ?? []).filter((one) => one.kind !== "facilitator" && one.kind !== "evaluator");
   return html`<${Fold} title=${say("people.title", { count: people.length })}>
     ${people.length === 0 ? html`<p class="quiet">${say("people.none")}</p>` : html`<ul class="rows">${people.map((one) => html`<${Person} key=${one.person} person=${one} />`)}</ul>`}
   <//>`;

@@ -5,11 +5,14 @@ import { useWord } from "../words.js";
 import { Clock } from "../parts/clock.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
+import { Notice } from "../parts/notice.js";
 import { ThemeToggle } from "../parts/theme.js";
 import { TopBar } from "../parts/topbar.js";
 import { RoundTrack } from "../parts/track.js";
 import { useDesk } from "./desk.js";
 import { phaseWords, remaining, wallTime } from "./moment.js";
+import { slotEnds } from "./plan.js";
+import { Drift } from "./tables.js";
 
 const MINUTE = 60_000;
 
@@ -23,7 +26,7 @@ function useWallClock() {
   return now;
 }
 
-/** @param {{ secrets: boolean, onSecrets: (shown: boolean) => void }} props */
+/** @param {{ secrets: boolean, onSecrets: ((shown: boolean) => void) | null }} props `onSecrets` null: this reader has none to show */
 export function Head({ secrets, onSecrets }) {
   const say = useWord();
   const { board, frame, pub, session, table, tables } = useDesk();
@@ -35,8 +38,8 @@ export function Head({ secrets, onSecrets }) {
       ${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} label=${say("head.left")} />`}
       <span class="small quiet head-wall"><${Icon} name="clock" size="s" /><span class="visually-hidden">${say("head.wall")} </span>${wallTime(now)}</span>
     </div>
-    <button type="button" class="button button-icon button-outline" aria-pressed=${String(secrets)} onClick=${() => onSecrets(!secrets)}
-      aria-label=${say("head.secrets")} title=${say(secrets ? "head.secrets_on" : "head.secrets_off")}><${Icon} name=${secrets ? "eye" : "eye-off"} /></button>
+    ${onSecrets && html`<button type="button" class="button button-icon button-outline" aria-pressed=${String(secrets)} onClick=${() => onSecrets(!secrets)}
+      aria-label=${say("head.secrets")} title=${say(secrets ? "head.secrets_on" : "head.secrets_off")}><${Icon} name=${secrets ? "eye" : "eye-off"} /></button>`}
     <span class="head-theme"><${ThemeToggle} /></span>
   </div>`;
   return html`<${TopBar} title=${html`<bdi>${session.title}</bdi>`} detail=${html`${names}${phaseWords(board, pub)}`} side=${side}
@@ -46,7 +49,7 @@ export function Head({ secrets, onSecrets }) {
 /** One sentence: what the table is at, until when, and whom it waits for. */
 export function Status() {
   const say = useWord();
-  const { board, frame, pub } = useDesk();
+  const { board, frame, pub, session } = useDesk();
   const left = remaining(frame);
   const until = left !== null && frame.running && left > 0 ? wallTime(Date.now() + left) : null;
   if (pub.paused) return html`<p class="status">${say("status.paused")}</p>`;
@@ -61,6 +64,17 @@ export function Status() {
           return html`<li key=${id} class="who"><${Marker} look=${seat.look} code=${seat.code} size=${26} /><bdi>${seat.short}</bdi></li>`;
         })}</ul>`
       : html`<p class="status">${say(`status.${pub.drawing ? "drawing" : pub.phase === "vote" && pub.votes ? "counted" : pub.phase}`)}</p>`}
-    <p class="quiet small">${time}</p>
+    <p class="quiet small">${time}</p><${Drift} frame=${frame} slot=${session.slot} />
   </div>`;
+}
+
+/** Says when play eats into the third of the booked time that belongs to the debrief. */
+export function SlotNotice() {
+  const say = useWord();
+  const { frame, session } = useDesk();
+  const now = useWallClock();
+  const ends = session.slot ? slotEnds(frame, session.slot, Number(now)) : null;
+  if (!ends || !(ends.tight || ends.over)) return null;
+  const words = { ends: wallTime(ends.playEnds), until: wallTime(ends.debriefAt), booked: session.slot?.booked_min ?? 0 };
+  return html`<${Notice} kind="now" icon="timer">${say(ends.over ? "plan.over" : "plan.tight", words)}<//>`;
 }
