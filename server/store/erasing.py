@@ -48,7 +48,7 @@ OF_A_SESSION: tuple[type[SQLModel], ...] = (
 
 
 def forget_people(db: Session, session_id: str) -> None:
-    """Erase names, messages, notes, answers, reports, ratings, join codes, and what lets players in.
+    """Erase names, notes, answers, reports, ratings, what was said, and what lets players in.
 
     The log still plays.
 

@@ -1969,6 +1969,8 @@ export interface SkipLine {
   number: number;
   skipped?: boolean;
   text?: string | null;
+}
+
 /** The booked slot: how long, and since when the first table plays (ms since 1970, UTC). */
 export interface SlotView {
   booked_min: number | null;
