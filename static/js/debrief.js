@@ -27,6 +27,7 @@ import { clockAt } from "./debrief/say.js";
 import { Dock } from "./debrief/scrubber.js";
 import { TimelineKey } from "./debrief/timeline.js";
 import { Secrets } from "./debrief/secrets.js";
+import { newClip } from "./debrief/lead/clips.js";
 import { useLeading } from "./debrief/lead/leading.js";
 import { LeadPanel } from "./debrief/lead/panel.js";
 import { LEAD_TEXTS } from "./debrief/lead/texts.js";
@@ -192,6 +193,9 @@ function Debrief({ page, board, course, load }) {
   const control = page.imported || !page.session || !page.eyes.includes("facilitator") ? null : `/api/sessions/${encodeURIComponent(page.session.id)}/control`;
   const address = page.curve ? `/api/tables/${encodeURIComponent(page.table.id)}` : null;
   const leading = useLeading(address);
+  const clips = useMemo(() => new Set(leading.playlist?.plan.clips.map((one) => one.version) ?? []), [leading.playlist]);
+  const addTurn = (/** @type {number} */ version) =>
+    void leading.keep((plan) => ({ ...plan, clips: [...plan.clips, newClip(board, course, { id: `turn-${version}`, version, kind: "turn" }, [], {})] }));
   const ready = !page.imported && end?.view.public.phase === "ended";
   const secrets = end && html`<${Secrets} board=${board} view=${end.view} control=${control} table=${page.table.id} briefs=${page.briefs} leading=${address ? leading : null} onOpened=${load} />`;
   const missed = fault && late && (shown ? say("debrief.moment_failed", { why: why(fault), at: clockAt(course, shown.place) }) : say("debrief.no_moment", { why: why(fault) }));
@@ -204,7 +208,7 @@ function Debrief({ page, board, course, load }) {
   return html`<${Head} page=${page} detail=${detail} />
     ${!page.imported && html`<${News} address=${page.socket} table=${page.table.id} onNews=${load} />`}
     <div class="page debrief">
-      ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} onGo=${play.go} />` : overview}
+      ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} clips=${clips} onClip=${leading.playlist ? addTurn : null} onGo=${play.go} />` : overview}
       <${Dock} board=${board} course=${course} play=${play} eyes=${options} current=${eyes} onEyes=${setEyes} />
       <div class="debrief-help quiet small">
         <p>${say(page.eyes.includes("facilitator") ? "eyes.help" : "eyes.help_player")} ${say("scrub.keys")}</p>
@@ -217,7 +221,7 @@ function Debrief({ page, board, course, load }) {
       ${shown && end && html`<${Panels} board=${board} course=${course} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}
       ${shown && end && html`<div class="debrief-grid">
         ${page.tables.length > 1 && html`<${Panel} span=${12}><${Compare} board=${board} tables=${page.tables} current=${page.table.id} rounds=${end.view.public.rounds} /><//>`}
-        ${page.placing && end.view.public.outcome !== null && html`<${Panel} span=${12}><${Placing} board=${board} address=${page.placing} /><//>`}
+        ${page.placing && end.view.public.outcome !== null && html`<${Panel} span=${12}><${Placing} board=${board} address=${page.placing} table=${page.table.id} /><//>`}
       </div>`}
     </div>`;
 }

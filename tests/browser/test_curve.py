@@ -101,7 +101,7 @@ def test_the_number_follows_the_moment_and_the_chosen_end(
         outcome = page.locator(".debrief-outcome h2").text_content() or ""
         page.get_by_label("Chance of").select_option(label=outcome)
         expect(number).to_have_text("100%")
-        page.locator(".dock input[type=range]").fill("8")
+        page.locator(".dock input[type=range]").fill("12")
         settled(page)
         expect(number).not_to_have_text("100%")
         expect(page.get_by_text("filled in, at")).to_be_visible()
@@ -116,7 +116,7 @@ def test_a_turning_point_leads_to_its_moment_and_keys_to_the_next(
         page.get_by_label("Chance of").select_option("not_launched")
         turns = page.locator(".turn")
         expect(turns.nth(1)).to_be_visible()
-        turns.first.get_by_role("button").click()
+        turns.first.locator(".turn-go").click()
         settled(page)
         first = entry_of(page)
         expect(turns.first).to_have_attribute("data-current", "true")
@@ -127,6 +127,26 @@ def test_a_turning_point_leads_to_its_moment_and_keys_to_the_next(
         page.keyboard.press("ArrowUp")
         settled(page)
         assert entry_of(page) == first
+
+
+def test_a_turning_point_shows_what_else_was_open_and_becomes_a_clip(
+    browser: Browser, server: Server, log: tuple[str, tuple[str, str]]
+) -> None:
+    with opened(browser) as seen:
+        page = look(seen, server, log)
+        show(page)
+        page.get_by_label("Chance of").select_option("not_launched")
+        turn = page.locator(".turn").first
+        turn.get_by_role("button", name="What else was open?").click()
+        turn.get_by_role("button", name="Weigh the alternatives").click()
+        expect(turn.locator(".other, progress, .quiet").first).to_be_visible()
+        expect(turn.get_by_text("model estimate: 200 games")).to_be_visible(timeout=60_000)
+        expect(turn.locator(".other").first).to_contain_text("would have")
+        clips = page.locator(".lead-clip")
+        before = clips.count()
+        turn.get_by_role("button", name="Add to the clips").click()
+        expect(clips).to_have_count(before + 1)
+        expect(turn.get_by_text("in the clips")).to_be_visible()
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@ import { html, useState } from "../dom.js";
 import { text } from "../board.js";
 import { lineWords } from "../say.js";
 import { Button } from "../parts/button.js";
+import { Icon } from "../parts/icon.js";
 import { SelectField } from "../parts/field.js";
 import { LineChart, valueAt } from "../parts/linechart.js";
 import { Notice } from "../parts/notice.js";
@@ -10,6 +11,8 @@ import { Change } from "../parts/pips.js";
 import { Progress } from "../parts/progress.js";
 import { numberAt, placeOf, spanAt } from "./course.js";
 import { useCurve } from "./following.js";
+import { useModel } from "./model.js";
+import { Others } from "./others.js";
 import { bandsOf, clockAt, spanWords } from "./say.js";
 
 /**
@@ -26,28 +29,6 @@ const percent = (/** @type {number} */ share) => Math.round(share * 100);
 
 /** @param {Board} board @param {string} of */
 const curveName = (board, of) => (of === "launched" ? text(board, "curve.launched") : text(board, `outcomes.${of}.name`));
-
-/** @param {string} table */
-function useShown(table) {
-  const key = `model-shown:${table}`;
-  const [shown, setShown] = useState(() => {
-    try {
-      return localStorage.getItem(key) !== null;
-    } catch {
-      return false;
-    }
-  });
-  const turn = () => {
-    setShown(!shown);
-    try {
-      if (shown) localStorage.removeItem(key);
-      else localStorage.setItem(key, "1");
-    } catch {
-      // A browser that keeps nothing asks again after a reload.
-    }
-  };
-  return { shown, turn };
-}
 
 /**
  * What was worked out, and halfway between neighbours a point that says that the line there is filled in.
@@ -124,28 +105,31 @@ function Chart({ board, course, curve, of, place }) {
       return chance ? [[when, percent(chance.mean), percent(chance.low), percent(chance.high), point.certain ? text(board, "curve.certain") : point.games]] : [];
     }),
   };
-  const games = Math.max(...curve.points.map((one) => one.games));
+  const counts = curve.points.filter((one) => !one.certain).map((one) => one.games);
+  const [games, most] = [Math.min(...counts), Math.max(...counts)];
   return html`<${LineChart} caption=${finding(board, curve, of, course)}
       side=${side} height=${260} cursor=${place} bands=${bandsOf(board, course)} pins=${pins} table=${table}
       series=${[{ id: of, label: curveName(board, of), points: samples }]}
       x=${{ min: 1, max: Math.max(2, course.last) }}
       y=${{ min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: `${percent(at)}%` })) }} />
-    <p class="quiet small">${text(board, games > 0 ? "curve.detail" : "curve.detail_over", { games })}</p>`;
+    <p class="quiet small">${text(board, counts.length ? "curve.detail" : "curve.detail_over", { games })}${most > games && ` ${text(board, "curve.detail_fine", { games: most })}`}</p>`;
 }
 
 /** @param {CurveTurn} turn @param {Course} course @param {number} place */
 const isCurrent = (turn, course, place) => numberAt(course, place) > turn.first && numberAt(course, place) <= turn.last;
 
-/** @param {Props & { onGo: (place: number) => void }} props */
-function Turns({ board, course, curve, of, place, onGo }) {
+/** @param {Props & { address: string, clips: ReadonlySet<number>, onClip: ((version: number) => void) | null, onGo: (place: number) => void }} props */
+function Turns({ board, course, curve, of, place, address, clips, onClip, onGo }) {
   const turns = curve.turns.filter((one) => one.of === of);
   const step = (/** @type {KeyboardEvent} */ event) => {
     const way = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (way === 0) return;
-    event.preventDefault();
-    const buttons = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll("button")];
-    const to = buttons.findIndex((one) => one === event.target) + way;
+    const buttons = /** @type {HTMLElement[]} */ ([.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll("button.turn-go")]);
+    const at = buttons.findIndex((one) => one === event.target);
+    if (at < 0) return;
+    const to = at + way;
     const turn = turns[to];
+    event.preventDefault();
     if (!turn) return;
     buttons[to]?.focus();
     onGo(placeOf(course, turn.version));
@@ -170,6 +154,10 @@ function Turns({ board, course, curve, of, place, onGo }) {
               const { text: words, said } = lineWords(board, line, curve.words);
               return html`<li key=${key}>${words}${said !== null && html` <bdi class="debrief-said">“${said}”</bdi>`}</li>`;
             })}</ul>`}
+            ${onClip && (clips.has(one.version)
+              ? html`<p class="small"><span class="chip"><${Icon} name="check" size="s" /> ${text(board, "curve.is_clip")}</span></p>`
+              : html`<button type="button" class="button button-quiet small debrief-go" onClick=${() => onClip(one.version)}>${text(board, "curve.to_clips")}<span class="visually-hidden"> (${at + 1})</span></button>`)}
+            <${Others} board=${board} address=${`${address}/${one.first}/${one.last}`} of=${of} name=${curveName(board, of)} turn=${text(board, "curve.turn", { number: at + 1 })} />
           </div></li>`;
       })}
     </ol>
@@ -206,11 +194,13 @@ function Work({ board, follow }) {
  * @param {string} props.address of the curve
  * @param {string} props.table
  * @param {number} props.place
+ * @param {ReadonlySet<number>} props.clips the entries that are in the playlist
+ * @param {((version: number) => void) | null} props.onClip adds one
  * @param {(place: number) => void} props.onGo
  */
-export function LaunchCurve({ board, course, address, table, place, onGo }) {
+export function LaunchCurve({ board, course, address, table, place, clips, onClip, onGo }) {
   const follow = useCurve(address);
-  const { shown, turn } = useShown(table);
+  const { shown, turn } = useModel(table);
   const [of, setOf] = useState("joined_up");
   const { curve } = follow;
   const some = curve !== null && curve.points.length > 0;
@@ -231,6 +221,6 @@ export function LaunchCurve({ board, course, address, table, place, onGo }) {
       ${open && html`<${Chart} ...${both} />`}
       <${Work} board=${board} follow=${follow} />
     </div></section>
-    ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} onGo=${onGo} /></div>`}
+    ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} address=${`/api/tables/${encodeURIComponent(table)}/alternatives`} clips=${clips} onClip=${onClip} onGo=${onGo} /></div>`}
   </div>`;
 }

@@ -1,11 +1,12 @@
 /** This game among simulated ones of its kind: a yardstick, and it says so. */
-import { html, useState } from "../dom.js";
+import { html } from "../dom.js";
 import { text } from "../board.js";
 import { Button } from "../parts/button.js";
 import { Figure } from "../parts/figure.js";
 import { Notice } from "../parts/notice.js";
 import { Progress } from "../parts/progress.js";
 import { useWork } from "./following.js";
+import { useModel } from "./model.js";
 import { signed } from "./say.js";
 
 /**
@@ -79,17 +80,18 @@ function Outcomes({ board, found }) {
  * @param {object} props
  * @param {Board} props.board
  * @param {string} props.address
+ * @param {string} props.table
  */
-export function Placing({ board, address }) {
+export function Placing({ board, address, table }) {
   const { found, fault, sent, begin, stop, look } = /** @type {ReturnType<typeof useWork<Placed>>} */ (useWork(address));
-  const [hidden, setHidden] = useState(true);
+  const { shown, turn } = useModel(table);
   const some = found !== null && found.done > 0;
   const running = found?.state === "running";
   return html`<section class="stack" aria-labelledby="placing-title">
     <div class="line-between curve-head">
       <div><h2 class="debrief-heading" id="placing-title">${text(board, "placing.title")} <span class="quiet">${text(board, "curve.model")}</span></h2>
         <p class="quiet small">${text(board, "placing.what")}</p></div>
-      ${some && html`<${Button} icon=${hidden ? "eye" : "eye-off"} onClick=${() => setHidden(!hidden)}>${text(board, hidden ? "curve.show" : "curve.hide")}<//>`}
+      ${some && html`<${Button} icon=${shown ? "eye-off" : "eye"} onClick=${turn}>${text(board, shown ? "curve.hide" : "curve.show")}<//>`}
     </div>
     ${running && html`<${Progress} label=${text(board, "placing.working")} value=${found.done} max=${found.of} />`}
     ${fault && html`<${Notice} kind="bad">${fault.sentence || text(board, "debrief.unreachable")}<//>`}
@@ -98,7 +100,7 @@ export function Placing({ board, address }) {
       ${found && !running && found.state !== "done" && html`<${Button} kind="primary" icon="play" busy=${sent} onClick=${begin}>${text(board, "placing.begin")}<//>`}
       ${found === null && fault && html`<${Button} icon="refresh-cw" onClick=${look}>${text(board, "debrief.retry")}<//>`}
     </div>
-    ${some && !hidden && html`<div class="placing-grid"><${Outcomes} board=${board} found=${found} />
+    ${some && shown && html`<div class="placing-grid"><${Outcomes} board=${board} found=${found} />
       ${found.standings.map((one) => html`<${Measure} key=${one.name} board=${board} one=${one} />`)}</div>`}
   </section>`;
 }
