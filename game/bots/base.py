@@ -32,6 +32,7 @@ class Why(StrEnum):
     SPEAKS_UP = "speaks_up"
     NOTHING_LEFT = "nothing_left"
     PLANS_BEST = "plans_best"
+    LOOKS_AHEAD = "looks_ahead"
 
 
 class Move(Struct, frozen=True, gc=False):

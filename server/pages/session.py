@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from game.bots.roster import BOTS, HOUSE
+from game.bots.roster import HOUSE, OFFERED
 from game.views.view import FACILITATOR
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Control, Door, NewLink, Nothing, SetPerson, SetSeat
@@ -51,7 +51,7 @@ class SessionPage:
             "socket": f"/socket/facilitator/{session.id}",
             "address": self.web.desk.doors.address,
             "addresses": self.web.desk.addresses,
-            "bots": tuple(BOTS),
+            "bots": OFFERED,
             "bot": HOUSE,
         }
         return self.web.page("session.html", data)

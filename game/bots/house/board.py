@@ -39,7 +39,8 @@ class Board:
         self.index: dict[SeatId, int] = {one.id: at for at, one in enumerate(public.seats)}
         self.places: dict[DependencyId, int] = {one.id: at for at, one in enumerate(every)}
         self.rounds_left = public.rounds - max(public.round, 1) + 1
-        self.hands = USABLE * sum([one.capacity for one in public.seats]) * self.rounds_left
+        points = sum([one.capacity for one in public.seats]) or 1  # a table may be struck idle
+        self.hands = USABLE * points * self.rounds_left
         """Action points that all seats together can put into dependencies, in the best case."""
         self.work_left = [work_left(one) for one in every]
         self.hub_left = hub_left(public)
