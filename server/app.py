@@ -17,7 +17,6 @@ import jinja2
 import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from server.auth.headers import GuardHeaders
 from server.exports.report.page import is_moment
@@ -43,6 +42,7 @@ from server.tables.qr import in_the_terminal
 from server.tables.reports import Reports
 from server.tables.seating import Seating
 from server.tables.upkeep import Upkeep
+from server.wire import QuickWS
 from server.work.alternatives import Alternatives
 from server.work.curves import Curves
 from server.work.placings import Placings
@@ -50,7 +50,6 @@ from server.work.placings import Placings
 logger = logging.getLogger("server")
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
-ABORT_S: Final = 1.0
 DRAIN_S: Final = 10
 CANNOT: Final = 2
 ONE_PROCESS: Final = (
@@ -167,15 +166,6 @@ async def _life(desk: Desk, start: Start, bots: Bots, upkeep: Upkeep) -> AsyncGe
         await desk.lobby.world.store.close()
 
 
-class BoundedWS(WebSocketsSansIOProtocol):
-    """A socket that does not wait for ever: who answers no ping is let go, buffers and all."""
-
-    def keepalive_timeout(self) -> None:
-        """Close, and a moment later abort: `close` waits for a buffer that may never drain."""
-        super().keepalive_timeout()
-        self.loop.call_later(ABORT_S, self.transport.abort)
-
-
 class DrainingServer(uvicorn.Server):
     """Takes no more commands before it closes its sockets."""
 
@@ -225,7 +215,7 @@ async def _serve(start: Start, listening: socket.socket) -> None:
     app = application(start, store, MachineTime())
     config = uvicorn.Config(
         app,
-        ws=BoundedWS,
+        ws=QuickWS,
         ws_per_message_deflate=False,
         ws_max_size=FRAME_BYTES,
         ws_ping_interval=20,

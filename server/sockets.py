@@ -25,6 +25,7 @@ from server.tables.desk import UNREADY, Desk
 from server.tables.lobby import Grant
 from server.tables.roles import Role
 from server.tables.telling import Channel
+from server.wire import writer_of
 
 HELLO_S: Final = 5
 SEND_S: Final = 10
@@ -64,11 +65,14 @@ class Connection:
         self._socket = socket
         self._desk = desk
         self._wake = asyncio.Event()
-        self._answers: deque[Outbound] = deque()
+        self._answers: deque[bytes] = deque()
         self._sent: dict[int, int] = {}
         self._channels: tuple[Channel, ...] = ()
         self._cut: Cut | None = None
         self._moved = True
+        self._resting = False
+        self._silent = False
+        self._write_now = writer_of(socket)
         now = desk.time.monotonic()
         self._bucket = Bucket(RATE, BURST, now)
         self._faults = Bucket(MOST_FAULTS / 60, MOST_FAULTS, now)
@@ -76,8 +80,9 @@ class Connection:
     # --- as tables and session see it
 
     def news(self) -> None:
-        """There is a newer view."""
-        self._wake.set()
+        """There is a newer view: it goes out at once, or by the writer as soon as it can."""
+        if not (self._idle and all(map(self._shown, self._channels))):
+            self._wake.set()
 
     def moved(self) -> None:
         """Attach again: this person sits elsewhere now."""
@@ -90,16 +95,23 @@ class Connection:
             self._cut = Cut(code, reason)
             self._wake.set()
 
+    @property
+    def _idle(self) -> bool:
+        """Whether the writer has nothing to do, so that something may go out past it."""
+        return self._resting and not self._wake.is_set()
+
     # --- its life
 
     async def live(self, role: Role) -> None:
         """Read and write until one of both ends."""
         role.enter(self)
+        self._heart = self._desk.time.later(SILENCE_S, self._beat)
         reader = asyncio.create_task(self._read(role))
         writer = asyncio.create_task(self._write(role))
         try:
             done, _ = await asyncio.wait((reader, writer), return_when=asyncio.FIRST_COMPLETED)
         finally:
+            self._heart.cancel()
             for task in (reader, writer):
                 task.cancel()
             await asyncio.gather(reader, writer, return_exceptions=True)
@@ -152,8 +164,10 @@ class Connection:
     def _say(self, answer: Outbound) -> None:
         if len(self._answers) >= MOST_ANSWERS:
             raise Cut(TOO_SLOW, "This device does not read its answers.")
-        self._answers.append(answer)
-        self._wake.set()
+        text = json.encode(answer)
+        if not (self._idle and self._write_now(text)):
+            self._answers.append(text)
+            self._wake.set()
 
     async def _write(self, role: Role) -> None:
         while True:
@@ -164,20 +178,30 @@ class Connection:
                 await self._newest()
                 await self._ticks(role)
             while self._answers:
-                await self._send(json.encode(self._answers.popleft()).decode())
+                await self._send(self._answers.popleft())
             await self._newest()
+            if self._silent:
+                self._silent = False
+                await self._ticks(role)
             if self._cut is not None:
                 raise self._cut
             if not self._answers and not self._moved:
-                await self._rest(role)
+                await self._rest()
 
-    async def _rest(self, role: Role) -> None:
-        try:
-            async with asyncio.timeout(SILENCE_S):
-                await self._wake.wait()
-        except TimeoutError:
-            await self._ticks(role)
+    async def _rest(self) -> None:
+        self._resting = True
+        await self._wake.wait()
+        self._resting = False
         self._wake.clear()
+
+    def _shown(self, channel: Channel) -> bool:
+        """Whether this device has been written the newest view of a channel, now or before."""
+        if self._sent.get(id(channel)) == channel.version:
+            return True
+        if not self._write_now(channel.frame):
+            return False
+        self._sent[id(channel)] = channel.version
+        return True
 
     async def _newest(self) -> None:
         for channel in self._channels:
@@ -185,14 +209,22 @@ class Connection:
                 self._sent[id(channel)] = channel.version
                 await self._send(channel.frame)
 
+    def _beat(self) -> None:
+        """Give a sign of life, now and ever after."""
+        self._silent = True
+        self._wake.set()
+        self._heart = self._desk.time.later(SILENCE_S, self._beat)
+
     async def _ticks(self, role: Role) -> None:
         for tick in role.ticks() or (Tick(at_ms=0, running=False),):
-            await self._send(json.encode(tick).decode())
+            await self._send(json.encode(tick))
 
-    async def _send(self, text: str) -> None:
+    async def _send(self, text: bytes) -> None:
+        if self._write_now(text):
+            return
         try:
             async with asyncio.timeout(SEND_S):
-                await self._socket.send({"type": "websocket.send", "text": text})
+                await self._socket.send({"type": "websocket.send", "text": text.decode()})
         except TimeoutError:
             raise Cut(TOO_SLOW, "This device does not read.") from None
         except (RuntimeError, WebSocketDisconnect):

@@ -1,11 +1,15 @@
 """The dependencies as everybody sees them, with what tokens and pressure would do to objections."""
 
-from collections.abc import Mapping
+from functools import lru_cache
+from typing import TypeAlias, TypeVar
 
 from game.model import Dependency, Matrix, Side, Table
 from game.moves import waiving
 from game.views.shown import Shown, is_opened
 from game.vocabulary import DependencyId, Rationality, SeatId, State
+
+T = TypeVar("T")
+Pair: TypeAlias = tuple[T, T]
 
 
 class SideShown(Shown, frozen=True):
@@ -35,51 +39,48 @@ class DependencyShown(Shown, frozen=True):
     """Whether it is real, once it is on the common map; None: not all know."""
 
 
-class Standing:
-    """What bears on every objection at a table now. Lives as long as one view is built."""
+@lru_cache(maxsize=4096)
+def dependency_shown(
+    one: Dependency, logics: Pair[Rationality], trust: Pair[int], *, push: int, truth: bool
+) -> DependencyShown:
+    """One dependency, as two logics, the tokens of each with the other, and pressure bear on it.
 
-    __slots__ = ("logic", "push", "trust")
+    Most are as they were before the last event: so they are kept.
+    """
 
-    def __init__(self, table: Table, trust: Matrix) -> None:
-        self.logic: dict[SeatId, Rationality] = {seat.id: seat.rationality for seat in table.seats}
-        self.push = table.push
-        self.trust: Mapping[SeatId, Mapping[SeatId, int]] = {
-            truster: dict(zip(self.logic, row, strict=True))
-            for truster, row in zip(self.logic, trust, strict=True)
-        }
-
-    def side(self, one: Dependency, side: Side, other: Side) -> SideShown:
-        """One side as all see it; trust and pressure are public, so is what they would do now."""
-        tokens = self.trust[side.seat][other.seat]
+    def side(own: Side, logic: Rationality, tokens: int) -> SideShown:
+        """Trust and pressure are public, so is what they would do now."""
         return SideShown(
-            seat=side.seat,
-            rationality=self.logic[side.seat],
-            answered=side.answered,
-            waived=not side.answered and waiving(tokens, self.push, one.sensitivity) > 0,
-            overridden=self.push >= one.sensitivity,
-            protest=side.protest,
+            seat=own.seat,
+            rationality=logic,
+            answered=own.answered,
+            waived=not own.answered and waiving(tokens, push, one.sensitivity) > 0,
+            overridden=push >= one.sensitivity,
+            protest=own.protest,
         )
 
-    def sides(self, one: Dependency) -> tuple[SideShown, SideShown]:
-        """Both sides as all see them."""
-        first, second = one.sides
-        return self.side(one, first, second), self.side(one, second, first)
+    first, second = one.sides
+    return DependencyShown(
+        id=one.id,
+        sides=(side(first, logics[0], trust[0]), side(second, logics[1], trust[1])),
+        sensitivity=one.sensitivity,
+        effort=one.effort,
+        progress=one.progress,
+        state=one.state,
+        signed_round=one.signed_round,
+        real=one.real if one.common or truth else None,
+    )
 
 
 def dependencies_shown(table: Table, trust: Matrix) -> tuple[DependencyShown, ...]:
     """The dependencies, in the order of the ruleset."""
-    standing = Standing(table, trust)
-    truth = is_opened(table, "truth")
-    return tuple(
-        DependencyShown(
-            id=one.id,
-            sides=standing.sides(one),
-            sensitivity=one.sensitivity,
-            effort=one.effort,
-            progress=one.progress,
-            state=one.state,
-            signed_round=one.signed_round,
-            real=one.real if one.common or truth else None,
-        )
-        for one in table.dependencies
-    )
+    push, truth = table.push, is_opened(table, "truth")
+    seats = {seat.id: (place, seat.rationality) for place, seat in enumerate(table.seats)}
+
+    def shown(one: Dependency) -> DependencyShown:
+        first, second = one.sides
+        (row, logic), (column, other) = seats[first.seat], seats[second.seat]
+        tokens = (trust[row][column], trust[column][row])
+        return dependency_shown(one, (logic, other), tokens, push=push, truth=truth)
+
+    return tuple(map(shown, table.dependencies))

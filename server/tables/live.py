@@ -102,6 +102,7 @@ class LiveTable:
         self._mail = Mailbox(f"table {self.id}", self._ready, self._crashed)
         self._unsure = False  # an append failed: whether it is on disk is not known
         self._poking = False
+        self._renewing = False
 
     @property
     def table(self) -> Table:
@@ -164,6 +165,11 @@ class LiveTable:
         if not self._poking:
             self._poking = self._mail.post(self._poked)
 
+    def renew(self) -> None:
+        """Tell what has changed around the table; the log is not read for it."""
+        if not self._renewing:
+            self._renewing = self._mail.post(self._renewed)
+
     def _counted_down(self) -> None:
         """The count is over: let play go on, if it still stands."""
         asked = Asked(command=Resume(), by=FACILITATOR, id=secrets.token_hex(8), via="facilitator")
@@ -202,6 +208,11 @@ class LiveTable:
         except StoreUnavailable:
             self._time.later(RETRY_S, self.poke)
             return
+        await self._follow()
+        self._tell()
+
+    async def _renewed(self) -> None:
+        self._renewing = False
         await self._follow()
         self._tell()
 

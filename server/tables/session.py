@@ -69,8 +69,8 @@ class LiveSession:
         self.on_unattended: Callable[[], None] = lambda: None
         self.check: Check | None = None
         self._waiting: dict[str, Channel] = {}
-        self._changes = 0
-        self._parts: dict[str, tuple[Hashable, Mapping[str, bytes]]] = {}
+        self._parts: dict[tuple[str, str | None], bytes] = {}
+        self._seen: dict[str, Hashable] = {}
         self._holders: dict[str, tuple[tuple[str, ...], ...]] = {}
 
     def add_table(self, row: TableRow, world: World) -> LiveTable:
@@ -140,34 +140,27 @@ class LiveSession:
             self.changed()
         self.on_table(table)
 
-    def session_part(self, table: LiveTable) -> Mapping[str, bytes]:
-        """The server's part of a view of this table, encoded, by kind of viewer.
+    def session_part(self, table: LiveTable) -> Callable[[str], bytes]:
+        """The server's part of a view of this table, encoded, for a kind of viewer.
 
         It is kept until something in it changes: most commands of a game change nothing here.
         """
-        key = self._key()
-        kept = self._parts.get(table.id)
-        if kept is not None and kept[0] == key:
-            return kept[1]
+        now = table.table
+        seats = tuple([(seat.person, seat.sharers, seat.bot) for seat in now.seats])
+        looks = (now.phase, now.round, seats, self.state, id(self.join))
+        if self._seen.get(table.id) != looks:
+            self._seen[table.id] = looks
+            self._parts.clear()
         # Once play has begun a seat has no use for the other tables.
-        only = None if table.table.phase is Phase.LOBBY else table.id
-        seen = json.encode(self.seen(only=only))
-        part = {
-            "seat": seen,
-            "observer": seen if only is None else json.encode(self.seen()),
-            "screen": json.encode(self.seen(join=True)),
-            "facilitator": json.encode(self.seen(staff=True)),
-        }
-        self._parts[table.id] = (key, part)
-        return part
+        only = None if now.phase is Phase.LOBBY else table.id
+        return lambda kind: self._part(kind, only if kind == "seat" else None)
 
-    def _key(self) -> Hashable:
-        """All that `seen` depends on: equal keys look alike."""
-        tables = tuple(
-            (one.table.phase, one.table.round, tuple((x.people, x.bot) for x in one.table.seats))
-            for one in self.tables
-        )
-        return self._changes, self.state, id(self.join), tables
+    def _part(self, kind: str, only: str | None) -> bytes:
+        found = self._parts.get((kind, only))
+        if found is None:
+            seen = self.seen(join=kind == "screen", staff=kind == "facilitator", only=only)
+            found = self._parts[kind, only] = json.encode(seen)
+        return found
 
     # --- people and devices
 
@@ -179,11 +172,11 @@ class LiveSession:
 
     def changed(self) -> None:
         """Somebody came, went or is called otherwise: renew what is shown of it everywhere."""
-        self._changes += 1
+        self._parts.clear()
         for person in tuple(self._waiting):
             self.waiting_channel(person)
         for table in self.tables:
-            table.poke()
+            table.renew()
 
     def waiting_channel(self, person: str) -> Channel:
         """What somebody without a seat is shown, renewed."""
@@ -193,7 +186,7 @@ class LiveSession:
             channel.body = body
             channel.version += 1
             frame = ViewFrame(table=None, version=channel.version, at_ms=0, view=Raw(body))
-            channel.frame = json.encode(frame).decode()
+            channel.frame = json.encode(frame)
             for listener in tuple(channel.listeners):
                 listener.news()
         return channel
@@ -246,7 +239,7 @@ class LiveSession:
             waiting=tuple(
                 self._waiting_person(one)
                 for one in self.people.values()
-                if self._waits(one) and (staff or one.id == waiting)
+                if (staff or one.id == waiting) and self._waits(one)
             ),
             people=sum(not one.left for one in self.people.values()),
             leads=self._leads(only) or UNSET,

@@ -1,6 +1,6 @@
 """What a table asks of the session around it. Nothing is done here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ class Surroundings(Protocol):
     def over(self) -> bool:
         """Whether the sitting has ended: chance and clock do nothing more."""
 
-    def session_part(self, table: "LiveTable") -> Mapping[str, bytes]:
-        """The server's part of a view of a table, encoded, by kind of viewer."""
+    def session_part(self, table: "LiveTable") -> Callable[[str], bytes]:
+        """The server's part of a view of a table, encoded, for a kind of viewer."""
 
     def went_on(self, table: "LiveTable") -> None:
         """The table went on: bots may have something to do, and its state may have changed."""

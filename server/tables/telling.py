@@ -6,7 +6,7 @@ that even the number tells nothing about others. No decision is made and nothing
 
 import re
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, Protocol
 
@@ -51,7 +51,12 @@ class Part:
 def part_of(value: object) -> Part:
     """A piece of a view as it goes out."""
     body = json.encode(value)
-    return Part(Raw(body), frozenset(one.decode() for one in _TEXT_ID.findall(body)))
+    return Part(Raw(body), ids_in(body))
+
+
+def ids_in(body: bytes) -> frozenset[str]:
+    """The ids of words that something encoded names."""
+    return frozenset([one.decode() for one in _TEXT_ID.findall(body)])
 
 
 @dataclass(slots=True)
@@ -82,7 +87,7 @@ class Channel:
     """What a seat's own part and menu were made of, and those."""
     version: int = 0
     body: bytes = b""
-    frame: str = ""
+    frame: bytes = b""
     listeners: set[Listener] = field(default_factory=set)
 
 
@@ -97,8 +102,8 @@ class Moment:
     head: str
     watch: bytes
     """For the facilitator."""
-    session: Mapping[str, bytes]
-    """The server's part by kind of viewer, encoded."""
+    session: Callable[[str], bytes]
+    """The server's part for a kind of viewer, encoded."""
 
 
 EMPTY: Final = Part(NULL, frozenset())
@@ -123,14 +128,21 @@ class Telling:
 
     def took(self, entry: Entry, table: Table) -> None:
         """Remember what an entry tells each viewer."""
+        parts: dict[bytes, Part] = {}  # most lines read alike for all: those are kept once
         for viewer in viewers(table):
             story = self.channel(viewer).story
-            for line in told(entry, table, viewer):
-                story.add(line)
+            for line in lines(entry, table, viewer):
+                body = json.encode(line)
+                if body not in parts:
+                    parts[body] = Part(Raw(body), ids_in(body))
+                story.add(parts[body])
 
     def channel(self, viewer: Viewer) -> Channel:
         """The channel of a viewer."""
-        return self.channels.setdefault(viewer, Channel(viewer))
+        found = self.channels.get(viewer)
+        if found is None:
+            found = self.channels[viewer] = Channel(viewer)
+        return found
 
     def tell(self, table: Table, moment: Moment) -> None:
         """Renew the views of all who listen; wake those whose view changed."""
@@ -161,7 +173,7 @@ class Telling:
             at_ms=moment.at_ms,
             view=Raw(body),
         )
-        channel.frame = json.encode(frame).decode()
+        channel.frame = json.encode(frame)
         return True
 
     def _view(self, channel: Channel, table: Table, moment: Moment, shared: Part) -> bytes:
@@ -171,13 +183,15 @@ class Telling:
         mine, choices = self._seat_parts(channel, table)
         more = part_of(staff(table)) if is_staff else EMPTY
         bare = part_of(opened(table)) if table.opened_secrets else EMPTY
-        newest = tuple(channel.story.newest)
-        ids = shared.ids.union(mine.ids, more.ids, bare.ids, *(line.ids for line in newest))
+        newest = channel.story.newest
+        ids = shared.ids.union(
+            mine.ids, more.ids, bare.ids, *[line.ids for line in newest if line.ids]
+        )
         return json.encode(
             View(
                 kind=viewer.kind,
                 seat=viewer.seat,
-                session=Raw(moment.session[viewer.kind]),
+                session=Raw(moment.session(viewer.kind)),
                 clock=moment.clock,
                 public=shared.body,
                 own=mine.body,
@@ -185,7 +199,7 @@ class Telling:
                 staff=more.body,
                 watch=Raw(moment.watch) if is_staff else NULL,
                 opened=bare.body,
-                lines=tuple(line.body for line in newest),
+                lines=tuple([line.body for line in newest]),
                 first=channel.story.first,
                 words={one: moment.words[one] for one in sorted(ids) if one in moment.words},
                 head=moment.head if is_staff or table.phase is Phase.ENDED else None,

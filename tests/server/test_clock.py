@@ -1,7 +1,7 @@
 """Game time: what ends a phase, what a pause does to it, what restarts and wall clocks do not."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -28,8 +28,8 @@ class Alone:
     id: str = "session"
     over: bool = False
 
-    def session_part(self, _table: LiveTable) -> Mapping[str, bytes]:
-        return dict.fromkeys(("seat", "observer", "screen", "facilitator"), b"null")
+    def session_part(self, _table: LiveTable) -> Callable[[str], bytes]:
+        return lambda _kind: b"null"
 
     def went_on(self, table: LiveTable) -> None:
         """Nobody listens."""
