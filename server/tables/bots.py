@@ -18,7 +18,8 @@ from game.views.view import glances
 from game.vocabulary import Actor, Holder, Phase, SeatId
 from server.rulesets import LANGUAGE
 from server.store.contract import Busy, StoreUnavailable
-from server.tables.live import Asked, Declined, LiveTable
+from server.tables.asked import Asked, Declined
+from server.tables.live import LiveTable
 from server.tables.mailbox import Crashed
 
 logger = logging.getLogger("server.tables")

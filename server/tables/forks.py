@@ -13,7 +13,8 @@ from server.protocol.problems import Problem
 from server.store.contract import Row, StoreUnavailable, Wording
 from server.store.schema import SessionState, TableRow
 from server.store.sessions import add_table
-from server.tables.live import Asked, Declined, LiveTable
+from server.tables.asked import Asked, Declined
+from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
 from server.tables.play import folded, key_of
 from server.tables.session import LiveSession

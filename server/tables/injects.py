@@ -19,7 +19,8 @@ from server.protocol import script
 from server.protocol.problems import Problem
 from server.protocol.strict import Malformed, malformed
 from server.store.contract import Busy, StoreUnavailable
-from server.tables.live import Asked, Declined, LiveTable
+from server.tables.asked import Asked, Declined
+from server.tables.live import LiveTable
 from server.tables.mailbox import Crashed
 from server.tables.script import words_of
 

@@ -5,7 +5,6 @@ nobody foresaw ends this table's task alone: its devices are cut off, the log is
 """
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,11 +16,11 @@ from game.controls.script import FireLine
 from game.course.gates import clock_ends
 from game.decide import judge
 from game.events import AnyEvent
-from game.log import Entry, Via
+from game.log import Entry
 from game.model import Table
 from game.ruleset import Ruleset
 from game.views.view import Viewer
-from game.vocabulary import CHANCE, CLOCK, FACILITATOR, Actor, Refused
+from game.vocabulary import CHANCE, CLOCK, FACILITATOR, Refused
 from server.protocol.frames import ClockView
 from server.store.contract import (
     Already,
@@ -32,6 +31,7 @@ from server.store.contract import (
     Written,
 )
 from server.tables.archive import Archive
+from server.tables.asked import NO_LONGER, Asked, Declined, Stored
 from server.tables.clock import Alarm, GameClock, Time, passes
 from server.tables.countdown import Countdown
 from server.tables.mailbox import Mailbox
@@ -42,35 +42,9 @@ from server.tables.surroundings import Surroundings
 from server.tables.telling import Channel, Listener, Moment, Telling
 from server.tables.watch import Watched
 
-NO_LONGER: Final = "no_longer"
 TRIES: Final = 5  # times that a command is decided anew because another worker was first
 CRASHED: Final = 1011
 RETRY_S: Final = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A command as it came: who asks, under which id, and who acts in the asker's name."""
-
-    command: AnyCommand
-    by: Actor
-    id: str
-    via: Via
-    only_if: Callable[[Table], bool] = lambda _table: True
-    """What must hold besides the rules when its turn comes; else it is declined as `no_longer`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """It is in the log, from now or from before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """It was not done; `reason` is one of the game's or of the server's own."""
-
-    reason: str
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ from server.store.sessions import (
     set_table_state,
     tables_of,
 )
-from server.tables.live import Asked, Declined, LiveTable, World
+from server.tables.asked import Asked, Declined
+from server.tables.live import LiveTable, World
 from server.tables.people import Person
 from server.tables.places import state_of
 from server.tables.session import LiveSession

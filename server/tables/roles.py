@@ -35,7 +35,8 @@ from server.protocol.frames import (
 from server.protocol.problems import Problem
 from server.protocol.strict import Malformed, malformed
 from server.store.contract import Busy, StoreUnavailable
-from server.tables.live import Asked, Declined, LiveTable
+from server.tables.asked import Asked, Declined
+from server.tables.live import LiveTable
 from server.tables.mailbox import Crashed
 from server.tables.past import older
 from server.tables.people import Device, Person

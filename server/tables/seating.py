@@ -19,7 +19,8 @@ from server.protocol.problems import Problem, not_found, seat_taken, storage
 from server.store.passes import grant, revoke_person
 from server.store.people import add_person, leave
 from server.store.schema import PassKind, PassRow, PersonKind, PersonRow
-from server.tables.live import NO_LONGER, Asked, Declined, LiveTable
+from server.tables.asked import NO_LONGER, Asked, Declined
+from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
 from server.tables.people import Person
 from server.tables.returning import free_seat, gone, let_back_in, remember_seat

@@ -12,7 +12,7 @@ from game.vocabulary import FACILITATOR
 from server.auth.passes import new_id
 from server.store.contract import Busy, StoreUnavailable
 from server.store.erasing import delete_session, sessions_past_retention
-from server.tables.live import Asked
+from server.tables.asked import Asked
 from server.tables.lobby import Lobby
 from server.tables.mailbox import Crashed
 from server.tables.places import state_of

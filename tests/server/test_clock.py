@@ -14,7 +14,8 @@ from game.opening import Setup, open_command
 from game.vocabulary import CHANCE, FACILITATOR, Actor, Phase
 from server.rulesets import OWN_FOLDER, load
 from server.store.memory import MemoryStore
-from server.tables.live import Asked, LiveTable, Stored, World
+from server.tables.asked import Asked, Stored
+from server.tables.live import LiveTable, World
 from tests.server.held import HeldTime
 
 RULES = load((OWN_FOLDER / "tiny",)).good["tiny"]

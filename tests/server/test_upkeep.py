@@ -13,8 +13,9 @@ from server.protocol.bodies import NewSession
 from server.rulesets import OWN_FOLDER, load
 from server.store.memory import MemoryStore
 from server.store.sessions import all_sessions
+from server.tables.asked import Asked
 from server.tables.doors import Doors
-from server.tables.live import Asked, LiveTable, World
+from server.tables.live import LiveTable, World
 from server.tables.lobby import Lobby
 from server.tables.session import LiveSession
 from server.tables.upkeep import GRACE_S, Upkeep
