@@ -106,8 +106,7 @@ class Seating:
     async def take(self, session: LiveSession, person: Person, asked: TakeSeat) -> str:
         """Sit down in a free seat, while that is one's own business."""
         wants = self._wanted(session, asked.table, asked.seat)
-        sits = session.seat_of(person.id)
-        if sits is not None and sits == wants:
+        if session.seat_of(person.id) == wants:
             return asked.seat
         self._may_choose(session, *wants)
         await self._rise(session, person)
