@@ -40,6 +40,7 @@ from server.tables.live import World
 from server.tables.lobby import Lobby
 from server.tables.qr import in_the_terminal
 from server.tables.reports import Reports
+from server.tables.rosters import Rosters
 from server.tables.seating import Seating
 from server.tables.upkeep import Upkeep
 from server.wire import QuickWS
@@ -103,10 +104,12 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
     settings = start.settings
     lobby = Lobby(World(store, time), load((OWN_FOLDER, *settings.rulesets)))
     curves = Curves(settings.data_dir / "curves")
+    seating, doors = Seating(lobby), Doors(lobby, start.addresses[0])
     desk = Desk(
         lobby=lobby,
-        seating=Seating(lobby),
-        doors=Doors(lobby, start.addresses[0]),
+        seating=seating,
+        doors=doors,
+        rosters=Rosters(lobby, doors, seating),
         debrief=Debrief(lobby),
         leading=Leading(lobby),
         curves=curves,
@@ -153,6 +156,7 @@ async def _life(desk: Desk, start: Start, bots: Bots, upkeep: Upkeep) -> AsyncGe
     for session in desk.lobby.sessions.values():
         await desk.doors.remember_code(session)
         await desk.leading.remember(session)
+        await desk.rosters.remember(session)
     heart = asyncio.create_task(upkeep.run())
     try:
         yield

@@ -20,6 +20,7 @@ from server.pages.placing import PlacingPage
 from server.pages.play import PlayPage
 from server.pages.report import ReportPage
 from server.pages.rewinds import RewindsPage
+from server.pages.roster import RosterPage
 from server.pages.screen import ScreenPage
 from server.pages.script import ScriptPage
 from server.pages.session import SessionPage
@@ -41,6 +42,7 @@ PAGES = (
     ScriptPage,
     DebriefPage,
     EvaluatePage,
+    RosterPage,
     LeadingPage,
     TurningPage,
     ExportsPage,

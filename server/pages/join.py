@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from game.model import Seat
 from game.vocabulary import Holder
 from server.auth.codes import read_code
 from server.auth.passes import Holder as CookieOf
@@ -17,7 +18,6 @@ from server.protocol.bodies import Join, LinkCode, Look
 from server.protocol.problems import not_found
 from server.protocol.replies import (
     Joined,
-    LinkSeen,
     Opened,
     Redeemed,
     RulesetName,
@@ -25,6 +25,7 @@ from server.protocol.replies import (
     SessionName,
     TableOffer,
 )
+from server.protocol.rosters import LinkSeen
 from server.rulesets import text_of
 from server.tables.qr import svg_of
 from server.tables.session import LiveSession
@@ -77,12 +78,16 @@ class JoinPage:
         session, link = await self.web.desk.doors.link_of(asked.code, self.web.client(request))
         person = session.people.get(link.person_id or "")
         named = person is not None and person.kind in STAFF
+        line = await self.web.desk.rosters.expected(link)
+        name = line.name if line else person.name if person is not None and named else None
+        seat = line.seat if line else None
         return replied(
             LinkSeen(
                 kind=link.kind.value,
-                press=named,
+                press=name is not None,
                 session=session.row.title,
-                name=person.name if person is not None and named else None,
+                name=name,
+                seat=text_of(session.rules, f"seats.{seat}.name") if seat else None,
                 watched=session.watched,
             )
         )
@@ -90,8 +95,12 @@ class JoinPage:
     async def redeem(self, request: Request) -> Response:
         """Use a one-time link."""
         asked = await self.web.body(request, LinkCode)
-        link, secret = await self.web.desk.doors.redeemed(asked.code, self.web.client(request))
-        holder, page_of, of = opens(link.kind.value, link.session_id, link.person_id)
+        desk = self.web.desk
+        link, came, secret = await desk.doors.redeemed(asked.code, self.web.client(request))
+        if came is not None:
+            await desk.rosters.seat(desk.lobby.session(link.session_id), came)
+        person = link.person_id if came is None else came.id
+        holder, page_of, of = opens(link.kind.value, link.session_id, person)
         made = Redeemed(kind=link.kind.value, address=f"/{page_of}/{of}")
         if asked.bearer:
             return replied(replace(made, pass_=secret))
@@ -122,7 +131,8 @@ class JoinPage:
         ]
 
 
-OFFERED: Final[dict[Holder, Literal["free", "taken", "bot"]]] = {
+SeatState = Literal["free", "taken", "bot", "kept"]
+OFFERED: Final[dict[Holder, SeatState]] = {
     Holder.NOBODY: "free",
     Holder.PERSON: "taken",
     Holder.BOT: "bot",
@@ -140,6 +150,13 @@ def opens(kind: str, session: str, person: str | None) -> tuple[CookieOf, str, s
             return "evaluator", "evaluate", session
         case _:
             return "person", "play", person or ""
+
+
+def offered(session: LiveSession, table: str, seat: Seat) -> SeatState:
+    """Whether somebody who has not joined yet can have a seat."""
+    if seat.holder is Holder.NOBODY and (table, str(seat.id)) in session.kept:
+        return "kept"
+    return OFFERED[seat.holder]
 
 
 def opened(session: LiveSession) -> Opened:
@@ -163,7 +180,7 @@ def opened(session: LiveSession) -> Opened:
                 name=place.row.name,
                 number=place.row.number,
                 seats=tuple(
-                    SeatOffer(seat=seat.id, state=OFFERED[seat.holder])
+                    SeatOffer(seat=seat.id, state=offered(session, place.row.id, seat))
                     for seat in place.live.table.seats
                 ),
             )

@@ -318,6 +318,7 @@ PAGES: Final[tuple[tuple[str, str], ...]] = (
     ("/console", "`console`: rulesets and sessions of a facilitator"),
     ("/console/<session>", "`session`: the console of a session"),
     ("/shoulder/<session>/<table>/<look>", "`shoulder`: a seat's page as it sees it, read-only"),
+    ("/console/<session>/roster", "`roster`: who is expected, and slips with private links"),
     ("/evaluate/<session>", "`evaluate`: an evaluator's guide beside what they may see"),
     ("/screen/<session>", "`screen`: the room display, of a table: `/screen/<session>/<table>`"),
     ("/debrief/<table>", "`debrief`: the log, moment by moment; `/imported/<table>` likewise"),

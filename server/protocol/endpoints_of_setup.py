@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from server.protocol import bodies, evaluating, replies
+from server.protocol import bodies, evaluating, replies, rosters
 from server.protocol.endpoint import Endpoint
 
 OF_SETUP: Final[tuple[Endpoint, ...]] = (
@@ -12,7 +12,7 @@ OF_SETUP: Final[tuple[Endpoint, ...]] = (
         who="anybody",
         words="What a one-time link is for; it can still be used afterwards. 410: it cannot.",
         takes=bodies.LinkCode,
-        gives=(replies.LinkSeen,),
+        gives=(rosters.LinkSeen,),
     ),
     Endpoint(
         method="POST",
@@ -54,5 +54,29 @@ OF_SETUP: Final[tuple[Endpoint, ...]] = (
         words="Where the log of the table `?table=` shows what the guide asks for, as far as "
         "these eyes may know.",
         gives=(evaluating.Evidence,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/sessions/{session}/roster",
+        who="facilitator",
+        words="Who is expected: names, tables, seats, and who has come.",
+        gives=(rosters.RosterSeen,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/sessions/{session}/roster",
+        who="facilitator",
+        words="Keep a list of names with seats, given as CSV, or only try it; faults by line. It "
+        "takes the place of all who have not come yet.",
+        takes=rosters.PutRoster,
+        gives=(rosters.RosterSeen,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/sessions/{session}/roster/links",
+        who="facilitator",
+        words="A new private link, good once, for each who has not come yet.",
+        takes=bodies.Nothing,
+        gives=(rosters.RosterLinks,),
     ),
 )

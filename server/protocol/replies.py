@@ -40,7 +40,8 @@ class SeatOffer(Reply, frozen=True):
     """A seat as somebody sees it who has not joined yet."""
 
     seat: str
-    state: Literal["free", "taken", "bot"]
+    state: Literal["free", "taken", "bot", "kept"]
+    """`kept`: for somebody by name."""
 
 
 class TableOffer(Reply, frozen=True):
@@ -103,16 +104,6 @@ class KeyTaken(Reply, frozen=True):
     """The key is good."""
 
     pass_: str | UnsetType = field(name="pass", default=UNSET)
-
-
-class LinkSeen(Reply, frozen=True):
-    """What a one-time link is for. `press`: it is for somebody by name, who uses it on purpose."""
-
-    kind: Literal["player", "observer", "screen", "facilitator", "evaluator"]
-    press: bool
-    session: str
-    name: str | None
-    watched: Literal["no", "room", "all"]
 
 
 class Redeemed(Reply, frozen=True):

@@ -21,6 +21,7 @@ from server.store.schema import (
     PassRow,
     PersonRow,
     ReportRow,
+    RosterRow,
     SeatRow,
     SessionRow,
     SittingRow,
@@ -44,6 +45,7 @@ OF_A_SESSION: tuple[type[SQLModel], ...] = (
     AnswerRow,
     ReportRow,
     EvaluationRow,
+    RosterRow,
 )
 
 
@@ -58,7 +60,7 @@ def forget_people(db: Session, session_id: str) -> None:
     people = update(PersonRow).where(col(PersonRow.session_id) == session_id)
     db.exec(people.values({"name": ""}))
     for kind in (
-        WordingRow, NoteRow, DebriefRow, AnswerRow, ReportRow, EvaluationRow,
+        WordingRow, NoteRow, DebriefRow, AnswerRow, ReportRow, EvaluationRow, RosterRow,
         LinkRow, JoinCodeRow,
     ):  # fmt: skip
         _delete(db, kind, session_id)

@@ -311,3 +311,17 @@ class EvaluationRow(SQLModel, table=True):
     rating: str | None = None  # P, S, M or U; None: an observation without a judgement
     words: str
     written_at: datetime = Field(sa_type=Utc)
+
+
+class RosterRow(SQLModel, table=True):
+    """Somebody who is expected: a name, where they are to sit, and the link that is theirs."""
+
+    __tablename__: ClassVar[str] = "roster"
+
+    session_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)  # in the order of the list, from 1
+    name: str
+    table_id: str | None = None  # None: the facilitator decides
+    seat: str | None = None
+    link_hash: str | None = Field(default=None, index=True)
+    person_id: str | None = None  # who came in by it

@@ -17,6 +17,7 @@ from server.tables.lobby import Grant, Lobby
 from server.tables.mailbox import Crashed
 from server.tables.reports import Reports
 from server.tables.roles import FacilitatorRole, PersonRole, Role, ScreenRole
+from server.tables.rosters import Rosters
 from server.tables.seating import Seating
 from server.tables.shoulder import ShoulderRole
 from server.work.alternatives import Alternatives
@@ -38,6 +39,7 @@ class Desk:
     leading: Leading
     reports: Reports
     evaluating: Evaluating
+    rosters: Rosters
     curves: Curves
     placings: Placings
     alternatives: Alternatives

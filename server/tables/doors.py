@@ -3,6 +3,7 @@
 Wrong, closed and expired codes look alike, and wrong tries are counted by address and in all.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Final, Literal
 
@@ -35,6 +36,7 @@ from server.store.schema import (
     PassKind,
     PassRow,
     PersonKind,
+    PersonRow,
 )
 from server.tables.lobby import Lobby
 from server.tables.people import Person
@@ -55,6 +57,8 @@ class Doors:
         self.address = address
         self._lobby = lobby
         self._store = lobby.world.store
+        self.on_redeemed: Callable[[Db, LinkRow], PersonRow | None] = lambda _db, _link: None
+        """Who comes in by a link that names nobody yet, made in the same transaction."""
         self._wrong = Window(each=TRIES_EACH, in_all=TRIES_IN_ALL)
 
     # --- counting wrong tries
@@ -221,6 +225,10 @@ class Doors:
             expires_at=self._lobby.now() + lasts,
         )
         await self._store.run(lambda db: add_link(db, row))
+        return self.redeem_address(code)
+
+    def redeem_address(self, code: str) -> str:
+        """Where a one-time link leads; the code stands in the fragment, which no log holds."""
         return f"{self.address}/redeem#{code}"
 
     async def link_of(self, code: str, address: str) -> tuple[LiveSession, LinkRow]:
@@ -238,8 +246,8 @@ class Doors:
             raise link_used()
         return session, link
 
-    async def redeemed(self, code: str, address: str) -> tuple[LinkRow, str]:
-        """The link, used up, and the pass that it gave.
+    async def redeemed(self, code: str, address: str) -> tuple[LinkRow, PersonRow | None, str]:
+        """The link, used up; who was made by it, if it names nobody; and the pass that it gave.
 
         Raises:
             Problem: it is wrong, used or expired, or this address was wrong too often.
@@ -247,27 +255,29 @@ class Doors:
         self.let_try(address)
         hash_, secret, now = hashed(code), new_pass(), self._lobby.now()
 
-        def write(db: Db) -> LinkRow | None:
+        def write(db: Db) -> tuple[LinkRow | None, PersonRow | None]:
             link = redeem(db, hash_, now)
-            if link is not None:
-                grant(db, pass_by(link, secret))
-            return link
+            if link is None:
+                return None, None
+            made = self.on_redeemed(db, link)
+            grant(db, pass_by(link, made, secret))
+            return link, made
 
-        def pass_by(link: LinkRow, secret: str) -> PassRow:
+        def pass_by(link: LinkRow, made: PersonRow | None, secret: str) -> PassRow:
             return PassRow(
                 hash=hashed(secret),
                 session_id=link.session_id,
                 kind=link.kind,
-                person_id=link.person_id,
+                person_id=link.person_id if made is None else made.id,
                 table_id=link.table_id,
                 created_at=now,
             )
 
-        link = await self._store.run(write)
+        link, made = await self._store.run(write)
         if link is None or link.session_id not in self._lobby.sessions:
             self.was_wrong(address)
             raise link_used()
-        return link, secret
+        return link, made, secret
 
 
 def pass_kind(person: Person) -> PassKind:

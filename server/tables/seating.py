@@ -267,7 +267,7 @@ class Seating:
         if session.options.assigns or session.closed:
             sentence = "The facilitator gives out the seats; join without one."
             raise Problem(409, "assigned", sentence)
-        if table.table.seat(seat.id).holder is not Holder.NOBODY:
+        if session.is_kept(table, seat) or table.table.seat(seat.id).holder is not Holder.NOBODY:
             raise seat_taken()
 
     def _may_wish(self, session: LiveSession, table: LiveTable, seat: Seat) -> None:

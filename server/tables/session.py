@@ -63,6 +63,8 @@ class LiveSession:
         self.facilitators: set[Device] = set()
         self.screens: set[Device] = set()
         self.join: JoinView | None = None
+        self.kept: frozenset[tuple[str, str]] = frozenset()
+        """Seats that wait for somebody by name."""
         self.led: dict[str, Led] = {}
         """How the debriefs of its tables are led."""
         self.on_table: Callable[[LiveTable], None] = lambda _table: None
@@ -126,6 +128,10 @@ class LiveSession:
             return None
         chosen = self.places.get(person.watches or "")
         return chosen.live if chosen is not None else next(iter(self.tables), None)
+
+    def is_kept(self, table: LiveTable, seat: Seat) -> bool:
+        """Whether a seat waits for somebody by name."""
+        return (table.id, str(seat.id)) in self.kept
 
     # --- what a table asks of it
 

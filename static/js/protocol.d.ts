@@ -1171,15 +1171,6 @@ export interface LinkMade {
   minutes: number;
 }
 
-/** What a one-time link is for. `press`: it is for somebody by name, who uses it on purpose. */
-export interface LinkSeen {
-  kind: "evaluator" | "facilitator" | "observer" | "player" | "screen";
-  press: boolean;
-  session: string;
-  name: string | null;
-  watched: "all" | "no" | "room";
-}
-
 /** Let nobody new join, or let people join again. */
 export interface LockRoom {
   type: "lock_room";
@@ -1747,7 +1738,7 @@ export interface SeatCue {
 /** A seat as somebody sees it who has not joined yet. */
 export interface SeatOffer {
   seat: string;
-  state: "bot" | "free" | "taken";
+  state: "bot" | "free" | "kept" | "taken";
 }
 
 /** A seat and who sits there; `devices` of `person` are connected now. */

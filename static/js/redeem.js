@@ -14,7 +14,7 @@ import { JOIN_TEXTS } from "./join/texts.js";
 
 /**
  * @typedef {{ trouble: string, again: boolean }} Trouble
- * @typedef {{ kind: string, press: boolean, session: string, name: string | null, watched: "no" | "room" | "all" }} Seen
+ * @typedef {{ kind: string, press: boolean, session: string, name: string | null, seat: string | null, watched: "no" | "room" | "all" }} Seen
  */
 
 /** @type {import("./words.js").Texts} */
@@ -27,6 +27,7 @@ const TEXTS = Object.freeze({
   "redeem.again": "Try again",
   "redeem.home": "To the start page",
   "redeem.for": "This link is for {name}",
+  "redeem.seat": "You play: {seat}",
   "redeem.player": "It opens your place in this game. It works once; afterwards this device finds the way back by itself.",
   "redeem.evaluator": "You evaluate this session. What you rate and note is kept with your name and goes into the report.",
   "redeem.facilitator": "You lead this session together with others. What you do in it is kept in its log.",
@@ -52,7 +53,7 @@ function Invitation({ seen, days, onPress, busy }) {
   const line = (/** @type {string} */ icon, /** @type {string} */ text) => html`<li class="line"><${Icon} name=${icon} /><span>${text}</span></li>`;
   const kept = days === 0 ? "until" : days === 1 ? "day" : "days";
   return html`<h2>${say("redeem.for", { name: "" })} <bdi>${seen.name}</bdi></h2>
-    <p class="strong"><bdi>${seen.session}</bdi></p><p>${say(`redeem.${seen.kind}`)}</p>
+    <p class="strong"><bdi>${seen.session}</bdi></p>${seen.seat && html`<p>${say("redeem.seat", { seat: seen.seat })}</p>`}<p>${say(`redeem.${seen.kind}`)}</p>
     ${seen.kind === "player" && html`<ul class="rows redeem-first">${line("scroll-text", say("join.first.recorded"))}${line("eye", say("join.first.confidence"))}
       ${seen.watched !== "no" && line("square-check", say(`join.first.watched_${seen.watched}`))}${line("hourglass", say(`join.first.kept_${kept}`, { days }))}</ul>`}
     <${Button} kind="primary" icon="check" wide big busy=${busy} onClick=${onPress}>${say("redeem.press", { name: seen.name ?? "" })}<//>

@@ -104,6 +104,7 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "staff": {"kind": "evaluator", "name": "Eva"},
         "evaluations": {"id": "e-000001", "table": table.table, "objective": "none"},
         "drop": {"id": "e-000001"},
+        "roster": {"csv": "Ada", "dry_run": True},
     }
     bodies["check"] = {"id": "none", "tapped": True} if one.who == "that person" else {"on": True}
     bodies["countdown"] = {"seconds": 5}

@@ -35,6 +35,7 @@ from server.store.schema import (
     PersonKind,
     PersonRow,
     ReportRow,
+    RosterRow,
     RulesetRow,
     SessionRow,
     SessionState,
@@ -399,6 +400,7 @@ async def _a_session_with_people(store: Store, session_id: str, table_id: str) -
                 written_at=NOON,
             ),
             DebriefRow(table_id=table_id, session_id=session_id, plan='{"model": "six"}'),
+            RosterRow(session_id=session_id, number=1, name="Ada"),
             EvaluationRow(
                 id=f"e-{session_id}",
                 session_id=session_id,

@@ -9,7 +9,7 @@ import { useWord } from "../words.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {{ seat: string, state: "free" | "taken" | "bot" }} SeatOffer
+ * @typedef {{ seat: string, state: "free" | "taken" | "bot" | "kept" }} SeatOffer
  * @typedef {{ id: string, name: string, number: number, seats: readonly SeatOffer[] }} TableOffer
  * @typedef {object} Look what a code opens
  * @property {{ id: string, title: string, state: string }} session
@@ -60,8 +60,8 @@ export function SeatCards({ look, board, value, error, onChange }) {
   if (!isOpen(look)) return html`<${Notice}>${say(closedKey(look))}<//>`;
   const shared = isShared(look);
   const reason = shared
-    ? { free: say("join.seat.nobody"), taken: undefined, bot: undefined }
-    : { free: undefined, taken: say("join.seat.taken"), bot: say("join.seat.bot") };
+    ? { free: say("join.seat.nobody"), taken: undefined, bot: undefined, kept: say("join.seat.kept") }
+    : { free: undefined, taken: say("join.seat.taken"), bot: say("join.seat.bot"), kept: say("join.seat.kept") };
   const card = (/** @type {TableOffer} */ table, /** @type {SeatOffer} */ one) => {
     const seat = board && seatOf(board, one.seat);
     return {

@@ -30,6 +30,7 @@ export const JOIN_TEXTS = Object.freeze({
   "join.seat.label_table": "{table}: choose a seat",
   "join.seat.help": "Several people can share a seat; the facilitator arranges that.",
   "join.seat.taken": "Taken",
+  "join.seat.kept": "Kept for somebody by name",
   "join.seat.bot": "A bot plays here. The facilitator can give you its place.",
   "join.seat.none": "The facilitator gives me a seat",
   "join.seat.none_detail": "You go in and wait.",
