@@ -26,6 +26,7 @@ class LeadingPage:
             get("/api/tables/{table}/lead", self.now),
             post("/api/tables/{table}/lead", self.lead),
             get("/api/tables/{table}/collected", self.collected),
+            get("/api/tables/{table}/causes", self.causes),
             get("/api/people/{person}/answers", self.own),
             post("/api/people/{person}/answers", self.answer),
         ]
@@ -51,6 +52,10 @@ class LeadingPage:
     async def collected(self, request: Request) -> Response:
         """Everything that was answered, without names."""
         return replied(await self.web.desk.leading.collected(await self.web.staff(request)))
+
+    async def causes(self, request: Request) -> Response:
+        """Who moved what."""
+        return replied(await self.web.desk.leading.causes(await self.web.reader(request)))
 
     async def own(self, request: Request) -> Response:
         """What one has answered oneself."""

@@ -8,6 +8,13 @@ from server.protocol.endpoint import Endpoint
 OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
     Endpoint(
         method="GET",
+        path="/api/tables/{table}/causes",
+        who="reader",
+        words="Who moved support, trust and dependencies: players, cards, politics, control.",
+        gives=(leading.Causes,),
+    ),
+    Endpoint(
+        method="GET",
         path="/api/tables/{table}/alternatives/{first}/{last}",
         who="facilitator",
         words="What else could have been decided between two entries, as far as it has been "

@@ -146,6 +146,21 @@ class OwnAnswers(Reply, frozen=True):
     answers: dict[str, str]
 
 
+class CauseChange(Reply, frozen=True):
+    """A change in one entry: of a track, of tokens on the table, of dependencies signed or live."""
+
+    version: int
+    measure: str
+    by: int
+    cause: Literal["players", "cards", "politics", "control"]
+
+
+class Causes(Reply, frozen=True):
+    """What caused each change that all could see, in the order of the log."""
+
+    changes: tuple[CauseChange, ...]
+
+
 class Collected(Reply, frozen=True):
     """Everything that a debrief has brought, without names.
 

@@ -10,11 +10,14 @@ from functools import partial
 
 from msgspec import Raw, json
 
+from game.causes import caused
 from game.highlights import Highlight, highlights
 from game.vocabulary import Phase
 from server.protocol import words
 from server.protocol.leading import (
     Answers,
+    CauseChange,
+    Causes,
     Collected,
     DebriefPlan,
     Lead,
@@ -134,6 +137,17 @@ class Leading:
             return self._lobby.now() + timedelta(seconds=asked.box_s)
         # Longer or shorter: it began when it began.
         return led.box_ends_at + timedelta(seconds=asked.box_s - led.lead.box_s)
+
+    async def causes(self, reader: Reader) -> Causes:
+        """What caused each change that all could see."""
+        entries = await reader.table.archive.entries()
+        found = await asyncio.to_thread(caused, entries)
+        return Causes(
+            changes=tuple(
+                CauseChange(version=one.version, measure=one.measure, by=one.by, cause=one.cause)
+                for one in found
+            )
+        )
 
     # --- what people answer
 

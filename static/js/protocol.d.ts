@@ -508,6 +508,19 @@ export interface CastVote {
   launch: boolean;
 }
 
+/** A change in one entry: of a track, of tokens on the table, of dependencies signed or live. */
+export interface CauseChange {
+  version: number;
+  measure: string;
+  by: number;
+  cause: "cards" | "control" | "players" | "politics";
+}
+
+/** What caused each change that all could see, in the order of the log. */
+export interface Causes {
+  changes: CauseChange[];
+}
+
 /** A share of games, with the interval that holds the true one in 95 of 100 cases. */
 export interface Chance {
   mean: number;

@@ -203,6 +203,16 @@ def test_an_answer_to_nothing_is_refused(server: Server, said: dict[str, str]) -
     assert (reply.status, reply.reason) == (400, "malformed")
 
 
+def test_causes_tell_players_and_control_apart_to_whoever_may_read(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    asked = {"track": "support", "to": 9, "text": "To see it."}
+    assert table.control("adjust_track", **asked)["type"] == "done"
+    assert table.control("end_game", text="Enough.")["type"] == "done"
+    for client in (table.facilitator, server.client(table.passes["council"])):
+        found = convert(client.get(path(table, "causes"))["changes"], type=list[dict[str, object]])
+        assert [one["cause"] for one in found if one["measure"] == "support"][-1] == "control"
+
+
 def test_suggestions_tell_all_what_all_could_read(server: Server) -> None:
     table = sitting(server).begin_talk()
     assert table.control("mark_moment", text="They went silent.")["type"] == "done"
