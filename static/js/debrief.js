@@ -10,10 +10,12 @@ import { ThemeToggle } from "./parts/theme.js";
 import { TopBar } from "./parts/topbar.js";
 import { word, Words } from "./words.js";
 import { Deals, Promises } from "./debrief/bargains.js";
+import { Causes } from "./debrief/causes.js";
 import { Compare } from "./debrief/comparing.js";
 import { courseOf, samplePoints, stepOver } from "./debrief/course.js";
 import { PlayOn } from "./debrief/forking.js";
 import { LaunchCurve } from "./debrief/likely.js";
+import { Knew } from "./debrief/knew.js";
 import { Ledgers } from "./debrief/ledgers.js";
 import { TalkMix } from "./debrief/mix.js";
 import { isMoment, Moments, useMoment, useSamples } from "./debrief/moments.js";
@@ -22,6 +24,7 @@ import { News } from "./debrief/news.js";
 import { Now } from "./debrief/now.js";
 import { Outcome } from "./debrief/outcome.js";
 import { Placing } from "./debrief/placing.js";
+import { PairTrust } from "./debrief/pairs.js";
 import { usePlaying } from "./debrief/playing.js";
 import { clockAt } from "./debrief/say.js";
 import { Dock } from "./debrief/scrubber.js";
@@ -129,6 +132,9 @@ const Panel = ({ children, span }) => html`<section class=${`card card-roomy spa
  * @param {object} props
  * @param {Board} props.board
  * @param {Course} props.course
+ * @param {Moments} props.moments
+ * @param {readonly string[]} props.seats whose eyes this reader may look through
+ * @param {string} props.causes where it is told who moved what
  * @param {Moment} props.shown
  * @param {boolean} props.late
  * @param {Moment} props.end
@@ -137,7 +143,7 @@ const Panel = ({ children, span }) => html`<section class=${`card card-roomy spa
  * @param {import("./dom.js").Child} props.secrets
  * @param {(place: number) => void} props.onGo
  */
-function Panels({ board, course, shown, late, samples, done, secrets, onGo }) {
+function Panels({ board, course, moments, seats, causes, shown, late, samples, done, secrets, onGo }) {
   const now = shown.view.public;
   const at = clockAt(course, shown.place);
   const both = { board, view: shown.view, shown: now };
@@ -148,6 +154,9 @@ function Panels({ board, course, shown, late, samples, done, secrets, onGo }) {
     <${Panel} span=${7}><${TrustOver} board=${board} course=${course} samples=${samples} shown=${shown} /><//>
     <${Ledgers} ...${both} />
     <${Panel} span=${4}><${TalkMix} board=${board} samples=${samples} done=${done} shown=${shown} /><//>
+    <${Panel} span=${6}><${PairTrust} board=${board} course=${course} samples=${samples} done=${done} shown=${shown} /><//>
+    <${Panel} span=${6}><${Causes} board=${board} course=${course} address=${causes} place=${shown.place} onGo=${onGo} /><//>
+    ${seats.length > 1 && html`<${Panel} span=${12}><${Knew} board=${board} course=${course} moments=${moments} seats=${seats} place=${shown.place} onGo=${onGo} /><//>`}
     <${Panel} span=${6}><${Deals} ...${both} /><//>
     <${Panel} span=${6}><${Promises} board=${board} course=${course} view=${shown.view} onGo=${onGo} /><//>
     <${Panel} span=${12}>${secrets}<//>
@@ -218,7 +227,7 @@ function Debrief({ page, board, course, load }) {
       ${page.curve && overview}
       ${missed && html`<${Notice} kind="bad"><div class="stack-s"><p>${missed}</p><${Button} icon="refresh-cw" onClick=${retry}>${say("debrief.retry")}<//></div><//>`}
       ${page.fork && html`<div class="actions actions-start"><${PlayOn} board=${board} course=${course} place=${place} address=${page.fork} /></div>`}
-      ${shown && end && html`<${Panels} board=${board} course=${course} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}
+      ${shown && end && html`<${Panels} board=${board} course=${course} moments=${moments} seats=${page.eyes.filter((one) => one !== "facilitator" && one !== "public")} causes=${`/api/tables/${encodeURIComponent(page.table.id)}/causes`} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}
       ${shown && end && html`<div class="debrief-grid">
         ${page.tables.length > 1 && html`<${Panel} span=${12}><${Compare} board=${board} tables=${page.tables} current=${page.table.id} rounds=${end.view.public.rounds} /><//>`}
         ${page.placing && end.view.public.outcome !== null && html`<${Panel} span=${12}><${Placing} board=${board} address=${page.placing} table=${page.table.id} /><//>`}

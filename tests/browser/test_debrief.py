@@ -133,7 +133,7 @@ def test_every_panel_follows_the_scrubber_to_one_moment(
         scrub(page, 24)
         assert entry_of(page) == 24
         moments = page.locator(".debrief-panels").get_by_text(re.compile(r"^at \d\d:\d\d"))
-        assert moments.count() == 4
+        expect(moments).to_have_count(6)
         for moment in moments.all():
             expect(moment).to_contain_text("at 02:00")
 
@@ -241,11 +241,44 @@ def test_a_promise_leads_to_the_moment_at_which_it_was_judged(
         expect(page.locator(".dock-where .strong")).to_contain_text(re.compile("Reveal|vote"))
 
 
+def test_who_knew_what_is_told_for_any_two_seats_at_any_minute(
+    browser: Browser, server: Server, log: Log
+) -> None:
+    with opened(browser) as seen:
+        page = look(seen, server, log, 80)
+        knew = page.locator("section").filter(has=page.get_by_role("heading", name="Who knew"))
+        knew.get_by_label("Agency").select_option("tax")
+        knew.get_by_label("Compared with").select_option("families")
+        expect(knew.get_by_text("knew this, and Families ministry did not")).to_be_visible()
+        expect(knew.locator(".knew-list").first).to_contain_text("Its own concern:")
+        knew.get_by_label("Minute of the game", exact=True).fill("2")
+        knew.get_by_role("button", name="Go there").click()
+        settled(page)
+        assert entry_of(page) == 24
+
+
+def test_promises_are_chosen_by_how_they_ended_and_who_gave_them(
+    browser: Browser, server: Server, log: Log
+) -> None:
+    with opened(browser) as seen:
+        page = look(seen, server, log)
+        ledger = page.locator("section").filter(has=page.get_by_role("heading", name="Promises"))
+        rows = ledger.locator("li.debrief-row")
+        all_of_them = rows.count()
+        ledger.get_by_label("How it ended").select_option("kept")
+        expect(rows.filter(has_text="kept")).to_have_count(rows.count())
+        assert 0 < rows.count() <= all_of_them
+        for seat in ("tax", "registry"):
+            ledger.get_by_label("Promised by").select_option(seat)
+            ledger.get_by_label("Promised to").select_option(seat)
+            expect(ledger.get_by_text("There is no such promise")).to_be_visible()
+
+
 def test_every_figure_can_be_read_as_a_table(browser: Browser, server: Server, log: Log) -> None:
     with opened(browser) as seen:
         page = look(seen, server, log, 80)
         figures = page.locator("figure.figure:has(> figcaption:not(.visually-hidden))")
-        assert figures.count() == 4
+        assert figures.count() == 5
         for figure in figures.all():
             figure.get_by_text("Show as table").click()
             expect(figure.locator("table tbody tr").first).to_be_visible()

@@ -1,7 +1,8 @@
 /** Deals of the round and the promise ledger, as far as these eyes saw them. */
-import { html } from "../dom.js";
+import { html, useState } from "../dom.js";
 import { seatOf, text } from "../board.js";
 import { actWords, dealSides, reasonWords } from "../say.js";
+import { SelectField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { Slip } from "../parts/slip.js";
@@ -82,14 +83,26 @@ const VERDICTS = /** @type {Record<string, { chip: string, icon: string }>} */ (
  * @param {(place: number) => void} props.onGo
  */
 export function Promises({ board, course, view, onGo }) {
+  const [verdict, setVerdict] = useState("");
+  const [by, setBy] = useState("");
+  const [to, setTo] = useState("");
   const promises = promisesOf(view).reverse();
+  const some = promises.filter((one) => (!verdict || one.verdict === verdict) && (!by || one.by === by) && (!to || one.to === to));
+  const seats = view.public.seats.map(({ id }) => ({ value: id, label: seatOf(board, id).name }));
+  const anybody = { value: "", label: text(board, "promises.anybody") };
+  const verdicts = [{ value: "", label: text(board, "promises.any") }, ...Object.keys(VERDICTS).map((one) => ({ value: one, label: text(board, `verdicts.${one}.name`) }))];
   const count = (/** @type {string} */ verdict) => promises.filter((one) => one.verdict === verdict).length;
   const caption = text(board, "promises.caption", { kept: count("kept"), broken: count("broken"), lapsed: count("lapsed"), open: count("open") });
   return html`<div class="stack">
     <div><h2 class="debrief-heading">${text(board, "promises.title")}</h2>
       <p class="quiet small">${promises.length === 0 ? text(board, "promises.none") : caption}</p></div>
-    ${promises.length > 0 && html`<div class="debrief-scroll" tabindex="0" role="group" aria-label=${text(board, "promises.list")}><ul class="rows">
-      ${promises.map((one) => {
+    ${promises.length > 0 && html`<div class="knew-picks">
+      <${SelectField} label=${text(board, "promises.verdict")} value=${verdict} options=${verdicts} onChange=${setVerdict} />
+      <${SelectField} label=${text(board, "promises.by")} value=${by} options=${[anybody, ...seats]} onChange=${setBy} />
+      <${SelectField} label=${text(board, "promises.to")} value=${to} options=${[anybody, ...seats]} onChange=${setTo} /></div>`}
+    ${promises.length > 0 && some.length === 0 && html`<p class="quiet" role="status">${text(board, "promises.none_so")}</p>`}
+    ${some.length > 0 && html`<div class="debrief-scroll" tabindex="0" role="group" aria-label=${text(board, "promises.list")}><ul class="rows">
+      ${some.map((one) => {
         const { chip, icon } = VERDICTS[one.verdict] ?? { chip: "", icon: "minus" };
         const act = actWords(board, one.act);
         const judged = one.verdict === "open" ? null : judgedAt(course, one.due, one.act.kind.startsWith("vote_"));
