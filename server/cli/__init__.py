@@ -16,7 +16,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Every process of a pool imports this module, and needs neither server nor database.
         from server.cli.line import parser  # noqa: PLC0415 - see above
 
-        parsed = parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else list(arguments)
+        parsed = parser(given[0] if given else None).parse_args(given)
         code: int = parsed.run(parsed)
     except KeyboardInterrupt:
         sys.stderr.write("stopped\n")

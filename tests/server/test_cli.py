@@ -13,7 +13,7 @@ from msgspec import json
 
 from server.cli import main
 from server.cli.base import plain, progress
-from server.cli.line import parser
+from server.cli.line import HOMES, TELLS_OF_ALL, parser
 from tests.rulesets import RULESETS, TINY
 
 JOINEDUP = [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())"]
@@ -37,6 +37,18 @@ def test_every_command_says_what_it_takes(name: str, capsys: pytest.CaptureFixtu
         main([name, "--help"])
     assert left.value.code == 0
     assert f"usage: joinedup {name}" in capsys.readouterr().out
+
+
+def test_each_command_is_added_by_the_module_that_the_list_names() -> None:
+    assert sorted(HOMES) == COMMANDS
+    alone = {name: parser(name).format_help() for name in HOMES if name != TELLS_OF_ALL}
+    assert [name for name, words in alone.items() if f"\n    {name} " not in words] == []
+
+
+def test_checking_a_ruleset_loads_neither_server_nor_database() -> None:
+    words = "import sys; from server.cli import main; code = main(['check', 'rulesets/tiny']);"
+    words += "sys.exit(code or bool({'starlette', 'sqlalchemy'} & set(sys.modules)))"
+    subprocess.run([sys.executable, "-c", words], check=True, capture_output=True)
 
 
 def test_an_unknown_command_is_answered_with_those_that_there_are(

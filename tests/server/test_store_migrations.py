@@ -2,17 +2,21 @@
 
 import asyncio
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import asyncpg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlmodel import Session
 
 from server.settings.values import Database, PostgresAt, SqliteAt
 from server.store.contract import StoreUnavailable, Written
+from server.store.migrating import SCRIPTS, revisions
 from server.store.opening import open_store
 from server.store.schema import METADATA
 from tests.server.storing import opened, row
@@ -95,3 +99,23 @@ def test_a_half_done_migration_leaves_nothing_in_a_file(tmp_path: Path) -> None:
     after = sqlite3.connect(path)
     assert after.execute("select name from sqlite_master").fetchall() == [("sitting",)]
     after.close()
+
+
+def test_the_revisions_are_those_that_alembic_finds() -> None:
+    scripts = ScriptDirectory(str(SCRIPTS))
+    found = [script.revision for script in scripts.walk_revisions()]
+    assert revisions() == found[::-1]
+    assert revisions()[-1] == scripts.get_current_head()
+
+
+def test_a_database_that_is_up_to_date_is_opened_without_alembic(tmp_path: Path) -> None:
+    words = (
+        "import asyncio, sys; from pathlib import Path;"
+        "from server.settings.values import SqliteAt;"
+        "from server.store.opening import open_store;"
+        f"store = asyncio.run(open_store(SqliteAt(Path({str(tmp_path / 'log.db')!r}))));"
+        "print('alembic' in sys.modules); asyncio.run(store.close())"
+    )
+    command = [sys.executable, "-c", words]
+    runs = [subprocess.run(command, check=True, capture_output=True) for _ in range(2)]
+    assert [run.stdout.split() for run in runs] == [[b"True"], [b"False"]]
