@@ -37,8 +37,9 @@ from server.tables.doors import Doors
 from server.tables.evaluating import Evaluating
 from server.tables.leading import Leading
 from server.tables.live import World
-from server.tables.lobby import Lobby
+from server.tables.lobby import REHEARSAL_SPEED, Lobby
 from server.tables.qr import in_the_terminal
+from server.tables.rehearsal import Rehearsals
 from server.tables.reports import Reports
 from server.tables.rosters import Rosters
 from server.tables.seating import Seating
@@ -104,12 +105,14 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
     settings = start.settings
     lobby = Lobby(World(store, time), load((OWN_FOLDER, *settings.rulesets)))
     curves = Curves(settings.data_dir / "curves")
+    upkeep = Upkeep(lobby, autopause=settings.autopause is Autopause.ON)
     seating, doors = Seating(lobby), Doors(lobby, start.addresses[0])
     desk = Desk(
         lobby=lobby,
         seating=seating,
         doors=doors,
         rosters=Rosters(lobby, doors, seating),
+        rehearsals=Rehearsals(lobby),
         debrief=Debrief(lobby),
         leading=Leading(lobby),
         curves=curves,
@@ -124,15 +127,14 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
         retention_days=settings.retention_days,
         one_time_key=start.key is not None,
     )
-    bots = Bots(start.pace)
-    lobby.on_table = bots.went_on
-    upkeep = Upkeep(lobby, autopause=settings.autopause is Autopause.ON)
+    bots, quick = Bots(start.pace), Bots(start.pace.times(REHEARSAL_SPEED))
+    lobby.on_table, lobby.on_rehearsal = bots.went_on, quick.went_on
     web = Web(desk, _templates())
     app = Starlette(
         routes=[*routes(web), *Sockets(desk).routes()],
         middleware=[Middleware(GuardHeaders)],
         exception_handlers=failures(web),
-        lifespan=lambda _app: _life(desk, start, bots, upkeep),
+        lifespan=lambda _app: _life(desk, start, (bots, quick), upkeep),
         max_body_size=FRAME_BYTES,
     )
     app.state.desk = desk
@@ -148,11 +150,14 @@ def _templates() -> jinja2.Environment:
 
 
 @asynccontextmanager
-async def _life(desk: Desk, start: Start, bots: Bots, upkeep: Upkeep) -> AsyncGenerator[None]:
+async def _life(
+    desk: Desk, start: Start, bots: tuple[Bots, ...], upkeep: Upkeep
+) -> AsyncGenerator[None]:
     key = start.key or start.settings.facilitator_key
     if key is not None:
         await desk.doors.keep_key(key)
     await desk.lobby.resume()
+    await desk.rehearsals.clear()
     for session in desk.lobby.sessions.values():
         await desk.doors.remember_code(session)
         await desk.leading.remember(session)
@@ -162,7 +167,9 @@ async def _life(desk: Desk, start: Start, bots: Bots, upkeep: Upkeep) -> AsyncGe
         yield
     finally:
         heart.cancel()
-        bots.stop()
+        for some in bots:
+            some.stop()
+        await desk.rehearsals.clear()
         desk.alternatives.close()
         desk.curves.close()
         desk.placings.close()

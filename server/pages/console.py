@@ -81,8 +81,12 @@ class ConsolePage:
         if not await self.web.may_create(request):
             sentence = "Creating sessions needs the facilitator key of the server's terminal."
             raise Problem(401, "no_key", sentence)
-        session, secret = await self.web.desk.lobby.create(asked)
-        await self.web.desk.doors.renew_code(session)
+        desk = self.web.desk
+        if asked.rehearsal:
+            session, secret = await desk.rehearsals.begin(asked)
+        else:
+            session, secret = await desk.lobby.create(asked)
+            await desk.doors.renew_code(session)
         made = SessionMade(
             session=session.id,
             address=f"/console/{session.id}",

@@ -117,6 +117,9 @@ class SessionPage:
         """End the session."""
         await self.web.body(request, Nothing)
         session = (await self._role(request)).session
+        if session.options.rehearsal:
+            await self.web.desk.rehearsals.discard(session)
+            return replied(Fine())
         await self.web.desk.lobby.end(session, self.web.desk.retention_days)
         await self.web.desk.doors.set_open(session, is_open=False)
         return replied(Fine())

@@ -107,6 +107,8 @@ class NewSession(Body, frozen=True):
     evaluators: Literal["room", "all"] = "room"
     same_decks: bool = True
     booked_min: Annotated[int, Meta(ge=10, le=1440)] | None = None
+    rehearsal: bool = False
+    """Bots play one table of it ten times as fast; it is deleted when it is left or closed."""
     setup: SetupBody = SetupBody()
     bearer: bool = False
 

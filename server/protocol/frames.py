@@ -245,6 +245,8 @@ class SlotView(Struct, frozen=True, kw_only=True):
     began_ms: int | None
     lengths: dict[str, int]
     """Seconds of each phase, as planned at set-up."""
+    rehearsal: bool
+    """Bots play it fast, and nothing of it is kept."""
 
 
 class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -32,6 +32,26 @@ class Time(Protocol):
         """Call it after so many seconds of the monotonic clock."""
 
 
+class Hurried:
+    """The clocks of the machine, the monotonic one so many times as fast: for a rehearsal."""
+
+    def __init__(self, time: Time, speed: float) -> None:
+        self._time = time
+        self._speed = speed
+
+    def monotonic(self) -> float:
+        """See `Time`."""
+        return self._time.monotonic() * self._speed
+
+    def now(self) -> datetime:
+        """See `Time`."""
+        return self._time.now()
+
+    def later(self, seconds: float, call: Callable[[], None]) -> Timer:
+        """See `Time`."""
+        return self._time.later(seconds / self._speed, call)
+
+
 class GameClock:
     """The game time of one table, in milliseconds."""
 

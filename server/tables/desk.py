@@ -15,6 +15,7 @@ from server.tables.evaluating import Evaluating, EvaluatorRole, Judge, viewer_of
 from server.tables.leading import Leading
 from server.tables.lobby import Grant, Lobby
 from server.tables.mailbox import Crashed
+from server.tables.rehearsal import Rehearsals
 from server.tables.reports import Reports
 from server.tables.roles import FacilitatorRole, PersonRole, Role, ScreenRole
 from server.tables.rosters import Rosters
@@ -40,6 +41,7 @@ class Desk:
     reports: Reports
     evaluating: Evaluating
     rosters: Rosters
+    rehearsals: Rehearsals
     curves: Curves
     placings: Placings
     alternatives: Alternatives

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from msgspec import json
 from msgspec.structs import replace
@@ -44,6 +45,7 @@ from server.store.sessions import (
     tables_of,
 )
 from server.tables.asked import Asked, Declined
+from server.tables.clock import Hurried
 from server.tables.live import LiveTable, World
 from server.tables.people import Person
 from server.tables.places import state_of
@@ -51,6 +53,9 @@ from server.tables.session import LiveSession
 from server.tables.setup import options_of, seeded, setup_of
 
 logger = logging.getLogger("server.tables")
+
+REHEARSAL_SPEED: Final = 10
+"""How many times as fast a rehearsal is played."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Lobby:
         self.shelf = shelf
         self.sessions: dict[str, LiveSession] = {}
         self.on_table: Callable[[LiveTable], None] = lambda _table: None
+        self.on_rehearsal: Callable[[LiveTable], None] = lambda _table: None
         self.on_unattended: Callable[[LiveSession], None] = lambda _session: None
         self._rules: dict[str, Ruleset] = {}
         self._states: dict[str, str] = {}
@@ -109,12 +115,17 @@ class Lobby:
             lambda db: (tables_of(db, row.id), people_of(db, row.id))
         )
         for table in tables:
-            session.add_table(table, self.world)
+            session.add_table(table, self._world_of(session))
         for one in people:
             known = Person(one.id, one.name, one.kind, left=one.left_at is not None)
             session.people[one.id] = known
         self._add(session)
         return session
+
+    def _world_of(self, session: LiveSession) -> World:
+        if not session.options.rehearsal:
+            return self.world
+        return World(self.world.store, Hurried(self.world.time, REHEARSAL_SPEED))
 
     def _add(self, session: LiveSession) -> None:
         self.sessions[session.id] = session
@@ -259,7 +270,7 @@ class Lobby:
         await self.world.store.run(write)
         session = LiveSession(row, rules, options_of(asked, rules))
         for table in tables:
-            session.add_table(table, self.world)
+            session.add_table(table, self._world_of(session))
         return session, secret
 
     async def end(self, session: LiveSession, retention_days: int) -> None:
@@ -285,7 +296,7 @@ class Lobby:
         if self._states.get(table.id) != state and table.play.version:
             self._states[table.id] = state
             self._chore(self._keep_state(session, table, SessionState(state)))
-        self.on_table(table)
+        (self.on_rehearsal if session.options.rehearsal else self.on_table)(table)
 
     def _chore(self, work: Coroutine[None, None, None]) -> None:
         """Do this beside play; the log holds all that matters, should it fail."""

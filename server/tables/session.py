@@ -45,6 +45,7 @@ class Options:
     assigns: bool
     evaluators: Literal["room", "all"] = "room"
     booked_min: int | None = None
+    rehearsal: bool = False
     lengths: Mapping[str, int] = field(default_factory=dict)
     """Seconds of each phase, as planned."""
 
@@ -268,6 +269,7 @@ class LiveSession:
             booked_min=self.options.booked_min,
             began_ms=min((one for one in began if one is not None), default=None),
             lengths=dict(self.options.lengths),
+            rehearsal=self.options.rehearsal,
         )
 
     def _gone(self) -> tuple[LeftPerson, ...]:

@@ -66,6 +66,7 @@ def options_of(asked: NewSession, rules: Ruleset) -> Options:
         assigns=asked.assigns,
         evaluators=asked.evaluators,
         booked_min=asked.booked_min,
+        rehearsal=asked.rehearsal,
         lengths={
             "briefing": params.briefing_s,
             "talk": params.talk_s,

@@ -52,19 +52,10 @@ class Upkeep:
         try:
             over = await store.look(lambda db: sessions_past_retention(db, now))
             for session_id in over:
-                await self._delete(session_id)
+                await delete(self._lobby, session_id)
+                logger.info("session %s was deleted: its time was over", session_id)
         except StoreUnavailable:
             logger.warning("sessions past their time could not be deleted; tried again in an hour")
-
-    async def _delete(self, session_id: str) -> None:
-        session = self._lobby.sessions.pop(session_id, None)
-        if session is not None:
-            for device in session.devices():
-                device.cut(GONE, "This session was deleted.")
-            for table in session.tables:
-                await table.stop()
-        await self._lobby.world.store.run(lambda db: delete_session(db, session_id))
-        logger.info("session %s was deleted: its time was over", session_id)
 
     def unattended(self, session: LiveSession) -> None:
         """Pause the tables of a session whose facilitator stays away."""
@@ -76,6 +67,21 @@ class Upkeep:
         task = asyncio.create_task(_pause(session))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+async def delete(lobby: Lobby, session_id: str) -> None:
+    """Delete a session with its people, texts and logs, and cut off who looks at it.
+
+    Raises:
+        StoreUnavailable: it is still in the database.
+    """
+    session = lobby.sessions.pop(session_id, None)
+    if session is not None:
+        for device in session.devices():
+            device.cut(GONE, "This session was deleted.")
+        for table in session.tables:
+            await table.stop()
+    await lobby.world.store.run(lambda db: delete_session(db, session_id))
 
 
 async def _pause(session: LiveSession) -> None:

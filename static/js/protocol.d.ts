@@ -1247,6 +1247,7 @@ export interface NewSession {
   evaluators?: "all" | "room";
   same_decks?: boolean;
   booked_min?: number | null;
+  rehearsal?: boolean;
   setup?: SetupBody;
   bearer?: boolean;
 }
@@ -1980,6 +1981,7 @@ export interface SlotView {
   booked_min: number | null;
   began_ms: number | null;
   lengths: Record<string, number>;
+  rehearsal: boolean;
 }
 
 /** Speak to all or (`to`) to one seat. */

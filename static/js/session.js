@@ -19,6 +19,7 @@ import { Result } from "./session/ended.js";
 import { Head, SlotNotice, Status } from "./session/head.js";
 import { Log } from "./session/log.js";
 import { PulseDesk } from "./session/pulse.js";
+import { Rehearsal } from "./session/rehearsal.js";
 import { Seats } from "./session/seats.js";
 import { Secrets } from "./session/secrets.js";
 import { Count, Note, Speak } from "./session/speak.js";
@@ -181,7 +182,7 @@ function Session({ data, board, line }) {
     <div class="page has-tabbar stack">
       <${Tables} board=${board} tables=${places} frames=${line.frames} current=${table?.id ?? ""} onPick=${setPicked}
         slot=${session?.slot} send=${sendAt} />
-      <${SlotNotice} />
+      <${Rehearsal} /><${SlotNotice} />
       <${Parts} key=${table?.id} addresses=${data.addresses} secrets=${secrets} onSecrets=${onSecrets} />
     </div>
     <${Stopped} />

@@ -251,6 +251,13 @@ export function NewSession({ rulesets, go }) {
     if (asked.ok) go(String(asked.answer["address"]));
     return asked.ok ? null : asked.failure.sentence;
   });
+  const rehearse = useAct(async () => {
+    if (!card || !draft || typedWrong) return null;
+    const asked = await post("/api/sessions", { ...bodyOf(card, draft, title), rehearsal: true }, say("console.unreachable"));
+    if (asked.ok) go(String(asked.answer["address"]));
+    return asked.ok ? null : asked.failure.sentence;
+  });
+  const typedWrong = draft !== null && (Object.values(secondsOf(draft)).includes(undefined) || bookedMinutes(draft) === undefined);
   if (!draft || !card) return html`<${Notice} kind="bad">${say("console.no_rulesets")}<//>`;
   const change = (/** @type {Partial<Draft>} */ part) => {
     create.clear();
@@ -260,7 +267,6 @@ export function NewSession({ rulesets, go }) {
     const other = rulesets.find((one) => one.id === id);
     if (other) setDraft({ ...draftOf(other), title: draft.title, tables: draft.tables, assigns: draft.assigns, first: draft.first, evaluators: draft.evaluators, sameDecks: draft.sameDecks, booked: draft.booked });
   };
-  const typedWrong = Object.values(secondsOf(draft)).includes(undefined) || bookedMinutes(draft) === undefined;
   const onSubmit = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!typedWrong) void create.run();
@@ -284,6 +290,7 @@ export function NewSession({ rulesets, go }) {
         <${Estimate} card=${card} draft=${draft} />
         <${Button} type="submit" kind="primary" big icon="check" busy=${create.busy} reason=${typedWrong ? say(bookedMinutes(draft) === undefined ? "new.booked_bad" : "new.length_bad") : null}
           refused=${titleError ? null : create.refused}>${say("new.create")}<//>
+        <${Button} icon="fast-forward" busy=${rehearse.busy} refused=${rehearse.refused} onClick=${() => void rehearse.run()}>${say("new.rehearse")}<//>
       </div>
     </div>
   </form>`;

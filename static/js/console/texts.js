@@ -51,6 +51,7 @@ export const CONSOLE_TEXTS = Object.freeze({
   "new.seats_choice_text": "Each takes a free seat when joining. You can move them.",
   "new.seats_assigned": "I give out the seats",
   "new.seats_assigned_text": "People wait until you seat them.",
+  "new.rehearse": "Rehearse with bots",
   "new.same_decks": "The same decks for all tables",
   "new.same_decks_text": "Every table draws the same cards, so that the debrief can compare what each made of them.",
   "new.booked": "Minutes booked",

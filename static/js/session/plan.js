@@ -4,7 +4,7 @@ import { gameTime } from "../socket.js";
 /**
  * @typedef {import("../shapes.js").Public} Public
  * @typedef {import("../socket.js").Frame} Frame
- * @typedef {{ booked_min: number | null, began_ms: number | null, lengths: Readonly<Record<string, number>> }} Slot
+ * @typedef {{ booked_min: number | null, began_ms: number | null, rehearsal?: boolean, lengths: Readonly<Record<string, number>> }} Slot
  */
 
 const ORDER = Object.freeze(["briefing", "talk", "plan", "reveal"]);
@@ -66,7 +66,7 @@ export function drift(frame, slot) {
  */
 export function slotEnds(frame, slot, now) {
   const pub = frame.view.public;
-  if (!pub || !slot.booked_min || slot.began_ms === null || pub.phase === "ended" || pub.phase === "lobby") return null;
+  if (!pub || !slot.booked_min || slot.rehearsal || slot.began_ms === null || pub.phase === "ended" || pub.phase === "lobby") return null;
   const debriefAt = slot.began_ms + slot.booked_min * MINUTE_MS * FOR_PLAY;
   const { before, total } = planned(pub, slot);
   const ends = frame.view.clock?.ends_ms ?? null;

@@ -22,7 +22,7 @@ export interface PersonPlace {
 export interface RoomSession extends SessionView {
   readonly join?: Join | null;
   readonly people_of?: readonly PersonPlace[];
-  readonly slot?: { readonly booked_min: number | null; readonly began_ms: number | null; readonly lengths: Readonly<Record<string, number>> };
+  readonly slot?: { readonly booked_min: number | null; readonly began_ms: number | null; readonly rehearsal: boolean; readonly lengths: Readonly<Record<string, number>> };
 }
 export interface Staff {
   readonly seats: readonly Own[];
