@@ -50,6 +50,19 @@ Beside those of the table: `initialized` the game and each round (level), `progr
 (share of rounds), `accessed` each phase (area), `selected` in the launch vote (question), and
 `completed` the game, for each seat with its score and the outcome.
 """
+FILES: Final = """\
+The debrief with every moment, in one HTML file that fetches nothing: scripts, styles, fonts and
+data are inside, under a policy of its own with their hashes and with Trusted Types. A moment is
+kept as what changed since the one before, packed with gzip: a whole game takes some hundred
+kilobytes, and half a megabyte is the page itself. It needs a browser of the last three years. With
+a seat's eyes it holds the views of that seat and what all could see; with `facilitator`
+everybody's, and the launch curve where it was worked out.
+"""
+REPORTS: Final = """\
+The after-action report and improvement plan, section by section from the same record: as a page
+with good print styles, as a document in plain styles (python-docx), as PDF (WeasyPrint:
+`make pdf`).
+"""
 
 
 def exports_page() -> str:
@@ -65,6 +78,8 @@ def _lines() -> Iterator[str]:
     yield from ("", "## `log`", "", LOG)
     yield from ("## `csv`: the `sheets`", "", CSV)
     yield from _columns()
+    yield from ("## `debrief`", "", FILES)
+    yield from ("## `report`, `document`, `pdf`", "", REPORTS)
     yield from ("## `xapi`", "", XAPI)
     yield from ("| line | verb | activity | actor |", "| --- | --- | --- | --- |")
     for kind, shape in SHAPES.items():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from server.exports import log, report, sheets, xapi
+from server.exports import debrief, log, report, sheets, xapi
 from server.exports.base import Told, Writer
 
 
@@ -47,6 +47,13 @@ EXPORTS: Final[Mapping[str, Export]] = {
         media="application/x-ndjson",
         words="xAPI statements with the Serious Games profile, one a line.",
         own=False,
+    ),
+    "debrief": Export(
+        writer=debrief.saved,
+        suffix="-debrief.html",
+        media="text/html",
+        words="The debrief in one HTML file that opens from disk, without a server.",
+        own=True,
     ),
     "report": Export(
         writer=report.as_page,

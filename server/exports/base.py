@@ -50,6 +50,10 @@ class Step(Struct, frozen=True, gc=False):
     via: str
     command: str
     """What was asked, for the facilitator; else empty."""
+    entry: int
+    """The number in the log; for a file's own use, never to be shown to others."""
+    asked: str
+    """What was asked, likewise."""
     view: View
     lines: tuple[Line, ...]
     people: tuple[tuple[str, ...], ...]
@@ -114,6 +118,8 @@ def _step(  # noqa: PLR0917 - the parts of one value, used in one place
         by=entry.by if staff else (told[0].by if told else ""),
         via=entry.via if staff else (told[0].via if told else ""),
         command=str(entry.command.__struct_config__.tag) if staff else "",
+        entry=entry.version,
+        asked=str(entry.command.__struct_config__.tag),
         view=seen,
         lines=told,
         people=tuple(seat.people for seat in table.seats),

@@ -9,11 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from game.ruleset import Ruleset
 from server.pages.base import Web, get
 from server.protocol.problems import not_found
-from server.protocol.replies import Board, BoardCard, BoardDependency, BoardRuleset, BoardSeat
-from server.rulesets import LANGUAGE
+from server.tables.board import board_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +35,3 @@ class BoardPage:
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)
         return Response(body, media_type="application/json", headers=headers)
-
-
-def board_of(rules: Ruleset) -> Board:
-    """The parts of a ruleset that pages draw with."""
-    return Board(
-        ruleset=BoardRuleset(
-            id=rules.id,
-            version=rules.version,
-            digest=rules.digest,
-            sponsor=rules.sponsor,
-            late_joiner=rules.late_joiner,
-        ),
-        seats=tuple(
-            BoardSeat(id=seat.id, rationality=seat.rationality, colour=seat.colour, code=seat.code)
-            for seat in rules.seats
-        ),
-        dependencies=tuple(
-            BoardDependency(
-                id=one.id, between=one.between, sensitivity=one.sensitivity, effort=one.effort
-            )
-            for one in rules.dependencies
-        ),
-        cards={
-            str(card.id): BoardCard(
-                kind=card.kind,
-                options=tuple(one.id for one in card.choice.options) if card.choice else (),
-            )
-            for card in (*rules.events, *rules.year_one)
-        },
-        texts=rules.shared_texts(LANGUAGE),
-    )

@@ -95,10 +95,10 @@ OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
         method="GET",
         path="/api/tables/{table}/exports/{format}",
         who="reader",
-        words="The record as a file: `log`, `csv`, `xapi`, `report`, `document`, `pdf` "
+        words="The record as a file: `log`, `csv`, `xapi`, `debrief`, `report`, `document`, `pdf` "
         "(docs/exports.md). `?eyes=` (a seat, `public`, `facilitator`), `?names=yes` (facilitator: "
-        "people by name), `?words=no` (without what people wrote). Who sat there has `csv` with "
-        "the own eyes. 501 `not_here`: this server cannot make it.",
+        "people by name), `?words=no` (without what people wrote). Who sat there has `csv` "
+        "and `debrief` with the own eyes. 501 `not_here`: this server cannot make it.",
     ),
     Endpoint(
         method="GET",

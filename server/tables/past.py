@@ -1,6 +1,7 @@
 """Looking back into a log: older lines, and any moment with any eyes. Nothing changes here."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from msgspec import Raw, json
 from msgspec.structs import replace
@@ -16,6 +17,11 @@ from server.protocol.frames import SEEN_LINES
 from server.protocol.replies import CourseEntry
 from server.tables.play import Play, rewound_to, walked
 from server.tables.telling import told
+
+TOLD_TYPES: Final = frozenset(
+    {"start", "next_phase", "pause", "resume", "extend", "end_game", "rewind", "open_secret"}
+)
+"""Commands of a facilitator that say no more than their public lines do."""
 
 
 def older(entries: Sequence[Entry], viewer: Viewer, before: int) -> tuple[int, tuple[Raw, ...]]:
@@ -62,12 +68,19 @@ def bared(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Table]]:
 
 
 def course(entries: Sequence[Entry], viewer: Viewer) -> tuple[CourseEntry, ...]:
-    """Every entry of which this viewer was told something, with where the game stood after it."""
+    """Every entry of which this viewer was told something, with where the game stood after it.
+
+    What was asked is the facilitator's to know, but for what the lines say as well.
+    """
     aside = set_aside(entries)
-    return tuple(
+    found = (
         course_entry(entry, table, aside=entry.version in aside)
         for entry, table in bared(entries)
         if viewer.kind == "facilitator" or lines(entry, table, viewer)
+    )
+    return tuple(
+        one if viewer.kind == "facilitator" or one.type in TOLD_TYPES else replace(one, type="")
+        for one in found
     )
 
 

@@ -3,6 +3,7 @@
  * once. What happens on the board comes with the views.
  */
 import { useCallback, useEffect, useState } from "./dom.js";
+import { read } from "./ask.js";
 import { SAY_TEXTS } from "./saytexts.js";
 import { word } from "./words.js";
 
@@ -115,10 +116,11 @@ export function useBoard(address, texts) {
   useEffect(() => {
     let wanted = true;
     setFailed(false);
-    fetch(address)
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
-      .then((sent) => wanted && setBoard(readBoard(sent, texts)))
-      .catch(() => wanted && setFailed(true));
+    void read(address).then((answer) => {
+      if (!wanted) return;
+      if (answer.ok) setBoard(readBoard(/** @type {SentBoard} */ (answer.value), texts));
+      else setFailed(true);
+    });
     return () => {
       wanted = false;
     };

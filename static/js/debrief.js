@@ -14,6 +14,7 @@ import { Causes } from "./debrief/causes.js";
 import { Compare } from "./debrief/comparing.js";
 import { courseOf, samplePoints, stepOver } from "./debrief/course.js";
 import { PlayOn } from "./debrief/forking.js";
+import { KeptMoments } from "./debrief/keptmoments.js";
 import { LaunchCurve } from "./debrief/likely.js";
 import { Knew } from "./debrief/knew.js";
 import { Ledgers } from "./debrief/ledgers.js";
@@ -102,11 +103,12 @@ const firstEyes = (eyes) => (eyes.includes("facilitator") ? "facilitator" : (eye
 /** @param {{ page: DebriefPage, detail: string }} props */
 function Head({ page, detail }) {
   const log = page.log && html`<a class="button button-outline" href=${page.log} download><${Icon} name="download" /><span>${say("debrief.log")}</span></a>`;
+  const file = page.file && html`<a class="button button-outline" href=${page.file} download><${Icon} name="download" /><span>${say("debrief.file")}</span></a>`;
   const report = page.report && html`<a class="button button-outline" href=${page.report}><${Icon} name="file-text" /><span>${say("debrief.report")}</span></a>`;
-  const session = page.imported ? say("debrief.imported") : page.session?.title;
+  const session = page.imported && !page.kept ? say("debrief.imported") : page.session?.title;
   return html`<${TopBar} title=${say("debrief.title", { name: page.table.name })}
     detail=${html`<bdi>${session}</bdi>${detail && `, ${detail}`}`}
-    side=${html`<div class="line">${report}${log}<${ThemeToggle} /></div>`} />`;
+    side=${html`<div class="line">${report}${log}${file}<${ThemeToggle} /></div>`} />`;
 }
 
 /** @param {{ fault: Fault | null, failed: boolean, onRetry: () => void }} props */
@@ -200,7 +202,7 @@ function Debrief({ page, board, course, load }) {
     ? say("debrief.detail_short", { seats: first.seats.length, rounds: first.rounds, minutes: Math.round((course.entries.at(-1)?.at_ms ?? 0) / 60_000) })
     : "";
   const control = page.imported || !page.session || !page.eyes.includes("facilitator") ? null : `/api/sessions/${encodeURIComponent(page.session.id)}/control`;
-  const address = page.curve ? `/api/tables/${encodeURIComponent(page.table.id)}` : null;
+  const address = page.curve && !page.kept ? `/api/tables/${encodeURIComponent(page.table.id)}` : null;
   const leading = useLeading(address);
   const clips = useMemo(() => new Set(leading.playlist?.plan.clips.map((one) => one.version) ?? []), [leading.playlist]);
   const addTurn = (/** @type {number} */ version) =>
@@ -217,6 +219,8 @@ function Debrief({ page, board, course, load }) {
   return html`<${Head} page=${page} detail=${detail} />
     ${!page.imported && html`<${News} address=${page.socket} table=${page.table.id} onNews=${load} />`}
     <div class="page debrief">
+      ${page.kept && html`<${Notice}>${say(`kept.${eyes === "facilitator" ? "all" : eyes === "public" ? "public" : "seat"}`)}<//>`}
+      ${page.kept && page.kept.length > 0 && html`<${KeptMoments} board=${board} course=${course} moments=${page.kept} place=${place} onGo=${play.go} />`}
       ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} clips=${clips} onClip=${leading.playlist ? addTurn : null} onGo=${play.go} />` : overview}
       <${Dock} board=${board} course=${course} play=${play} eyes=${options} current=${eyes} onEyes=${setEyes} />
       <div class="debrief-help quiet small">

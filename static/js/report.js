@@ -36,13 +36,16 @@ function Shown({ page }) {
 function Take({ page }) {
   const say = useWord();
   const link = (/** @type {string} */ format, /** @type {string} */ icon) => html`<a class="button button-outline" href=${`${page.exports}${format}?${query(page.shown)}`} download>
-    <${Icon} name=${icon} /><span>${say(`report.${format === "report" ? "file" : format}`)}</span></a>`;
+    <${Icon} name=${icon} /><span>${say(`report.format.${format}`)}</span></a>`;
   return html`<div class="stack">
     <h2>${say("report.take")}</h2>
     <div class="actions actions-start">
       ${link("report", "download")} ${link("document", "download")} ${page.pdf && link("pdf", "download")}
       <${Button} icon="printer" onClick=${() => window.print()}>${say("report.print")}<//>
     </div>
+    <h3>${say("report.replay")}</h3>
+    <p class="quiet small">${say("report.replay_help")}</p>
+    <div class="actions actions-start">${link("debrief", "download")}</div>
     <h3>${say("report.analysis")}</h3>
     <div class="actions actions-start">${link("csv", "download")} ${link("xapi", "download")} ${page.shown.eyes === "facilitator" && link("log", "download")}</div>
     ${!page.pdf && html`<p class="quiet small">${say("report.no_pdf")}</p>`}

@@ -17,8 +17,12 @@ export interface DebriefPage {
   /** of the seats, as far as they are open to this reader */
   readonly briefs: string;
   readonly log: string | null;
+  /** the own debrief in one file; null: staff have it on the page of the report */
+  readonly file: string | null;
   /** the page of the report; null: not for this reader */
   readonly report: string | null;
+  /** the moments of a saved debrief; absent: the page has a server */
+  readonly kept?: readonly { readonly version: number; readonly title: string; readonly question: string }[];
   /** of the launch curve; null: not for this reader */
   readonly curve: string | null;
   /** of the place among simulated games; null: not for this reader */

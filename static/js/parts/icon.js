@@ -1,7 +1,8 @@
 /** One icon of the sprite. Decoration only: what it means is said in words beside it. */
 import { html } from "../dom.js";
 
-const SPRITE = new URL("../../icons.svg", import.meta.url).href;
+/** A file that must do without a server has the sprite inside. */
+const SPRITE = document.getElementById("icons") ? "" : new URL("../../icons.svg", import.meta.url).href;
 
 /**
  * @param {object} props

@@ -1,0 +1,84 @@
+"""The debrief in one file, opened from disk: no server, a silent console, nothing fetched."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from server.exports import EXPORTS
+from server.exports.base import told
+from tests.browser.opened import DESK, NARROW, PHONE, Look, Opened, launched, opened
+from tests.recorded import game_of, record_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+LOOKS: list[Look] = [(PHONE, "light"), (DESK, "dark")]
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the files lie, by eyes; and nothing else."""
+    found = tmp_path_factory.mktemp("mailed")
+    for eyes in ("facilitator", "council"):
+        of = told(record_of(game_of(5)), eyes, b"salt")
+        (found / f"{eyes}.html").write_bytes(EXPORTS["debrief"].writer(of))
+    return found
+
+
+def shown(seen: Opened, folder: Path, eyes: str) -> Page:
+    """The file, and every address that its page asked for."""
+    page = seen.page
+    page.on("request", lambda request: asked(seen, request.url))
+    page.goto((folder / f"{eyes}.html").as_uri())
+    expect(page.get_by_role("heading", level=1)).to_have_text("Debrief: Table 1")
+    expect(page.get_by_role("slider")).to_be_visible()
+    return page
+
+
+def asked(seen: Opened, address: str) -> None:
+    if not address.startswith(("file:", "data:")):
+        seen.said.append(address)
+
+
+@pytest.mark.parametrize("eyes", ["facilitator", "council"])
+def test_it_opens_from_disk_and_can_be_walked_through(
+    browser: Browser, folder: Path, eyes: str
+) -> None:
+    with opened(browser) as seen:
+        page = shown(seen, folder, eyes)
+        slider = page.get_by_role("slider")
+        # to the first moment and on: every panel follows
+        slider.fill("1")
+        expect(page.get_by_text("Entry 1 of")).to_be_visible()
+        expect(page.locator(".debrief-panels")).to_have_attribute("data-late", "false")
+        page.locator("body").press("Shift+ArrowRight")
+        expect(page.get_by_text("Entry 1 of")).to_have_count(0)
+        slider.fill("40")
+        expect(page.locator(".debrief-panels")).to_have_attribute("data-late", "false")
+        expect(page.get_by_text("What happened up to here")).to_be_visible()
+        options = page.get_by_label("Eyes").locator("option")
+        expect(options).to_have_count(5 if eyes == "facilitator" else 2)
+        page.get_by_label("Eyes").select_option("public")
+        expect(page.locator(".debrief-panels")).to_have_attribute("data-late", "false")
+        page.locator(".card", has_text="Moments to talk about").get_by_role("button").first.click()
+        expect(page.get_by_text("Entry 40 of")).to_have_count(0)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_everybody_can_use_it(browser: Browser, folder: Path, look: Look) -> None:
+    with opened(browser, *look) as seen:
+        shown(seen, folder, "council")
+        expect(seen.page.locator(".debrief-panels")).to_have_attribute("data-late", "false")
+        assert seen.violations() == []
+
+
+def test_it_does_not_scroll_sideways(browser: Browser, folder: Path) -> None:
+    with opened(browser, NARROW) as seen:
+        shown(seen, folder, "council")
+        assert not seen.is_too_wide()
