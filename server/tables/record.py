@@ -15,7 +15,9 @@ from server.protocol.leading import DebriefPlan
 from server.protocol.report import ReportSheet
 from server.store.contract import Store
 from server.store.debriefs import answers_of, debriefs_of
+from server.store.evaluations import evaluations_of
 from server.store.people import people_of
+from server.store.rosters import roster_of
 from server.store.schema import SessionRow, TableRow
 from server.tables.archive import Archive
 from server.tables.led import led_by
@@ -29,6 +31,28 @@ class Somebody:
     id: str
     name: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What an evaluator or facilitator judged, or saw, of an objective; pinned to a moment."""
+
+    version: int
+    person: str | None
+    """None: a facilitator without a name."""
+    objective: str
+    task: str | None
+    rating: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """Somebody of the list of those who were to come."""
+
+    name: str
+    seat: str | None
+    came: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +78,10 @@ class Record:
     """What people answered in the debrief by question, in an order that tells nothing of them."""
     answering: int = 0
     """How many people answered anything."""
+    evaluations: tuple[Judged, ...] = ()
+    """In the order of their moments."""
+    expected: tuple[Expected, ...] = ()
+    """Who was to sit at this table, or anywhere."""
     curve: LaunchCurve | None = None
     """The model's estimates, where they were worked out."""
 
@@ -71,11 +99,13 @@ class Record:
 async def gathered(store: Store, session: SessionRow, table: TableRow, rules: Ruleset) -> Record:
     """Everything of one table that lies in the store."""
     archive = Archive(store, table.id)
-    people, led, answers = await store.look(
+    people, led, answers, judged, expected = await store.look(
         lambda db: (
             tuple(_people(db, session.id)),
             debriefs_of(db, session.id),
             answers_of(db, table.id),
+            tuple(_judged(db, session.id, table.id)),
+            tuple(_expected(db, session.id, table.id)),
         )
     )
     said: dict[str, list[str]] = {}
@@ -95,6 +125,8 @@ async def gathered(store: Store, session: SessionRow, table: TableRow, rules: Ru
         sheet=(await sheet_of(store, table.id)).sheet,
         plan=next((led_by(row).plan for row in led if row.table_id == table.id), DebriefPlan()),
         answers={name: tuple(words) for name, words in said.items()},
+        evaluations=judged,
+        expected=expected,
         answering=len({one.person_id for one in answers}),
     )
 
@@ -102,4 +134,27 @@ async def gathered(store: Store, session: SessionRow, table: TableRow, rules: Ru
 def _people(db: Db, session_id: str) -> Iterable[Somebody]:
     return (
         Somebody(id=one.id, name=one.name, kind=one.kind.value) for one in people_of(db, session_id)
+    )
+
+
+def _judged(db: Db, session_id: str, table_id: str) -> Iterable[Judged]:
+    return (
+        Judged(
+            version=one.version,
+            person=one.person_id,
+            objective=one.objective,
+            task=one.task,
+            rating=one.rating,
+            words=one.words,
+        )
+        for one in evaluations_of(db, session_id)
+        if one.table_id == table_id
+    )
+
+
+def _expected(db: Db, session_id: str, table_id: str) -> Iterable[Expected]:
+    return (
+        Expected(name=one.name, seat=one.seat, came=one.person_id is not None)
+        for one in roster_of(db, session_id)
+        if one.table_id in {None, table_id}
     )

@@ -70,7 +70,12 @@ def test_every_row_is_as_long_as_its_head(eyes: str) -> None:
 
 def test_no_sheet_of_a_long_game_is_empty() -> None:
     bodies = [EXPORTS["csv"].writer(seen(number=number)) for number in range(1, 9, 2)]
-    lengths = {sheet.name: sum(len(rows(body, sheet.name)) for body in bodies) for sheet in SHEETS}
+    kept_apart = {"answers", "ratings"}  # not in the log: the test of the reports fills them
+    lengths = {
+        sheet.name: sum(len(rows(body, sheet.name)) for body in bodies)
+        for sheet in SHEETS
+        if sheet.name not in kept_apart
+    }
     assert min(lengths.values()) > 0, lengths
 
 

@@ -24,7 +24,7 @@ from server.exports.report.parts import Report
 from server.protocol.leading import FORMS, Clip, DebriefPlan, Poll
 from server.protocol.report import Finding, Measure, Objective, ReportSheet
 from server.store import schema
-from server.tables.record import Record
+from server.tables.record import Expected, Judged, Record
 from tests.recorded import NAMES, game_of, record_of
 from tests.server.serving import Server, Sitting, serving, sitting
 
@@ -75,11 +75,27 @@ ANSWERS = {
 } | {"poll:c": ("0", "1", "1")}
 
 
+JUDGED = (
+    Judged(version=9, person="p", objective="canary-aim", task=None, rating="S", words=""),
+    Judged(
+        version=9, person="p", objective="canary-aim", task="t", rating=None, words="canary-sight"
+    ),
+)
+
+
 def full(number: int = NOTED, name: str = "tiny") -> Record:
     """A record in which everybody has left something everywhere."""
     written = {"words": "canary-note", "why": "canary-reason"}
     found = record_of(game_of(number, name), written)
-    return replace(found, sheet=SHEET, plan=PLAN, answers=ANSWERS, answering=3)
+    return replace(
+        found,
+        sheet=SHEET,
+        plan=PLAN,
+        answers=ANSWERS,
+        answering=3,
+        evaluations=JUDGED,
+        expected=(Expected(name="canary expected", seat=None, came=False),),
+    )
 
 
 def seen(eyes: str = "facilitator", number: int = NOTED, *, words: bool = True) -> Told:
@@ -117,7 +133,7 @@ def test_every_table_of_the_store_has_a_place_in_the_report() -> None:
 def test_every_canary_that_people_left_is_in_the_report(number: int) -> None:
     found = text(seen(number=number))
     left = {
-        *re.findall(r"canary-[a-z_-]+", repr(SHEET) + repr(PLAN) + repr(ANSWERS)),
+        *re.findall(r"canary-[a-z_-]+", repr(SHEET) + repr(PLAN) + repr(ANSWERS) + repr(JUDGED)),
         "canary-note",
         "canary-reason",
         *(f"Spoken words, {number}." for number in said_in(full(number))),
@@ -141,6 +157,8 @@ def said_in(record: Record) -> set[str]:
         ("debrief", "canary-clip"),
         ("answer", "canary-reflection-strength"),
         ("report", "canary-action"),
+        ("evaluation", "canary-sight"),
+        ("roster", "1 people were expected"),
         ("wording", "canary-reason"),
         ("person", "Council"),
     ],
@@ -204,7 +222,7 @@ def test_every_kind_of_event_but_bookkeeping_reads_as_a_line() -> None:
 @pytest.mark.parametrize("eyes", ["public", "council"])
 def test_what_staff_alone_may_read_is_in_no_other_report(eyes: str) -> None:
     found = text(seen(eyes, 3))
-    for canary in ("canary-clip", "canary-reflection-strength"):
+    for canary in ("canary-clip", "canary-reflection-strength", "canary-sight", "were expected"):
         assert canary not in found
     assert "canary-scope" in found
 
@@ -249,7 +267,7 @@ def test_people_have_no_names_unless_the_facilitator_asks() -> None:
 
 def test_what_people_wrote_can_be_left_out() -> None:
     found = text(seen(words=False))
-    for canary in ("canary-note", "Spoken words, ", "canary-reflection-strength"):
+    for canary in ("canary-note", "Spoken words, ", "canary-reflection-strength", "canary-sight"):
         assert canary not in found
 
 
@@ -382,3 +400,13 @@ def test_a_report_for_a_seat_holds_no_note(over: Sitting) -> None:
     body = over.facilitator.ask(f"/report/{over.table}?eyes=council").body
     assert b"canary-note" not in body
     assert over.facilitator.ask(f"/report/{over.table}?eyes=nobody").status == 403
+
+
+def test_the_sheets_hold_what_was_answered_and_judged() -> None:
+    found = EXPORTS["csv"].writer(seen())
+    with zipfile.ZipFile(io.BytesIO(found)) as files:
+        assert b"canary-reflection-strength" in files.read("answers.csv")
+        assert b"canary-sight" in files.read("ratings.csv")
+    with zipfile.ZipFile(io.BytesIO(EXPORTS["csv"].writer(seen("council")))) as files:
+        for name in ("answers.csv", "ratings.csv", "injects.csv", "notes.csv"):
+            assert len(files.read(name).splitlines()) == 1

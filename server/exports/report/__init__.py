@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from game.highlights import KINDS, rank
 from server.exports.base import Told
-from server.exports.report import appendix, bargains, play, staff
+from server.exports.report import appendix, bargains, judged, play, staff
 from server.exports.report.document import document
 from server.exports.report.page import page
 from server.exports.report.paper import paper
@@ -22,12 +22,14 @@ SECTIONS: Final[tuple[Callable[[Told], Section], ...]] = (
     play.overview,
     play.outcome,
     staff.objectives,
+    judged.ratings,
     staff.plan,
     staff.turning,
     play.course,
     bargains.dependencies,
     bargains.promises,
     bargains.trust,
+    judged.script,
     staff.control,
     staff.notes,
     staff.pulses,
@@ -49,6 +51,8 @@ PLACES: Final[Mapping[str, str]] = {
     "note": "notes",
     "debrief": "turning",
     "answer": "reflections",
+    "evaluation": "ratings",
+    "roster": "overview",
     "report": "plan",
     "ruleset_version": "provenance",
 }

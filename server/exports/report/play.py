@@ -59,11 +59,24 @@ def overview(told: Told) -> Section:
     elif staff and told.names == "names":
         names = ", ".join(f"{one.name} ({one.kind})" for one in staff if one.name)
         blocks += [Heading("Staff"), Text(names)]
+    blocks += _expected(told)
     watching = Counter(one.kind for one in told.record.people if one.kind != "player")
     if watching:
         words = ", ".join(f"{count} {kind}" for kind, count in sorted(watching.items()))
         blocks.append(Text(f"Also there: {words}.", quiet=True))
     return Section("overview", "Overview", tuple(blocks))
+
+
+def _expected(told: Told) -> Iterator[Block]:
+    """How many of the list came; who did not, only where names are told."""
+    listed = told.record.expected if told.staff else ()
+    if not listed:
+        return
+    missing = [one.name for one in listed if not one.came]
+    words = f"{len(listed)} people were expected; {len(listed) - len(missing)} of them came."
+    if missing and told.names == "names":
+        words += f" Not there: {', '.join(missing)}."
+    yield Text(words, quiet=True)
 
 
 def _held(told: Told, number: int) -> tuple[str, ...]:

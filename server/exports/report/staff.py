@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.highlights import KINDS, MARKED, Highlight, chosen, rank
-from game.views.line import Line
-from server.exports.base import Step, Told
+from server.exports.base import Told
 from server.exports.report.parts import (
     Block,
     Cell,
@@ -124,17 +123,12 @@ def _swings(told: Told) -> Iterator[Block]:
 
 def control(told: Told) -> Section:
     """What the facilitator did once play had begun, apart from what players caused."""
-    cards = frozenset({"card_injected"})
-    injected = tuple(
-        (moment(told, step), told.sentence(line), _actor(told, step, line))
-        for step, line in lines_of(told, cards, told.steps)
-    )
     acts = tuple(
         Point(told.sentence(line), moment(told, step), "set aside" if step.aside else "")
         for step in told.steps
         for line in step.lines
         if line.control
-        and line.kind not in {*cards, *OF_NOTES, *OF_WORDS}
+        and line.kind not in {*OF_NOTES, *OF_WORDS}
         and not line.kind.startswith("pulse_")
     )
     said = tuple(
@@ -142,19 +136,12 @@ def control(told: Told) -> Section:
         for step, line in lines_of(told, OF_WORDS, told.steps)
     )
     blocks: list[Block] = []
-    if injected:
-        head = ("When", "Inject, as executed", "Fired by")
-        blocks.append(Grid(f"{len(injected)} injects", head, injected))
     for name, points in (("Acts of the facilitator", acts), ("What the facilitator said", said)):
         if points:
             blocks += [Heading(name), Points(points)]
     return Section(
         "control", "What control caused", tuple(blocks), "The facilitator did not interfere."
     )
-
-
-def _actor(told: Told, step: Step, line: Line) -> str:
-    return told.actor(line.by or step.by)
 
 
 OF_NOTES: Final = frozenset({"noted", "moment_marked"})

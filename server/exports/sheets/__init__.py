@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from server.exports.base import Told
-from server.exports.sheets import course, seats, talk
+from server.exports.sheets import course, judging, seats, talk
 from server.exports.sheets.base import Sheet, written
 
-SHEETS: Final[tuple[Sheet, ...]] = (*course.SHEETS, *seats.SHEETS, *talk.SHEETS)
+SHEETS: Final[tuple[Sheet, ...]] = (*course.SHEETS, *seats.SHEETS, *talk.SHEETS, *judging.SHEETS)
 _LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 INTRODUCTION: Final = """\
 Tables of a Joined-Up game, for analysis.

@@ -1,0 +1,144 @@
+"""Sections of the staff: what evaluators judged beside the guide, and the script as executed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from game.evidence import sightings
+from game.script import decoded
+from game.watch import Executed
+from server.exports.base import Told
+from server.exports.report.parts import (
+    Block,
+    Cell,
+    Grid,
+    Heading,
+    Point,
+    Points,
+    Section,
+    Text,
+)
+from server.exports.report.saying import clock, moment_of
+from server.protocol.report import RATINGS
+from server.tables.past import set_aside
+from server.tables.play import Play, walked
+from server.tables.record import Judged
+from server.tables.script import executed
+
+MOST_EVIDENCE: Final = 3
+"""Moments that are named of one task: the record has all."""
+
+
+def ratings(told: Told) -> Section:
+    """Per objective of the guide: ratings, tasks with what shows them, and what was seen."""
+    empty = "Nobody judged, or these eyes may not read it."
+    if not told.staff:
+        return Section("ratings", "Ratings by evaluators", (), empty)
+    judged = told.record.evaluations
+    blocks: list[Block] = []
+    known = [str(one.id) for one in told.record.rules.objectives]
+    others = sorted({one.objective for one in judged} - set(known))
+    for objective in (*known, *others):
+        of = [one for one in judged if one.objective == objective]
+        name = told.texts.get(f"objectives.{objective}.name", objective)
+        blocks.append(Heading(name))
+        text = told.texts.get(f"objectives.{objective}.text", "")
+        blocks += [Text(text, quiet=True)] if text else []
+        blocks += _given(of)
+        blocks += _tasks(told, objective, of)
+        blocks += _seen(told, of)
+    return Section("ratings", "Ratings by evaluators", tuple(blocks), empty)
+
+
+def _given(of: Iterable[Judged]) -> Iterator[Block]:
+    """How often each rating was given to the objective as a whole."""
+    counts = Counter(one.rating for one in of if one.task is None and one.rating)
+    if counts:
+        rows = tuple((f"{one}: {RATINGS[one]}", counts[one]) for one in RATINGS if counts[one])
+        yield Grid("The objective as a whole", ("Rating", "Evaluators"), rows)
+
+
+def _tasks(told: Told, objective: str, of: Iterable[Judged]) -> Iterator[Block]:
+    """Each critical task: how it was rated, and where the log may show it."""
+    guide = [one for one in told.record.rules.objectives if one.id == objective]
+    aside = set_aside(told.record.entries)
+    played = (one for one in walked(Play(), told.record.entries) if one[0].version not in aside)
+    found = sightings(played, guide)
+    rows: list[tuple[Cell, ...]] = []
+    for task in (task for one in guide for task in one.tasks):
+        given = Counter(one.rating for one in of if one.task == task.id and one.rating)
+        marks = ", ".join(f"{one} x {count}" for one, count in sorted(given.items()))
+        shown = [one.version for one in found if one.task == task.id]
+        places = [moment_of(told, version) for version in dict.fromkeys(shown)]
+        named = "; ".join(one.at for one in places[:MOST_EVIDENCE] if one)
+        first = moment_of(told, shown[0]) if shown else None
+        rows.append(
+            (
+                told.texts.get(f"objectives.{objective}.tasks.{task.id}", task.id),
+                marks or "not rated",
+                len(shown),
+                first or "in no line of the log",
+                named,
+            )
+        )
+    if rows:
+        head = ("Critical task", "Ratings", "Times it may show", "First", "For instance")
+        yield Grid("Critical tasks, and where the log may show them", head, tuple(rows), wide=True)
+
+
+def _seen(told: Told, of: Iterable[Judged]) -> Iterator[Block]:
+    """What was written down, with its moment."""
+    points = []
+    for one in of:
+        mark = one.rating or ""
+        task = told.texts.get(f"objectives.{one.objective}.tasks.{one.task}", "")
+        who = f" ({told.called(one.person)})" if one.person and told.names == "names" else ""
+        words = one.words if told.words else "(left out)"
+        if one.words:
+            said = f"{task}: {words}{who}" if task else f"{words}{who}"
+            points.append(Point(said, moment_of(told, one.version), mark))
+    if points:
+        yield Points(tuple(points))
+
+
+def script(told: Told) -> Section:
+    """The script of injects as executed: planned and actual time, by whom, and the answer."""
+    if not told.staff:
+        return Section("script", "Injects as executed", (), "For the facilitator's eyes.")
+    rows = tuple(_line(told, one) for one in executed(told.record.entries))
+    waiting = tuple(_waiting(told))
+    head = ("No.", "Planned", "Actual", "Inject", "To", "Fired by", "Expected", "Response")
+    blocks: list[Block] = []
+    if rows:
+        blocks.append(Grid(f"{len(rows)} injects were laid", head, rows, wide=True))
+    if waiting:
+        blocks.append(Grid("Lines of the script that were not laid", ("No.", "Why not"), waiting))
+    return Section("script", "Injects as executed", tuple(blocks), "No inject was laid.")
+
+
+def _line(told: Told, one: Executed) -> tuple[Cell, ...]:
+    words = told.written.get(one.words, "") if one.words else ""
+    key = f"cards.{one.card}.headline"
+    headline = words.partition("\n")[0] or told.texts.get(key, one.card if told.words else "")
+    met = {True: "came", False: "did not come", None: "not judged"}[one.met]
+    by = "the clock" if one.via == "clock" else "facilitator"
+    return (
+        one.number or "",
+        "" if one.planned_ms is None else clock(one.planned_ms),
+        moment_of(told, one.version) or clock(one.actual_ms),
+        headline + (" (set aside)" if one.aside else ""),
+        ", ".join(map(told.agency, one.to)) or "all",
+        by,
+        met,
+        "" if one.response_ms is None else f"{one.response_ms // 1000} s",
+    )
+
+
+def _waiting(told: Told) -> Iterator[tuple[Cell, ...]]:
+    """Lines of the script that lie there still."""
+    entries = list(walked(Play(), told.record.entries))
+    for line in entries[-1][1].script if entries else ():
+        if not line.fired:
+            spec = decoded(line.body)
+            why = "skipped" if line.skipped else "held back" if line.held else "never due, or late"
+            yield (spec.number, why)
