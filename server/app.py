@@ -37,12 +37,13 @@ from server.tables.doors import Doors
 from server.tables.evaluating import Evaluating
 from server.tables.leading import Leading
 from server.tables.live import World
-from server.tables.lobby import REHEARSAL_SPEED, Lobby
+from server.tables.lobby import Lobby
 from server.tables.qr import in_the_terminal
 from server.tables.rehearsal import Rehearsals
 from server.tables.reports import Reports
 from server.tables.rosters import Rosters
 from server.tables.seating import Seating
+from server.tables.session import REHEARSAL_SPEED
 from server.tables.upkeep import Upkeep
 from server.wire import QuickWS
 from server.work.alternatives import Alternatives

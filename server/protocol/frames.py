@@ -259,6 +259,8 @@ class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tables: tuple[TablePlace, ...]
     waiting: tuple[WaitingPerson, ...]
     people: int
+    pace: int | UnsetType = UNSET
+    """How many times as fast as the wall clock a rehearsal is played."""
     check: CheckView | UnsetType = UNSET
     join: JoinView | UnsetType | None = UNSET
     """Facilitator and screen."""

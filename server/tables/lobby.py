@@ -8,7 +8,6 @@ import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
 
 from msgspec import json
 from msgspec.structs import replace
@@ -49,13 +48,10 @@ from server.tables.clock import Hurried
 from server.tables.live import LiveTable, World
 from server.tables.people import Person
 from server.tables.places import state_of
-from server.tables.session import LiveSession
+from server.tables.session import REHEARSAL_SPEED, LiveSession
 from server.tables.setup import options_of, seeded, setup_of
 
 logger = logging.getLogger("server.tables")
-
-REHEARSAL_SPEED: Final = 10
-"""How many times as fast a rehearsal is played."""
 
 
 @dataclass(frozen=True, slots=True)

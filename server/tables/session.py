@@ -7,7 +7,7 @@ the table, and nowhere else.
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import UNSET, Raw, json
 from msgspec.structs import replace
@@ -35,6 +35,9 @@ from server.tables.live import LiveTable, World
 from server.tables.people import Device, Person
 from server.tables.places import Place, table_place
 from server.tables.telling import Channel, Listener, bare
+
+REHEARSAL_SPEED: Final = 10
+"""How many times as fast a rehearsal is played."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +253,7 @@ class LiveSession:
             ),
             people=sum(not one.left for one in self.people.values()),
             leads=self._leads(only) or UNSET,
+            pace=REHEARSAL_SPEED if self.options.rehearsal else UNSET,
         )
         if self.check is not None:
             view = replace(view, check=self.check.full_view() if staff else self.check.view())

@@ -1840,6 +1840,7 @@ export interface SessionView {
   tables: TablePlace[];
   waiting: WaitingPerson[];
   people: number;
+  pace?: number;
   check?: CheckView;
   join?: JoinView | null;
   people_of?: PersonPlace[];

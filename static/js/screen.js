@@ -71,7 +71,7 @@ function Head({ name, lead = null }) {
       <p class="room-title"><bdi>${session.title}</bdi>${name && html`, <bdi>${name}</bdi>`}</p>
       <h1>${phaseWords(board, pub)}</h1><${RoundTrack} round=${over ? pub.rounds + 1 : pub.round} rounds=${pub.rounds} /></div>
     ${lead?.box && html`<${BoxClock} box=${lead.box} table=${lead.table} size="xl" quiet />`}
-    ${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} label=${say("screen.left")} size="xl" quiet />`}
+    ${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} pace=${frame.pace} label=${say("screen.left")} size="xl" quiet />`}
   </header>`;
 }
 

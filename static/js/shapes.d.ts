@@ -341,6 +341,8 @@ export interface TablePlace {
   readonly seats: readonly SeatPlace[];
 }
 export interface SessionView {
+  /** How many times as fast as the wall clock a rehearsal is played. */
+  readonly pace?: number;
   readonly id: string;
   readonly title: string;
   readonly state: "waiting" | "playing" | "ended";

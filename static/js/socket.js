@@ -17,6 +17,7 @@ import { useEffect, useState } from "./dom.js";
  * @property {number} version comparable within one connection
  * @property {number} atMs game time when it came
  * @property {boolean} running whether game time goes on
+ * @property {number} pace how many times as fast as the wall clock: a rehearsal hurries
  * @property {number} since `performance.now()` when `atMs` was true
  * @typedef {object} Snapshot
  * @property {LineState} state
@@ -202,7 +203,7 @@ export class Connection {
     this.versions.set(key, came.version);
     const frame = {
       view: came.view, version: came.version, atMs: came.at_ms,
-      running: came.view.clock?.running ?? false, since: performance.now(),
+      running: came.view.clock?.running ?? false, since: performance.now(), pace: came.view.session.pace ?? 1,
     };
     const frames = new Map(alone ? [] : this.now.frames);
     frames.set(key, frame);
@@ -317,7 +318,7 @@ export class Connection {
  * @param {Frame} frame
  */
 export function gameTime(frame) {
-  return frame.atMs + (frame.running ? performance.now() - frame.since : 0);
+  return frame.atMs + (frame.running ? (performance.now() - frame.since) * frame.pace : 0);
 }
 
 /**

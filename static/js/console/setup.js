@@ -288,9 +288,9 @@ export function NewSession({ rulesets, go }) {
       <${Fold} title=${say("new.more")}><${Modules} card=${card} draft=${draft} change=${change} /><//>
       <div class="create-bar">
         <${Estimate} card=${card} draft=${draft} />
-        <${Button} type="submit" kind="primary" big icon="check" busy=${create.busy} reason=${typedWrong ? say(bookedMinutes(draft) === undefined ? "new.booked_bad" : "new.length_bad") : null}
+<div class="create-acts"><${Button} type="submit" kind="primary" big icon="check" busy=${create.busy} reason=${typedWrong ? say(bookedMinutes(draft) === undefined ? "new.booked_bad" : "new.length_bad") : null}
           refused=${titleError ? null : create.refused}>${say("new.create")}<//>
-        <${Button} icon="fast-forward" busy=${rehearse.busy} refused=${rehearse.refused} onClick=${() => void rehearse.run()}>${say("new.rehearse")}<//>
+        <${Button} icon="fast-forward" busy=${rehearse.busy} refused=${rehearse.refused} onClick=${() => void rehearse.run()}>${say("new.rehearse")}<//></div>
       </div>
     </div>
   </form>`;

@@ -35,19 +35,20 @@ export function passedMark(before, now) {
  * Milliseconds left now, counted from the moment at which `remainingMs` last came from the server.
  * @param {number} remainingMs
  * @param {boolean} running
+ * @param {number} pace game time to wall time
  */
-export function useCountdown(remainingMs, running) {
+export function useCountdown(remainingMs, running, pace = 1) {
   const [now, setNow] = useState(remainingMs);
   useEffect(() => {
     const began = performance.now();
     setNow(remainingMs);
     if (!running) return undefined;
     const timer = setInterval(
-      () => setNow(Math.max(0, remainingMs - (performance.now() - began))),
+      () => setNow(Math.max(0, remainingMs - (performance.now() - began) * pace)),
       250,
     );
     return () => clearInterval(timer);
-  }, [remainingMs, running]);
+  }, [remainingMs, running, pace]);
   return now;
 }
 
@@ -57,11 +58,12 @@ export function useCountdown(remainingMs, running) {
  * @param {boolean} [props.running] false while paused
  * @param {string} props.label what it is that ends: "Time left to talk"
  * @param {"s" | "m" | "xl"} [props.size]
+ * @param {number} [props.pace] how many times as fast as the wall clock it counts
  * @param {boolean} [props.quiet] announces nothing (for a second clock on the same page)
  */
-export function Clock({ remainingMs, running = true, label, size = "m", quiet = false }) {
+export function Clock({ remainingMs, running = true, label, size = "m", pace = 1, quiet = false }) {
   const say = useWord();
-  const left = useCountdown(remainingMs, running);
+  const left = useCountdown(remainingMs, running, pace);
   const before = useRef(remainingMs);
   useEffect(() => {
     const mark = running && !quiet ? passedMark(before.current, left) : undefined;

@@ -16,7 +16,7 @@ function TableBox({ board, name, frame }) {
   if (!pub) return null;
   const left = remaining(frame);
   return html`<li class="table-box">
-    <div class="table-box-head"><h2><bdi>${name}</bdi></h2>${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} label=${say("screen.left")} quiet />`}</div>
+    <div class="table-box-head"><h2><bdi>${name}</bdi></h2>${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} pace=${frame.pace} label=${say("screen.left")} quiet />`}</div>
     <p>${pub.outcome ? named(board, "outcomes", pub.outcome) : phaseWords(board, pub)}${pub.paused && ` (${say("tables.paused")})`}</p>
     <${RoundTrack} round=${pub.phase === "ended" || pub.phase === "year_one" ? pub.rounds + 1 : pub.round} rounds=${pub.rounds} />
     <p class="table-box-live"><span class="need-number">${say("table.live", { live: live(pub), need: pub.need })}</span> <span class="quiet">${say("table.live_words")}</span></p>

@@ -35,7 +35,7 @@ export function Head({ secrets, onSecrets }) {
   const names = tables.length > 1 ? html`<bdi>${table.name}</bdi>, ` : null;
   const side = html`<div class="head-side">
     <div class="head-clock">
-      ${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} label=${say("head.left")} />`}
+      ${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} pace=${frame.pace} label=${say("head.left")} />`}
       <span class="small quiet head-wall"><${Icon} name="clock" size="s" /><span class="visually-hidden">${say("head.wall")} </span>${wallTime(now)}</span>
     </div>
     ${onSecrets && html`<button type="button" class="button button-icon button-outline" aria-pressed=${String(secrets)} onClick=${() => onSecrets(!secrets)}
@@ -51,7 +51,7 @@ export function Status() {
   const say = useWord();
   const { board, frame, pub, session } = useDesk();
   const left = remaining(frame);
-  const until = left !== null && frame.running && left > 0 ? wallTime(Date.now() + left) : null;
+  const until = left !== null && frame.running && left > 0 ? wallTime(Date.now() + left / frame.pace) : null;
   if (pub.paused) return html`<p class="status">${say("status.paused")}</p>`;
   const free = pub.seats.filter((one) => one.holder === "nobody").length;
   if (pub.phase === "lobby") return html`<p class="status">${say(free === 0 ? "status.full" : free === 1 ? "status.lobby_one" : "status.lobby", { free })}</p>`;

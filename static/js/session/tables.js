@@ -40,7 +40,7 @@ function TableCard({ board, name, frame, slot, current, onPick }) {
   const left = remaining(frame);
   const empty = pub.seats.filter((one) => one.holder === "nobody").length;
   return html`<li><button type="button" class="table-card" aria-pressed=${String(current)} onClick=${onPick}>
-    <span class="line-between"><span class="strong"><bdi>${name}</bdi></span>${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} label=${say("head.left")} size="s" quiet />`}</span>
+    <span class="line-between"><span class="strong"><bdi>${name}</bdi></span>${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} pace=${frame.pace} label=${say("head.left")} size="s" quiet />`}</span>
     <span class="small block">${phaseWords(board, pub)}</span>
     <span class="small block">${pub.outcome ? text(board, `outcomes.${pub.outcome}.name`) : pub.phase === "lobby" ? say("tables.not_begun") : say("tables.so_far", { live: live(pub), need: pub.need, support: pub.support })}</span>
     <span class="line waits">
