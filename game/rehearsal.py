@@ -10,6 +10,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from game.actions import ACTIONS
+from game.model import Params
 from game.opening import Setup, in_force, seating
 from game.ruleset import Ruleset
 from game.simulate.tally import Tally
@@ -119,9 +120,17 @@ def _actions(tallies: tuple[Tally, ...]) -> Iterator[Flag]:
 def length(rules: Ruleset, setup: Setup, tally: Tally) -> Length:
     """How long a game takes: expected over these games, and with all rounds and a year one."""
     numbers, _ = in_force(rules, setup, len(seating(rules, setup.players)))
-    a_round = numbers.briefing_s + numbers.talk_s + numbers.plan_s + numbers.reveal_s
-    year = 4 * numbers.quarter_s
     launched = tally.figure("launched").mean
-    expected = tally.figure("rounds").mean * a_round + numbers.vote_s + launched * year
-    longest = numbers.rounds * a_round + numbers.vote_s + year
-    return Length(round(expected / 60, 1), round(longest / 60, 1))
+    expected = seconds(numbers, tally.figure("rounds").mean, launched)
+    return Length(round(expected / 60, 1), round(seconds(numbers, numbers.rounds, 1) / 60, 1))
+
+
+def seconds(numbers: Params, rounds: float, launched: float) -> float:
+    """What so many rounds, a vote and `launched` years take, all phases at full length."""
+    a_round = numbers.briefing_s + numbers.talk_s + numbers.plan_s + numbers.reveal_s
+    return rounds * a_round + numbers.vote_s + launched * 4 * numbers.quarter_s
+
+
+def planned_minutes(numbers: Params) -> int:
+    """What a game with all its rounds and a year one takes."""
+    return round(seconds(numbers, numbers.rounds, 1) / 60)

@@ -9,6 +9,7 @@ HOMES: Final = {
     "demo": "serving",
     "play": "playing",
     "check": "rulesets",
+    "preview": "previewing",
     "simulate": "lab",
     "perft": "counting",
     "verify": "logs",

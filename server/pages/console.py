@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from game.rehearsal import planned_minutes
 from game.ruleset import Ruleset
 from server.auth.passes import bearer, opened
 from server.pages.base import Web, get, post, replied
@@ -129,8 +130,6 @@ def card_of(rules: Ruleset) -> RulesetCard:
         "vote": numbers.vote_s,
         "quarter": numbers.quarter_s,
     }
-    a_round = numbers.briefing_s + numbers.talk_s + numbers.plan_s + numbers.reveal_s
-    seconds = numbers.rounds * a_round + numbers.vote_s + 4 * numbers.quarter_s
     return RulesetCard(
         id=rules.id,
         version=rules.version,
@@ -138,7 +137,7 @@ def card_of(rules: Ruleset) -> RulesetCard:
         title=text_of(rules, "ruleset.name"),
         blurb=text_of(rules, "ruleset.summary"),
         players=tuple(sorted(int(size) for size in rules.seating)),
-        minutes=round(seconds / 60),
+        minutes=planned_minutes(numbers),
         rounds=numbers.rounds,
         late_joiner=rules.late_joiner,
         modules=ModulesCard(

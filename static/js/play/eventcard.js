@@ -46,13 +46,13 @@ function Choice({ card }) {
     ${others && html`<p class="small quiet">${say("card.in_talk")}</p>`}</div>`;
 }
 
-/** @param {{ card: CardView }} props */
-export function EventCard({ card }) {
+/** @param {{ card: CardView, id?: string }} props */
+export function EventCard({ card, id = "card" }) {
   const { board, view } = useGame();
   const { headline, story, source } = cardWords(board, card, view.words);
-  return html`<section id="card" class="card event-card" aria-labelledby="card-title">
+  return html`<section id=${id} class="card event-card" aria-labelledby=${`${id}-title`}>
     <div class="card-head"><${Icon} name=${ICONS[/** @type {keyof typeof ICONS} */ (card.kind)] ?? "newspaper"} /><span class="quiet small"><${Term} id=${`kinds.${card.kind}`}>${named(board, "kinds", card.kind)}<//></span></div>
-    <div class="card-body"><h3 id="card-title">${headline}</h3>${story && html`<p class="play-words"><bdi>${story}</bdi></p>`}
+    <div class="card-body"><h3 id=${`${id}-title`}>${headline}</h3>${story && html`<p class="play-words"><bdi>${story}</bdi></p>`}
       ${(card.effects.length > 0 || !card.choice) && html`<${Effects} effects=${card.effects} />`}
       <${Choice} card=${card} />
       ${source && html`<p class="quiet small">${source}</p>`}</div>
