@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from game.differences import Change
+from game.parse.forms import Form
 from game.prospects import Prospect
 from game.script import LineSpec, LineWords
 from game.standings import Standing
@@ -38,6 +39,10 @@ class Script(Reply, frozen=True):
     """Every inject that was laid, in the order of the log, those set aside by a rewind included."""
     words: dict[str, str]
     """Of the cards that were written for it, by id."""
+    effects: tuple[Form, ...]
+    """What a card written at the table can do."""
+    cues: tuple[Form, ...]
+    """What a line can wait for, or expect."""
 
 
 class TryCommand(Body, frozen=True):

@@ -11,6 +11,7 @@ from game import log
 from game.commands import AnyStaffCommand, decode_control
 from game.controls.script import SetLine
 from game.dryrun import dry_run
+from game.parse.forms import cue_forms, effect_forms
 from game.parse.sheet import Sheet, SheetRow, read_sheet, write_sheet
 from game.script import LineWords, decoded, joined, line_of
 from game.standings import next_change_ms, standings
@@ -48,6 +49,8 @@ def script_now(table: LiveTable) -> script.Script:
         ),
         executed=watch.executed,
         words=named,
+        effects=effect_forms(),
+        cues=cue_forms(),
     )
 
 

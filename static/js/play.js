@@ -12,6 +12,7 @@ import { useSocket } from "./socket.js";
 import { Words } from "./words.js";
 import { Dependencies } from "./play/dependencies.js";
 import { EventCard } from "./play/eventcard.js";
+import { OwnCards } from "./play/owncards.js";
 import { Game, NO_MENU, NOTHING_OWN, sayer, useGame } from "./play/game.js";
 import { Banners, EmergencyStop, Header } from "./play/header.js";
 import { later } from "./play/later.js";
@@ -147,7 +148,7 @@ function Room({ table, person, tab, onTab }) {
       </div>
       <div class="play-column">
         <${Panel} id="table" current=${tab} title=${say("tab.table")}><div class="stack-l">
-          <${Stage} />
+          <${OwnCards} /><${Stage} />
           ${["plan", "reveal", "vote"].includes(pub.phase) && pub.card && html`<details class="fold"><summary>${say("card.of_round")}</summary><${EventCard} card=${pub.card} /></details>`}
           ${ended && pub.quarters.length > 0 && html`<${YearOne} />`}
           <${Dependencies} /><${Tracks} />${!ended && html`<${Steering} />`}

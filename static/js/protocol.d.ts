@@ -883,6 +883,22 @@ export interface Forked {
   address: string;
 }
 
+/** One kind of effect or cue, by its tag. */
+export interface Form {
+  tag: string;
+  fields: FormField[];
+}
+
+/** One field. `who`: all, a seat, a rationality; `which`: all, drawn, a dependency, a seat. */
+export interface FormField {
+  name: string;
+  takes: "choice" | "dependency" | "number" | "seat" | "which" | "who" | "yes";
+  needed: boolean;
+  options: string[];
+  low: number | null;
+  high: number | null;
+}
+
 /** An open command (deal, message, plan), which is filled in a form. */
 export interface FormOption {
   type: string;
@@ -1722,6 +1738,8 @@ export interface Script {
   lines: ScriptRow[];
   executed: Executed[];
   words: Record<string, string>;
+  effects: Form[];
+  cues: Form[];
 }
 
 /** A line: what its author wrote, what it says, and how it stands. */

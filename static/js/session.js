@@ -17,6 +17,8 @@ import { Display } from "./session/display.js";
 import { Door, JoinCard, Waiting } from "./session/door.js";
 import { Result } from "./session/ended.js";
 import { Head, SlotNotice, Status } from "./session/head.js";
+import { Injects } from "./session/injects.js";
+import { proposed, useScript } from "./session/injectsdata.js";
 import { Log } from "./session/log.js";
 import { PulseDesk } from "./session/pulse.js";
 import { Rehearsal } from "./session/rehearsal.js";
@@ -76,10 +78,12 @@ function Parts({ addresses, onSecrets }) {
   const say = useWord();
   const { pub, staff } = useDesk();
   const [tab, setTab] = useState("seats");
+  const scripted = useScript();
   const asks = staff.seats.filter((one) => one.asks_help).length;
   const tabs = [
     { id: "seats", label: say("desk.tab.seats"), icon: "users", count: asks, now: true, countLabel: say("desk.tab_help") },
     { id: "talk", label: say("desk.tab.talk"), icon: "megaphone" },
+    { id: "injects", label: say("desk.tab.injects"), icon: "zap", count: proposed(scripted.script).length, now: true, countLabel: say("desk.tab_injects") },
     { id: "table", label: say("desk.tab.table"), icon: "table-2" },
     { id: "log", label: say("desk.tab.log"), icon: "scroll-text" },
     { id: "room", label: say("desk.tab.room"), icon: "monitor" },
@@ -100,6 +104,7 @@ function Parts({ addresses, onSecrets }) {
   return html`<div class=${`desk${waits ? " desk-lobby" : ""}`}>
       <div class="desk-main stack">
         ${panel("seats", html`<${Result} />${waits && html`<${JoinCard} addresses=${addresses} />`}<${Seats} /><${Waiting} />`)}
+        ${panel("injects", html`<${Injects} scripted=${scripted} onSecrets=${onSecrets} />`)}
         ${panel("table", html`${!waits && html`<${TableTop} />`}<${Secrets} onSecrets=${onSecrets} />`)}
       </div>
       <div class="desk-side stack">${waits ? [room, talk, log] : [talk, log, room]}</div>

@@ -265,6 +265,7 @@ export interface Own {
   readonly promises: readonly Promised[];
   readonly turns: readonly Turn[];
   readonly score: Score | null;
+  readonly cards: readonly { readonly id: string; readonly words: string | null }[];
   readonly pulses: readonly { readonly pulse: string; readonly answer: string }[];
 }
 export interface SeatCommand {

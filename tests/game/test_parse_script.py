@@ -5,12 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from msgspec.structs import replace
 
+from game.effects import EFFECTS
 from game.effects.shared import Track as MoveTrack
 from game.goals import Measure
 from game.opening import BLANK, Setup, open_command
 from game.parse import parse
 from game.parse.cues import read_cues, written_cues
+from game.parse.forms import FormField, cue_forms, effect_forms
 from game.parse.sheet import COLUMNS, bare, guarded, read_sheet, write_sheet
+from game.parse.words import ACTIONS
 from game.script import (
     MOST_LINES,
     ActCue,
@@ -312,3 +315,21 @@ def test_a_guarded_cell_is_no_formula_and_comes_back(cell: str) -> None:
 def test_the_bounds_of_a_line_written_at_the_table_are_those_of_a_file() -> None:
     read = read_sheet("number,headline,round\n1,A,3\n", tiny())
     assert read.rows[0].line == replace(LineSpec(number=1), round=3)
+
+
+def test_effects_and_cues_are_offered_as_forms_with_their_bounds() -> None:
+    effects = {one.tag: one.fields for one in effect_forms()}
+    assert tuple(effects) == tuple(str(one.__struct_config__.tag) for one in EFFECTS)
+    assert effects["track"] == (
+        FormField("track", "choice", True, ("support", "legal_pressure", "counter")),  # noqa: FBT003  needed
+        FormField("by", "number", True, (), -5, 5),  # noqa: FBT003  needed
+    )
+    assert effects["turn"] == (FormField("real", "yes", True),)  # noqa: FBT003  needed
+    assert [(one.name, one.takes, one.needed) for one in effects["trust"]] == [
+        ("by", "number", True), ("towards", "seat", False), ("between", "dependency", False),
+    ]  # fmt: skip
+    assert effects["agenda"][0].options == tuple(Rationality)
+    cues = {one.tag: one.fields for one in cue_forms()}
+    assert tuple(cues) == ("table", "seat", "dependency", "frame", "agenda", "act")
+    assert cues["act"][0].options == ACTIONS
+    assert cues["table"][1] == FormField("at_least", "number", False, (), 0, 99)  # noqa: FBT003  needed

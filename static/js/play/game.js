@@ -37,7 +37,7 @@ export const NO_MENU = Object.freeze({ commands: [], acts: [], forms: [] });
 /** What somebody has who holds no seat and watches. @type {Own} */
 export const NOTHING_OWN = Object.freeze({
   seat: "", concern: "", hand: 0, routines: 0, room: 0, backing: null, points: 0, facts: [], scanned: null, plan: null, vote: null,
-  broken: 0, asks_help: false, help_text: null, placed_with: [], taken_from: [], deals: [], promises: [], turns: [], score: null, pulses: [],
+  broken: 0, asks_help: false, help_text: null, placed_with: [], taken_from: [], deals: [], promises: [], turns: [], score: null, cards: [], pulses: [],
 });
 
 export const Game = createContext(/** @type {GameNow | null} */ (null));

@@ -12,7 +12,7 @@ import { OffButton } from "./press.js";
 
 const TOPICS = Object.freeze(["content", "jurisdiction", "cost"]);
 const MOST_LETTERS = 1000;
-const SAID = new Set(["said", "said_in_confidence", "spoke", "spoke_to"]);
+const SAID = new Set(["said", "said_in_confidence", "spoke", "spoke_to", "card_sent"]);
 const SHOWN = 8;
 
 function Lately() {

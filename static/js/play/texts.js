@@ -83,6 +83,7 @@ export const PLAY_TEXTS = Object.freeze({
   "trust.offer": "Make {name} an offer",
   "trust.message": "Write a message",
 
+  "card.own": "A card for you, not for all",
   "card.of_round": "The event of this round",
   "card.all_choose": "All seats vote, in the open. Most votes count.",
   "card.one_chooses": "{name} decides this.",

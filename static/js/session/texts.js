@@ -1,12 +1,14 @@
 /** What the console of a session says. Names of the game come with the board. */
 import { EVALUATE_TEXTS } from "../evaluate/texts.js";
 import { FIGURE_TEXTS } from "./figures.js";
+import { INJECT_TEXTS } from "./injectstexts.js";
 import { MOMENT_TEXTS } from "./moment.js";
 
 /** @type {import("../words.js").Texts} */
 export const SESSION_TEXTS = Object.freeze({
   ...EVALUATE_TEXTS,
   ...FIGURE_TEXTS,
+  ...INJECT_TEXTS,
   ...MOMENT_TEXTS,
   "desk.loading": "Loading the session",
   "desk.slow": "This takes longer than usual.",

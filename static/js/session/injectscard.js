@@ -1,0 +1,74 @@
+/** An inject without a line: a card of the decks, or one written now, to all or to some. */
+import { html, useState } from "../dom.js";
+import { text } from "../board.js";
+import { useWord } from "../words.js";
+import { CheckField, RadioCards, SelectField, TextField } from "../parts/field.js";
+import { useDesk } from "./desk.js";
+import { TryAndDo } from "./injectsdry.js";
+import { FormRows, ToSeats } from "./injectsform.js";
+import { valueName } from "./injectswords.js";
+
+/**
+ * @typedef {import("./injectsdata.js").Script} Script
+ * @typedef {import("./injectsform.js").Row} Row
+ */
+
+const KINDS = Object.freeze(["citizen", "political", "legal", "incident", "budget", "technology"]);
+
+/** Starting points for a card written now. */
+const TEMPLATES = Object.freeze([
+  { id: "blank", kind: "citizen" }, { id: "press", kind: "citizen" }, { id: "minister", kind: "political" },
+  { id: "court", kind: "legal" }, { id: "outage", kind: "incident" }, { id: "money", kind: "budget" },
+]);
+
+/** @param {{ script: Script, onDone: () => void }} props */
+export function CardForm({ script, onDone }) {
+  const say = useWord();
+  const { board, pub, staff, secrets, tables } = useDesk();
+  const [from, setFrom] = useState("written");
+  const [card, setCard] = useState("");
+  const [kind, setKind] = useState("citizen");
+  const [headline, setHeadline] = useState("");
+  const [story, setStory] = useState("");
+  const [effects, setEffects] = useState(/** @type {readonly Row[]} */ ([]));
+  const [to, setTo] = useState(/** @type {readonly string[]} */ ([]));
+  const [everywhere, setEverywhere] = useState(false);
+  const [id] = useState(() => `own_${Date.now().toString(36)}`);
+  const written = from === "written";
+  const words = [headline.trim(), story.trim()].filter(Boolean).join("\n");
+  const whom = to.length ? { to } : {};
+  const command = written
+    ? headline.trim() ? { type: "inject", written: { id, kind, effects }, text: words, ...whom } : null
+    : card ? { type: "inject", card, ...whom } : null;
+  const use = (/** @type {string} */ name) => {
+    const chosen = TEMPLATES.find((one) => one.id === name);
+    if (!chosen) return;
+    setKind(chosen.kind);
+    setHeadline(name === "blank" ? "" : say(`template.${name}.headline`));
+    setStory(name === "blank" ? "" : say(`template.${name}.story`));
+  };
+  const next = new Set(secrets ? staff.event_deck.slice(0, 1) : []);
+  const left = [...staff.event_deck, ...staff.year_one_deck];
+  const played = Object.keys(board.cards).filter((one) => !left.includes(one));
+  const label = (/** @type {string} */ one) => `${text(board, `cards.${one}.headline`)}${next.has(one) ? ` (${say("card.next")})` : ""}`;
+  // In the order of the board: the order of the deck is a secret of its own.
+  const inBoard = Object.keys(board.cards);
+  const deck = inBoard.filter((one) => left.includes(one)).map((one) => ({ value: one, label: label(one) }));
+  const gone = inBoard.filter((one) => played.includes(one)).map((one) => ({ value: one, label: say("card.played", { card: label(one) }) }));
+  const over = !["briefing", "talk", "plan", "reveal"].includes(pub.phase);
+  return html`<div class="with-dry stack"><div class="stack">
+    <${RadioCards} label=${say("card.from")} name="from" columns value=${from} onChange=${setFrom}
+      options=${[{ value: "written", label: say("card.written"), detail: say("card.written_text") }, { value: "deck", label: say("card.deck", { count: left.length }), detail: say("card.deck_text") }]} />
+    ${written
+      ? html`<${SelectField} label=${say("card.template")} value="" options=${[{ value: "", label: say("card.pick") }, ...TEMPLATES.map((one) => ({ value: one.id, label: say(`template.${one.id}`) }))]} onChange=${use} />
+        <${TextField} label=${say("form.headline")} value=${headline} maxLength=${60} onInput=${setHeadline} />
+        <${TextField} label=${say("form.story")} value=${story} rows=${3} maxLength=${280} onInput=${setStory} />
+        <${SelectField} label=${say("form.kind")} value=${kind} options=${KINDS.map((one) => ({ value: one, label: valueName(board, say, one, "kind") }))} onChange=${setKind} />
+        <${FormRows} label=${say("form.effects")} help=${say("form.effects_help")} add=${say("form.add_effect")} forms=${script.effects} tag="type" rows=${effects} onChange=${setEffects} />`
+      : html`<${SelectField} label=${say("form.card")} value=${card} options=${[{ value: "", label: say("card.pick") }, ...deck, ...gone]} onChange=${setCard} />
+        ${card && html`<p class="small"><bdi>${text(board, `cards.${card}.story`)}</bdi></p>`}`}
+    <${ToSeats} to=${to} onChange=${setTo} />
+    ${tables.length > 1 && html`<${CheckField} label=${say("form.everywhere", { count: tables.length })} checked=${everywhere} onChange=${setEverywhere} />`}
+    </div><${TryAndDo} command=${over ? null : command} lacking=${say(over ? "card.not_now" : written ? "form.needs_headline" : "card.needs_card")} everywhere=${everywhere} onDone=${onDone}>${say("card.fire")}<//>
+  </div>`;
+}

@@ -1,0 +1,121 @@
+/** A dry run beside the button that does it: who would notice, what would change, what would be lost. */
+import { html, useEffect, useRef, useState } from "../dom.js";
+import { seatOf, text } from "../board.js";
+import { lineWords, reasonWords } from "../say.js";
+import { useWord } from "../words.js";
+import { Icon } from "../parts/icon.js";
+import { Notice } from "../parts/notice.js";
+import { Who } from "../parts/marker.js";
+import { ActButton } from "./act.js";
+import { useDesk } from "./desk.js";
+import { dryRun } from "./injectsdata.js";
+import { changeWords } from "./injectswords.js";
+
+/**
+ * @typedef {import("./injectsdata.js").DryRun} Found
+ * @typedef {Found["lost"][number]} Prospect
+ */
+
+const REST_MS = 350;
+
+/**
+ * What a command would do; null while it is being tried, a sentence where it cannot be.
+ * @param {object | null} command
+ */
+export function useDryRun(command) {
+  const { table, frame } = useDesk();
+  const say = useWord();
+  const [found, setFound] = useState(/** @type {Found | string | null} */ (null));
+  const key = command === null ? "" : JSON.stringify(command);
+  const last = useRef("");
+  useEffect(() => {
+    // The table going on is no reason to take away what stands there: it is tried again behind it.
+    if (last.current !== key) setFound(null);
+    last.current = key;
+    if (!key) return undefined;
+    let wanted = true;
+    const timer = setTimeout(async () => {
+      const answer = await dryRun(table.id, JSON.parse(key), say("desk.unreachable"));
+      if (wanted) setFound(answer);
+    }, REST_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [key, table.id, frame.version]);
+  return found;
+}
+
+/** @param {{ goals: readonly Prospect[], kind: "lost" | "unmet" }} props */
+function Goals({ goals, kind }) {
+  const say = useWord();
+  const { board, secrets } = useDesk();
+  if (!goals.length) return null;
+  const name = (/** @type {Prospect} */ one) => (one.goal === "goal" || one.goal === "core_value" ? say(`dry.${one.goal}`) : text(board, `concerns.${one.goal}.name`));
+  return html`<div><h4 class="label">${say(`dry.${kind}`)}</h4>
+    ${secrets
+      ? html`<ul class="bullets small">${goals.map((one) => html`<li key=${one.seat + one.goal}>${seatOf(board, one.seat).name}: ${name(one)}</li>`)}</ul>`
+      : html`<p class="small">${say("dry.goals_hidden", { count: goals.length })}</p>`}</div>`;
+}
+
+/** @param {{ found: Found }} props */
+function Noticed({ found }) {
+  const say = useWord();
+  const { board } = useDesk();
+  const seats = found.audience.filter((one) => one.seat !== null);
+  const seeing = seats.filter((one) => one.sees);
+  const screen = found.audience.some((one) => one.viewer === "screen" && one.sees);
+  const longest = [...seeing].sort((a, b) => b.lines.length - a.lines.length)[0];
+  const none = seeing.length === 0;
+  const who = none ? say("dry.nobody") : seeing.length === seats.length ? say("dry.all") : "";
+  return html`<div><h4 class="label">${say("dry.sees")}</h4>
+    <div class="line small">${who || seeing.map((one) => {
+      const seat = seatOf(board, one.viewer);
+      return html`<${Who} key=${seat.id} look=${seat.look} code=${seat.code} name=${seat.short} size=${24} />`;
+    })}</div>
+    <p class="small quiet">${say(screen ? "dry.screen" : "dry.no_screen")}</p>
+    ${longest && longest.lines.length > 0 && html`<ul class="bullets small">${longest.lines.map((line, at) => {
+      const { text: words, said } = lineWords(board, /** @type {import("../shapes.js").Line} */ (/** @type {unknown} */ (line)), found.words);
+      return html`<li key=${at}>${words}${said !== null && html` <q><bdi>${said}</bdi></q>`}</li>`;
+    })}</ul>`}</div>`;
+}
+
+/** @param {{ found: Found | string | null }} props */
+export function DryRunView({ found }) {
+  const say = useWord();
+  const { board } = useDesk();
+  if (found === null) return html`<p class="small quiet" aria-busy="true">${say("dry.trying")}</p>`;
+  if (typeof found === "string") return html`<${Notice} kind="bad" plain>${found}<//>`;
+  if (found.reason !== null) return html`<${Notice} kind="bad" plain>${reasonWords(board, found.reason, found.detail)}<//>`;
+  return html`<div class="dry stack-s">
+    <${Noticed} found=${found} />
+    <div><h4 class="label">${say("dry.changes")}</h4>
+      ${found.changes.length
+        ? html`<ul class="bullets small">${found.changes.map((one, at) => html`<li key=${at}>${changeWords(board, say, one)}</li>`)}</ul>`
+        : html`<p class="small">${say("dry.no_changes")}</p>`}</div>
+    <${Goals} goals=${found.lost} kind="lost" /><${Goals} goals=${found.unmet} kind="unmet" />
+  </div>`;
+}
+
+/**
+ * The dry run, the button, and, once it is done, how to take it back.
+ *
+ * @param {object} props
+ * @param {object | null} props.command null while the form lacks something
+ * @param {string} props.lacking what it lacks
+ * @param {import("../dom.js").Child} props.children on the button
+ * @param {() => void} [props.onDone]
+ * @param {boolean} [props.everywhere] at all tables of the session
+ */
+export function TryAndDo({ command, lacking, onDone, everywhere = false, children }) {
+  const say = useWord();
+  const { control } = useDesk();
+  const found = useDryRun(command);
+  const refused = found !== null && typeof found !== "string" && found.reason !== null;
+  return html`<section class="dry-box stack-s" aria-label=${say("dry.title")}>
+    <h3 class="line"><${Icon} name="scan-search" /><span>${say("dry.title")}</span></h3>
+    ${command ? html`<${DryRunView} found=${found} />` : html`<p class="small quiet">${lacking}</p>`}
+    <div class="actions actions-start"><${ActButton} kind="primary" icon="zap" reason=${command ? (refused ? say("dry.refused") : null) : lacking}
+      run=${() => control(/** @type {object} */ (command), everywhere)} then=${onDone}>${children}<//></div>
+  </section>`;
+}
