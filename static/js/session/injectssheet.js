@@ -35,12 +35,14 @@ export function SheetForm({ onDone }) {
   const ask = useSheet();
   const [everywhere, setEverywhere] = useState(tables.length > 1);
   const id = useId();
+  const [name, setName] = useState("");
   const [csv, setCsv] = useState("");
   const [seen, setSeen] = useState(/** @type {SheetSeen | null} */ (null));
   const [refused, setRefused] = useState(/** @type {string | null} */ (null));
   const [busy, setBusy] = useState(false);
   const choose = async (/** @type {Event} */ event) => {
-    const file = /** @type {HTMLInputElement} */ (event.currentTarget).files?.[0];
+    const input = /** @type {HTMLInputElement} */ (event.currentTarget);
+    const file = input.files?.[0];
     setSeen(null);
     setRefused(null);
     if (!file) return;
@@ -49,6 +51,9 @@ export function SheetForm({ onDone }) {
     const asked = await ask("look", typed, table.id);
     setBusy(false);
     setCsv(typed);
+    setName(file.name);
+    // The same file, mended, can be chosen again: a browser tells of no change otherwise.
+    input.value = "";
     if (asked.ok) setSeen(/** @type {SheetSeen} */ (/** @type {unknown} */ (asked.answer)));
     else setRefused(asked.failure.sentence);
   };
@@ -68,7 +73,7 @@ export function SheetForm({ onDone }) {
     ${tables.length > 1 && html`<${CheckField} label=${say("form.everywhere", { count: tables.length })} checked=${everywhere} onChange=${setEverywhere} />`}
     ${busy && html`<p class="small quiet" aria-busy="true">${say("sheet.reading")}</p>`}
     ${refused && html`<${Notice} kind="bad">${refused}<//>`}
-    <div aria-live="polite" class="stack">${seen && html`<${Looked} seen=${seen} />`}</div>
+    <div aria-live="polite" class="stack">${name && (seen || refused) && html`<p class="line strong"><${Icon} name="file-text" /><bdi>${name}</bdi></p>`}${seen && html`<${Looked} seen=${seen} />`}</div>
     <div class="actions actions-start"><${ActButton} kind="primary" icon="upload" reason=${reason} run=${take} then=${onDone}>${say("sheet.take", { count: brings })}<//></div>
   </div>`;
 }

@@ -188,7 +188,7 @@ export const INJECT_TEXTS = Object.freeze({
   "form.which": "Which dependency",
   "form.sensitivity": "Sensitivity",
   "form.effort": "Effort",
-  "form.of": "Number",
+  "form.of": "Which number",
   "form.at_least": "At least",
   "form.at_most": "At most",
   "form.seat": "Agency",
