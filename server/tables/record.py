@@ -72,6 +72,8 @@ class Record:
     people: tuple[Somebody, ...] = ()
     sheet: ReportSheet = field(default_factory=ReportSheet)
     """What the facilitator wrote for the report."""
+    edition: int = 0
+    """How often it was saved."""
     plan: DebriefPlan = field(default_factory=DebriefPlan)
     """How the debrief was to be led: its clips are the moments that were talked about."""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -108,6 +110,7 @@ async def gathered(store: Store, session: SessionRow, table: TableRow, rules: Ru
             tuple(_expected(db, session.id, table.id)),
         )
     )
+    written = await sheet_of(store, table.id)
     said: dict[str, list[str]] = {}
     for one in answers:
         said.setdefault(one.asked, []).append(one.words)
@@ -122,7 +125,8 @@ async def gathered(store: Store, session: SessionRow, table: TableRow, rules: Ru
         entries=tuple(await archive.entries()),
         wordings=await archive.kept_words(),
         people=people,
-        sheet=(await sheet_of(store, table.id)).sheet,
+        sheet=written.sheet,
+        edition=written.revision,
         plan=next((led_by(row).plan for row in led if row.table_id == table.id), DebriefPlan()),
         answers={name: tuple(words) for name, words in said.items()},
         evaluations=judged,

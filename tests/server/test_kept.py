@@ -76,6 +76,7 @@ def test_every_moment_is_put_together_again_as_it_was_seen(eyes: str) -> None:
     of = seen(eyes, 5)
     found, game = kept(of), game_of(5)
     opened = game.tables[-1].opened_secrets
+    tables = [struct_replace(one, opened_secrets=opened) for one in game.tables]
     assert found.eyes[eyes].viewer == sent(viewer_named(eyes))
     for name, own in found.eyes.items():
         viewer = viewer_named(name)
@@ -91,12 +92,11 @@ def test_every_moment_is_put_together_again_as_it_was_seen(eyes: str) -> None:
                 before = parts[part]
                 parts[part] = after(before if isinstance(before, dict) else None, new)
             read += change.lines
-            table = struct_replace(game.tables[step.entry - 1], opened_secrets=opened)
-            whole = sent(look(table, viewer, game.rules))
+            whole = sent(look(tables[step.entry - 1], viewer, game.rules))
             assert parts == {part: whole[part] for part in parts}
         told_of = [
             sent(line)
-            for entry, table in zip(game.entries, game.tables, strict=True)
+            for entry, table in zip(game.entries, tables, strict=True)
             if entry.version <= of.steps[-1].entry
             for line in lines(entry, table, viewer)
         ]

@@ -21,6 +21,7 @@ from server.exports.base import Told, told
 from server.exports.report import NOT_COLLECTED, PLACES, SECTIONS
 from server.exports.report.document import document
 from server.exports.report.parts import Report
+from server.protocol.curve import Chance, CurvePoint, CurveTurn, LaunchCurve
 from server.protocol.leading import FORMS, Clip, DebriefPlan, Poll
 from server.protocol.report import Finding, Measure, Objective, ReportSheet
 from server.store import schema
@@ -214,6 +215,29 @@ def test_every_kind_of_event_but_bookkeeping_reads_as_a_line() -> None:
     # then what is told nowhere is bookkeeping
     assert len(met) > 40
     assert met - read <= BOOKKEEPING
+
+
+def curve() -> LaunchCurve:
+    def chance(mean: float) -> dict[str, Chance]:
+        return {"joined_up": Chance(mean=mean, low=mean - 0.1, high=mean + 0.1)}
+
+    points = tuple(
+        CurvePoint(
+            version=version, at_ms=0, certain=False, games=9, outcomes={}, chances=chance(mean)
+        )
+        for version, mean in ((5, 0.5), (20, 0.25), (60, 0.75))
+    )
+    turn = CurveTurn(of="joined_up", first=5, last=20, version=12, before=0.5, after=0.25, lines=())
+    return LaunchCurve(state="done", done=3, of=3, points=points, turns=(turn,), words={})
+
+
+def test_the_model_s_estimate_is_told_as_one_and_to_staff_alone() -> None:
+    record = replace(full(), curve=curve())
+    found = told(record, "facilitator", SALT)
+    assert "from 50 % to 25 %" in section(found, "turning")
+    assert "A model estimate" in section(found, "turning")
+    assert 'aria-label="From 50 % to 75 %, by the model' in page(found)
+    assert "model" not in section(told(record, "council", SALT), "turning")
 
 
 # --- whose eyes

@@ -12,19 +12,21 @@ from gzip import compress
 from typing import Final
 
 from msgspec import Raw, json, to_builtins
-from msgspec.structs import replace
 
 from game.log import Entry
 from game.model import Table
 from game.views.briefs import briefs
 from game.views.lines import lines
-from game.views.view import look
+from game.views.opened import opened
+from game.views.own import own
+from game.views.public import public
+from game.views.staff import staff
+from game.views.view import Viewer
 from game.vocabulary import State
 from server.exports.base import Step, Told, is_staff, viewer_named
 from server.protocol.replies import Board, Briefs, Course, CourseEntry
 from server.rulesets import LANGUAGE
-from server.tables.past import TOLD_TYPES
-from server.tables.play import Play, walked
+from server.tables.past import TOLD_TYPES, bared
 
 Value = dict[str, object]
 _STRING: Final = re.compile(rb'"([^"\\]*)"')
@@ -32,14 +34,13 @@ _STRING: Final = re.compile(rb'"([^"\\]*)"')
 
 def kept(told: Told, board: Board) -> bytes:
     """Everything, as JSON."""
-    eyes = eyes_of(told)
-    versions = [told.record.entries[at].version for at in _places(told)]
-    passed = list(walked(Play(), told.record.entries))
-    seen = {one: _seen(told, one, passed, versions) for one in eyes}
+    passed = list(bared(told.record.entries))
+    versions = [step.entry for step in told.steps]
+    shared, named = _shared(told, [passed[version - 1][1] for version in versions])
     value = {
-        "answers": answers(told, board),
-        "shared": seen[eyes[0]][0],
-        "eyes": {name: own for name, (_, own) in seen.items()},
+        "answers": answers(told, board, passed[-1][1]),
+        "shared": shared,
+        "eyes": {one: _seen(told, one, passed, versions, shared=named) for one in eyes_of(told)},
     }
     return json.encode(value)
 
@@ -57,12 +58,19 @@ def eyes_of(told: Told) -> tuple[str, ...]:
     return ("public",) if told.viewer.seat is None else (told.viewer.seat, "public")
 
 
-def _places(told: Told) -> Iterable[int]:
-    """The entries that are moments of this file, counted from 0."""
-    return (step.entry - 1 for step in told.steps)
-
-
 # --- moments
+
+
+def _shared(told: Told, tables: Iterable[Table]) -> tuple[list[Value], frozenset[bytes]]:
+    """What all could see, moment by moment, and every string in it."""
+    before: dict[str, Value] = {"public": {}}
+    found: list[Value] = []
+    named: set[bytes] = set()
+    for table in tables:
+        seen = public(table, told.record.rules)
+        named |= set(_STRING.findall(json.encode(seen)))
+        found.append(_change(before, "public", to_builtins(seen)) or {})
+    return found, frozenset(named)
 
 
 def _seen(
@@ -70,34 +78,40 @@ def _seen(
     eyes: str,
     passed: Sequence[tuple[Entry, Table]],
     versions: Sequence[int],
-) -> tuple[list[Value], Value]:
-    """What these eyes saw at each moment: what all share, and their own with the words read."""
-    viewer, rules = viewer_named(eyes), told.record.rules
-    opened = passed[-1][1].opened_secrets
-    shared: list[Value] = []
+    *,
+    shared: frozenset[bytes],
+) -> Value:
+    """What these eyes saw besides, moment by moment, and the words that they read."""
+    viewer = viewer_named(eyes)
     changes: list[Value] = []
-    before: dict[str, Value] = {"public": {}, "own": {}, "staff": {}, "opened": {}}
-    named: set[bytes] = set()
+    before: dict[str, Value] = {"own": {}, "staff": {}, "opened": {}}
+    named = set(shared)
     at = 0
     for version in versions:
-        found: list[Raw] = []
+        read: list[Raw] = []
         while at < version:
-            entry, table = passed[at]
-            found += (Raw(json.encode(line)) for line in lines(entry, table, viewer))
+            read += (Raw(json.encode(line)) for line in lines(*passed[at], viewer))
             at += 1
-        bare = replace(passed[version - 1][1], opened_secrets=opened)
-        view = to_builtins(look(bare, viewer, rules))
-        part = {name: _change(before, name, view[name]) for name in before}
-        shared.append(part.pop("public") or {})
-        kept_parts: Value = {name: one for name, one in part.items() if one is not None}
-        changes.append(kept_parts | ({"lines": found} if found else {}))
-        for part_read in (*found, Raw(json.encode(view))):
-            named |= set(_STRING.findall(bytes(part_read)))
-    return shared, {
+        parts = _parts(passed[version - 1][1], viewer)
+        found = {name: _change(before, name, part) for name, part in parts.items()}
+        change: Value = {name: one for name, one in found.items() if one is not None}
+        if read:
+            change["lines"] = read
+        changes.append(change)
+        named |= set(_STRING.findall(json.encode(change)))
+    return {
         "viewer": to_builtins(viewer),
         "moments": changes,
         "words": {one: words for one, words in told.written.items() if one.encode() in named},
     }
+
+
+def _parts(table: Table, viewer: Viewer) -> dict[str, Value | None]:
+    """The parts of a view that are not for all; a test holds them to the view itself."""
+    mine = None if viewer.seat is None else to_builtins(own(table, viewer.seat))
+    all_of_it = to_builtins(staff(table)) if is_staff(viewer) else None
+    bare = opened(table)
+    return {"own": mine, "staff": all_of_it, "opened": None if bare is None else to_builtins(bare)}
 
 
 def _change(before: dict[str, Value], name: str, now: Value | None) -> Value | None:
@@ -114,9 +128,8 @@ def _change(before: dict[str, Value], name: str, now: Value | None) -> Value | N
 # --- answers
 
 
-def answers(told: Told, board: Board) -> Mapping[str, object]:
-    """What the page asks besides moments, by address."""
-    now = list(walked(Play(), told.record.entries))[-1][1]
+def answers(told: Told, board: Board, now: Table) -> Mapping[str, object]:
+    """What the page asks besides moments, by address; `now`: the table at the end."""
     found: dict[str, object] = {
         "kept/board": board,
         "kept/course": _course(told),

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from game.highlights import KINDS, rank
 from server.exports.base import Told
-from server.exports.report import appendix, bargains, judged, play, staff
+from server.exports.report import appendix, bargains, judged, play, staff, turning
 from server.exports.report.document import document
 from server.exports.report.page import page
 from server.exports.report.paper import paper
@@ -24,7 +24,7 @@ SECTIONS: Final[tuple[Callable[[Told], Section], ...]] = (
     staff.objectives,
     judged.ratings,
     staff.plan,
-    staff.turning,
+    turning.turning,
     play.course,
     bargains.dependencies,
     bargains.promises,
@@ -92,6 +92,7 @@ def report(told: Told) -> Report:
         ("Organisation", sheet.organisation),
         ("Place", sheet.place),
         ("Seen by", _eyes(told)),
+        ("Edition", f"{record.edition}{', draft' if sheet.draft else ''}"),
     )
     named = told.names == "names"
     return Report(

@@ -71,6 +71,8 @@ class Series:
     label: str
     points: tuple[tuple[float, float], ...]
     colour: str = ""
+    band: tuple[tuple[float, float, float], ...] = ()
+    """Where the true value may lie: x, low, high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,12 @@ class Axes:
     bands: tuple[Band, ...]
     width: float = 330
     height: float = 150
+    stepped: bool = True
+    """Each value holds until the next; else the points are joined."""
 
 
 def line_chart(label: str, series: Sequence[Series], axes: Axes) -> str:
-    """Values over the course of a game, in steps: each holds until the next."""
+    """Values over the course of a game; a band of low and high values lies behind its line."""
     left, right, top, foot = 28.0, axes.width - 8, 10.0, axes.height - 22
     x, y = scale(axes.x, (left, right)), scale(axes.y, (foot, top))
     parts = list(_room(axes, x, y, (left, right, top, foot)))
@@ -128,7 +132,12 @@ def line_chart(label: str, series: Sequence[Series], axes: Axes) -> str:
         colour = COLOURS.get(one.colour, INK)
         dash = DASHES.get(one.colour, "")
         dashed = f' stroke-dasharray="{dash}"' if dash else ""
-        path = path_of(one.points, x, y, stepped=True)
+        if one.band:
+            ends = [*((at, high) for at, _, high in one.band)]
+            ends += [(at, low) for at, low, _ in reversed(one.band)]
+            area = path_of(ends, x, y, stepped=False)
+            parts.append(f'<path d="{area}Z" fill="{colour}" fill-opacity="0.15"/>')
+        path = path_of(one.points, x, y, stepped=axes.stepped)
         parts.append(f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashed}/>')
     return drawing(axes.width, axes.height, label, parts)
 

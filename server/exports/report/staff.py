@@ -1,10 +1,9 @@
-"""Sections about what was noticed, asked and learnt: moments, notes, answers, objectives, plan."""
+"""Sections about what was noticed, asked and learnt: notes, pulses, answers, objectives, plan."""
 
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from game.highlights import KINDS, MARKED, Highlight, chosen, rank
 from server.exports.base import Told
 from server.exports.report.parts import (
     Block,
@@ -21,7 +20,6 @@ from server.exports.report.saying import lines_of, moment, moment_of, step_of
 from server.protocol.leading import FORMS
 from server.protocol.report import RATINGS, STATUSES, Finding, Objective
 
-CURVES_TOLD: Final = ("joined_up", "launched")
 QUESTIONS: Final = {
     "reflection": {
         "feelings": "How it felt",
@@ -39,83 +37,6 @@ QUESTIONS: Final = {
     },
 }
 """The questions of the forms, as the report puts them."""
-
-
-# --- turning points
-
-
-def turning(told: Told) -> Section:
-    """What the group talked about, what the log offers, and where the model's chance swung."""
-    blocks = [*_clips(told), *_highlights(told), *_swings(told)]
-    return Section("turning", "Turning points", tuple(blocks), "Nothing stands out.")
-
-
-def _clips(told: Told) -> Iterator[Block]:
-    """The playlist of the debrief."""
-    clips = told.record.plan.clips if told.staff else ()
-    if clips:
-        yield Heading("Moments that were chosen for the debrief")
-    for clip in clips:
-        step = step_of(told, clip.version)
-        lines = tuple(told.sentence(line) for line in step.lines) if step else ()
-        remark = f"Question to the group: {clip.question}" if clip.question else ""
-        yield Quote(clip.title, lines, moment_of(told, clip.version), remark)
-        if clip.poll is not None:
-            yield _poll(told, clip.id)
-
-
-def _poll(told: Told, clip_id: str) -> Block:
-    clip = next(one for one in told.record.plan.clips if one.id == clip_id)
-    said = told.record.answers.get(f"poll:{clip_id}", ())
-    options = clip.poll.options if clip.poll else ()
-    rows = tuple((option, said.count(str(number))) for number, option in enumerate(options))
-    question = clip.poll.question if clip.poll else ""
-    return Grid(f"Poll: {question}", ("Answer", "People"), rows)
-
-
-def _highlights(told: Told) -> Iterator[Block]:
-    """The moments of the log that tell most of each sort."""
-    found = []
-    for step in told.line:
-        kept = [line for line in step.lines if line.kind in KINDS]
-        if kept:
-            best = min(kept, key=rank)
-            sort = KINDS[best.kind]
-            same = tuple(line for line in kept if KINDS[line.kind] == sort)
-            found.append((rank(best), Highlight(step.place, sort, same, ())))
-    shown = [one for one in chosen(found) if one.kind != MARKED]
-    if not shown:
-        return
-    yield Heading("Moments that the log offers")
-    points = []
-    for one in sorted(shown, key=lambda one: one.version):
-        step = told.steps[one.version - 1]
-        words = " ".join(told.sentence(line) for line in one.lines)
-        points.append(Point(words, moment(told, step), one.kind))
-    yield Points(tuple(points))
-
-
-def _swings(told: Told) -> Iterator[Block]:
-    """Where the model's estimate swung most, if it was worked out."""
-    curve = told.record.curve
-    if curve is None or not told.staff:
-        return
-    turns = [one for one in curve.turns if one.of == CURVES_TOLD[0]]
-    if not turns:
-        return
-    yield Heading("Where the estimated chance of a joined-up service swung most")
-    yield Text(
-        "A model estimate: the rest of the game played many times by bots that see only their own "
-        "seat. It says what changed with the moment, not why, and nothing about people.",
-        quiet=True,
-    )
-    points = []
-    for one in turns:
-        step = step_of(told, one.version)
-        words = " ".join(told.sentence(line) for line in step.lines) if step else ""
-        swing = f"from {round(100 * one.before)} % to {round(100 * one.after)} %"
-        points.append(Point(f"{words} ({swing})", moment_of(told, one.version)))
-    yield Points(tuple(points))
 
 
 # --- what control did

@@ -38,6 +38,7 @@ export function Result() {
       <${Led} />
       <div class="actions actions-start">
         <a class="button button-primary" href=${`/debrief/${table.id}`}><${Icon} name="scan-search" /><span>${say("next.debrief")}</span></a>
+        <a class="button button-outline" href=${`/report/${table.id}`}><${Icon} name="file-text" /><span>${say("ended.report")}</span></a>
         <a class="button button-outline" href=${`/api/tables/${table.id}/log`} download><${Icon} name="download" /><span>${say("log.download")}</span></a>
       </div>
       ${frame.view.head && html`<p class="small quiet">${say("ended.head")} <code>${frame.view.head}</code></p>`}

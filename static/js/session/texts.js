@@ -415,6 +415,7 @@ export const SESSION_TEXTS = Object.freeze({
   "log.download": "Download the log",
 
   "ended.title": "The game is over",
+  "ended.report": "Report",
   "ended.value": "Public value {value}",
   "ended.scores": "Own scores",
   "ended.head": "Fingerprint of the log",

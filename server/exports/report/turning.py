@@ -1,0 +1,128 @@
+"""The turning points: what the group talked about, what the log offers, where the model swung."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.highlights import KINDS, MARKED, Highlight, chosen, rank
+from server.exports.base import Told
+from server.exports.report.charts import Axes, Series, line_chart
+from server.exports.report.parts import (
+    Block,
+    Cell,
+    Figure,
+    Grid,
+    Heading,
+    Point,
+    Points,
+    Quote,
+    Section,
+    Text,
+)
+from server.exports.report.saying import moment, moment_of, rounds, step_of
+from server.protocol.curve import LaunchCurve
+
+OF: Final = "joined_up"
+
+
+def turning(told: Told) -> Section:
+    """What the group talked about, what the log offers, and where the model's chance swung."""
+    blocks = [*_clips(told), *_highlights(told), *_swings(told)]
+    return Section("turning", "Turning points", tuple(blocks), "Nothing stands out.")
+
+
+def _clips(told: Told) -> Iterator[Block]:
+    """The playlist of the debrief."""
+    clips = told.record.plan.clips if told.staff else ()
+    if clips:
+        yield Heading("Moments that were chosen for the debrief")
+    for clip in clips:
+        step = step_of(told, clip.version)
+        lines = tuple(told.sentence(line) for line in step.lines) if step else ()
+        remark = f"Question to the group: {clip.question}" if clip.question else ""
+        yield Quote(clip.title, lines, moment_of(told, clip.version), remark)
+        if clip.poll is not None:
+            yield _poll(told, clip.id)
+
+
+def _poll(told: Told, clip_id: str) -> Block:
+    clip = next(one for one in told.record.plan.clips if one.id == clip_id)
+    said = told.record.answers.get(f"poll:{clip_id}", ())
+    options = clip.poll.options if clip.poll else ()
+    rows = tuple((option, said.count(str(number))) for number, option in enumerate(options))
+    question = clip.poll.question if clip.poll else ""
+    return Grid(f"Poll: {question}", ("Answer", "People"), rows)
+
+
+def _highlights(told: Told) -> Iterator[Block]:
+    """The moments of the log that tell most of each sort."""
+    found = []
+    for step in told.line:
+        kept = [line for line in step.lines if line.kind in KINDS]
+        if kept:
+            best = min(kept, key=rank)
+            sort = KINDS[best.kind]
+            same = tuple(line for line in kept if KINDS[line.kind] == sort)
+            found.append((rank(best), Highlight(step.place, sort, same, ())))
+    shown = [one for one in chosen(found) if one.kind != MARKED]
+    if not shown:
+        return
+    yield Heading("Moments that the log offers")
+    points = []
+    for one in sorted(shown, key=lambda one: one.version):
+        step = told.steps[one.version - 1]
+        words = " ".join(told.sentence(line) for line in one.lines)
+        points.append(Point(words, moment(told, step), one.kind))
+    yield Points(tuple(points))
+
+
+def _swings(told: Told) -> Iterator[Block]:
+    """Where the model's estimate swung most, if it was worked out."""
+    curve = told.record.curve
+    if curve is None or not told.staff:
+        return
+    turns = [one for one in curve.turns if one.of == OF]
+    yield Heading("The estimated chance of a joined-up service")
+    yield from _chances(told, curve)
+    yield Text(
+        "A model estimate: the rest of the game played many times by bots that see only their own "
+        "seat. It says what changed with the moment, not why, and nothing about people.",
+        quiet=True,
+    )
+    points = []
+    for one in turns:
+        step = step_of(told, one.version)
+        words = " ".join(told.sentence(line) for line in step.lines) if step else ""
+        swing = f"from {round(100 * one.before)} % to {round(100 * one.after)} %"
+        points.append(Point(f"{words} ({swing})", moment_of(told, one.version)))
+    yield Points(tuple(points))
+
+
+def _chances(told: Told, curve: LaunchCurve) -> Iterator[Figure]:
+    """The launch curve with its band."""
+    points: list[tuple[float, float]] = []
+    band: list[tuple[float, float, float]] = []
+    rows: list[tuple[Cell, ...]] = []
+    for one in curve.points:
+        step, chance = step_of(told, one.version), one.chances.get(OF)
+        if step is None or chance is None:
+            continue
+        mean, low, high = (
+            round(100 * share, 1) for share in (chance.mean, chance.low, chance.high)
+        )
+        points.append((float(step.place), mean))
+        band.append((float(step.place), low, high))
+        rows.append((moment(told, step), f"{mean:.0f} %", f"{low:.0f} to {high:.0f} %"))
+    if len(points) < 2:
+        return
+    axes = Axes(
+        x=(1, max(2, told.steps[-1].place)),
+        y=(0, 100),
+        ticks=(0, 50, 100),
+        bands=rounds(told),
+        width=560,
+        height=200,
+        stepped=False,
+    )
+    caption = f"From {points[0][1]:.0f} % to {points[-1][1]:.0f} %, by the model's estimate"
+    svg = line_chart(caption, [Series("joined up", tuple(points), "blue", tuple(band))], axes)
+    yield Figure(caption, svg, Grid(caption, ("When", "Chance", "95 % interval"), tuple(rows)))
