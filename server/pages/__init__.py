@@ -16,8 +16,10 @@ from server.pages.forks import ForkPage
 from server.pages.health import HealthPage
 from server.pages.join import JoinPage
 from server.pages.leading import LeadingPage
+from server.pages.menus import MenusPage
 from server.pages.placing import PlacingPage
 from server.pages.play import PlayPage
+from server.pages.remote import RemotePage
 from server.pages.report import ReportPage
 from server.pages.rewinds import RewindsPage
 from server.pages.roster import RosterPage
@@ -37,6 +39,8 @@ PAGES = (
     SessionPage,
     ChecksPage,
     RewindsPage,
+    MenusPage,
+    RemotePage,
     ShoulderPage,
     ScreenPage,
     ScriptPage,

@@ -317,6 +317,7 @@ PAGES: Final[tuple[tuple[str, str], ...]] = (
     ("/play/<person>", "`play`: the player page"),
     ("/console", "`console`: rulesets and sessions of a facilitator"),
     ("/console/<session>", "`session`: the console of a session"),
+    ("/remote/<session>", "`remote`: a few large buttons for the facilitator's phone"),
     ("/shoulder/<session>/<table>/<look>", "`shoulder`: a seat's page as it sees it, read-only"),
     ("/console/<session>/roster", "`roster`: who is expected, and slips with private links"),
     ("/evaluate/<session>", "`evaluate`: an evaluator's guide beside what they may see"),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from game.menu import Menu
 from server.protocol import bodies, replies, rewinds
 from server.protocol.endpoint import Endpoint
 
@@ -49,6 +50,13 @@ OF_ATTENTION: Final[tuple[Endpoint, ...]] = (
         "in `staff.looks`. 410: its round is over. The view comes on "
         "`/socket/shoulder/<session>/<table>/<look>`.",
         gives=(replies.Briefs,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/sessions/{session}/menus/{table}/{seat}",
+        who="facilitator",
+        words="What a seat may do now, for the control `act_for`.",
+        gives=(Menu,),
     ),
     Endpoint(
         method="GET",

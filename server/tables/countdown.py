@@ -12,7 +12,7 @@ from server.tables.clock import Time, Timer
 class Countdown:
     """The count of one table."""
 
-    def __init__(self, time: Time, over: Callable[[], None], changed: Callable[[], None]) -> None:
+    def __init__(self, time: Time, over: Callable[[], object], changed: Callable[[], None]) -> None:
         self._time = time
         self._over = over
         self._changed = changed

@@ -66,7 +66,7 @@ class LiveTable:
         self.telling = Telling(rules)
         self._watched = Watched()
         self.script = Script()
-        self.countdown = Countdown(time, self._counted_down, self.poke)
+        self.countdown = Countdown(time, lambda: self._mail.post(self._resume), self.poke)
         self._store = store
         self._time = time
         self._around = around
@@ -144,14 +144,9 @@ class LiveTable:
         if not self._renewing:
             self._renewing = self._mail.post(self._renewed)
 
-    def _counted_down(self) -> None:
-        """The count is over: let play go on, if it still stands."""
+    async def _resume(self) -> None:
         asked = Asked(command=Resume(), by=FACILITATOR, id=secrets.token_hex(8), via="facilitator")
-
-        async def work() -> None:
-            await self._submit(asked)
-
-        self._mail.post(work)
+        await self._submit(asked)
 
     def _crashed(self) -> None:
         """Cut everybody off and forget; the log is read again before anything else is done."""

@@ -67,6 +67,7 @@ function First({ days, watched = "no" }) {
       ${line("scroll-text", say("join.first.recorded"))}
       ${line("eye", say("join.first.confidence"))}
       ${watched !== "no" && line("square-check", say(`join.first.watched_${watched}`))}
+      ${line("user", say("join.first.shoulder"))}
       ${line("hourglass", say(`join.first.kept_${kept}`, { days }))}
     </ul>
   </section>`;

@@ -5,10 +5,11 @@ import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { Button } from "./parts/button.js";
 import { SelectField } from "./parts/field.js";
-import { Notice } from "./parts/notice.js";
+import { Banner, Notice } from "./parts/notice.js";
 import { Panel, TabBar } from "./parts/tabs.js";
 import { reasonWords } from "./say.js";
 import { useSocket } from "./socket.js";
+import { isThing } from "./things.js";
 import { Words } from "./words.js";
 import { Dependencies } from "./play/dependencies.js";
 import { EventCard } from "./play/eventcard.js";
@@ -16,7 +17,7 @@ import { OwnCards } from "./play/owncards.js";
 import { Game, NO_MENU, NOTHING_OWN, sayer, useGame } from "./play/game.js";
 import { Banners, EmergencyStop, Header } from "./play/header.js";
 import { later } from "./play/later.js";
-import { offersToMe, stepOf, windowTitle } from "./play/next.js";
+import { offersToMe, stepOf, takenOver, windowTitle } from "./play/next.js";
 import { NowCard } from "./play/nowcard.js";
 import { PlanRoom } from "./play/plandraft.js";
 import { PulseCard } from "./play/pulse.js";
@@ -31,7 +32,7 @@ import { Trust } from "./play/trust.js";
  * @typedef {import("./board.js").Board} Board
  * @typedef {import("./shapes.js").View} View
  * @typedef {ReturnType<typeof useSocket>} Line
- * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, briefs: string, socket: string }} PageData
+ * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, briefs: string, socket: string, watching?: boolean }} PageData
  */
 
 const SLOW_MS = 8_000;
@@ -42,6 +43,10 @@ const Brief = later(() => import("./play/brief.js"), "Brief");
 const Deals = later(() => import("./play/deals.js"), "Deals");
 const Debriefing = later(() => import("./play/debriefing.js"), "Debriefing");
 const Ended = later(() => import("./play/ended.js"), "Ended");
+const CheckPrompt = later(() => import("./play/attending.js"), "CheckPrompt");
+const DoneForMe = later(() => import("./play/attending.js"), "DoneForMe");
+const Shown = later(() => import("./play/attending.js"), "Shown");
+const HandoverNow = later(() => import("./play/handover.js"), "HandoverNow");
 const Log = later(() => import("./play/log.js"), "Log");
 const PlanChooser = later(() => import("./play/plan.js"), "PlanChooser");
 const Reveal = later(() => import("./play/reveal.js"), "Reveal");
@@ -130,6 +135,8 @@ function Room({ table, person, tab, onTab }) {
   }, [step.id]);
   const talking = pub.phase === "talk";
   const ended = pub.phase === "ended";
+  const acted = view.lines.some((line) => line.kind === "acted_for_what");
+  const taken = game.watching ? null : takenOver(game);
   const tabs = [
     { id: "table", label: say("tab.table"), icon: "table-2" },
     { id: "deals", label: say("tab.deals"), icon: "handshake", count: offers, now: true, countLabel: say("tab.waiting") },
@@ -138,8 +145,10 @@ function Room({ table, person, tab, onTab }) {
   ];
   const trust = html`<div class="panel" data-open=${String(tab === "table")}><${Trust} /></div>`;
   return html`<${PlanRoom}>
+    ${taken !== null && html`<${HandoverNow} taken=${taken} />`}
     <div class="page over-table play-grid has-tabbar" data-phase=${pub.phase}>
       <div class="play-column">
+        ${acted && html`<${DoneForMe} />`}
         <${NowCard} step=${step} open=${tab === "table"} />
         <div class="panel" data-open=${String(tab === "table")}><${PulseCard} /></div>
         ${ended && html`<div class="panel" data-open=${String(tab === "table")}><div class="stack-l"><${Debriefing} table=${table} person=${person} /><${Ended} table=${table} /></div></div>`}
@@ -170,11 +179,14 @@ function Room({ table, person, tab, onTab }) {
  * @param {Line} line
  * @param {Board} board
  * @param {View} view
+ * @param {boolean} watching a facilitator looks over a shoulder
  */
-function stuckBy(line, board, view) {
+function stuckBy(line, board, view, watching) {
   const say = sayer(board);
+  if (watching) return say("play.watching");
   if (line.state !== "open") return say("play.reconnecting");
   if (view.public?.paused) return reasonWords(board, "paused");
+  if (view.public?.seats.some((one) => one.id === view.seat && one.holder === "bot")) return say("play.botted");
   return view.public?.drawing ? reasonWords(board, "chance_is_due") : null;
 }
 
@@ -195,7 +207,7 @@ function Seated({ line, board, view, data }) {
   /** @type {GameNow} */
   const game = {
     board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`, briefs: data.briefs,
-    say: sayer(board), stuck: stuckBy(line, board, view), send: line.send, older: line.older, asked, go,
+    say: sayer(board), stuck: stuckBy(line, board, view, data.watching ?? false), send: line.send, older: line.older, asked, go, watching: data.watching ?? false,
   };
   return html`<${Game.Provider} value=${game}><${seat ? Room : Gallery} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//>`;
 }
@@ -240,8 +252,11 @@ function Page({ data }) {
   const playing = view.public !== null && view.public.phase !== "lobby";
   return html`<${Words.Provider} value=${board.texts}>
     <${EmergencyStop} key=${String(view.public?.emergency ?? false)} view=${view} say=${say} />
+    ${data.watching && html`<${Banner} icon="eye">${say("play.watching")}<//>`}
     <${Banners} view=${view} say=${say} state=${line.state} />
     <${Header} board=${board} view=${view} say=${say} nowMs=${line.now()} person=${data.person} />
+    ${!data.watching && view.session.check && html`<${CheckPrompt} view=${view} person=${data.person.id} />`}
+    ${isThing(view.public?.spotlight ?? null) && html`<${Shown} board=${board} view=${view} />`}
     ${playing
       ? html`<${Seated} line=${line} board=${board} view=${view} data=${data} />`
       : html`<${Waiting} board=${board} view=${view} say=${say} person=${data.person} briefs=${data.briefs} />`}

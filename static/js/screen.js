@@ -5,6 +5,7 @@ import { pageData } from "./pagedata.js";
 import { useSocket } from "./socket.js";
 import { useWord, Words } from "./words.js";
 import { Clock } from "./parts/clock.js";
+import { Countdown } from "./parts/countdown.js";
 import { Icon } from "./parts/icon.js";
 import { Emergency } from "./parts/notice.js";
 import { RoundTrack } from "./parts/track.js";
@@ -17,6 +18,7 @@ import { RevealScene } from "./screen/reveal.js";
 import { sceneOf } from "./screen/scene.js";
 import { ShowContext, useShow } from "./screen/show.js";
 import { TableScene, TrustScene } from "./screen/table.js";
+import { BlankScene, ThingScene } from "./screen/thing.js";
 import { SCREEN_TEXTS } from "./screen/texts.js";
 import { VoteScene } from "./screen/vote.js";
 import { YearOneScene } from "./screen/yearone.js";
@@ -39,14 +41,17 @@ const TEXTS = Object.freeze({ ...FOLLOW_TEXTS, ...SCREEN_TEXTS });
 /** The word of the facilitator, and the time of day by which people come back. */
 function PauseScene() {
   const say = useWord();
-  const { pub, frame } = useShow();
+  const { board, pub, frame } = useShow();
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     const timer = setTimeout(() => setNow(new Date()), MINUTE - (Date.now() % MINUTE));
     return () => clearTimeout(timer);
   }, [now]);
   const words = pub.pause_text ? frame.view.words[pub.pause_text] : "";
-  return html`<div class="scene scene-pause"><${Icon} name="pause" size="l" /><h2>${say("pause.title")}</h2>
+  const counting = frame.view.clock?.resumes_s ?? null;
+  if (counting !== null) return html`<div class="scene scene-pause"><h2>${say("pause.goes_on")}</h2><p class="pause-count"><${Countdown} seconds=${counting} /></p></div>`;
+  const back = pub.set_back ? say("pause.set_back", { moment: phaseWords(board, pub) }) : say("pause.title");
+  return html`<div class="scene scene-pause"><${Icon} name=${pub.set_back ? "rewind" : "pause"} size="l" /><h2>${back}</h2>
     ${words && html`<p class="pause-words"><bdi>${words}</bdi></p>`}<p class="quiet lead">${say("pause.time", { time: wallTime(now) })}</p></div>`;
 }
 
@@ -58,6 +63,7 @@ const SCENES = Object.freeze({
   vote: VoteScene,
   year_one: YearOneScene,
   pause: PauseScene,
+  thing: ThingScene,
   ended: EndedScene,
 });
 
@@ -93,6 +99,7 @@ function OneTable({ show, name, table }) {
     const words = pub.pause_text ? frame.view.words[pub.pause_text] : "";
     return html`<${Emergency} title=${say("emergency.title")}><p class="lead">${words ? html`<bdi>${words}</bdi>` : say("emergency.text")}</p><//>`;
   }
+  if (scene === "blank") return html`<${BlankScene} />`;
   if (scene === "join") return html`<${JoinHead} title=${session.title} /><${JoinScene} board=${board} session=${session} />`;
   const lead = scene === "ended" ? leadOf(session, table) : null;
   return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} lead=${lead} />${lead ? html`<${DebriefScene} lead=${lead} />` : html`<${SCENES[scene]} key=${scene} />`}<//>`;
@@ -125,7 +132,7 @@ function Room({ data, board, line }) {
     : frame?.view.public
       ? html`<${OneTable} name=${session.tables.length > 1 ? (place?.name ?? null) : null} table=${place?.id ?? null} show=${/** @type {Show} */ ({ board, frame, pub: frame.view.public, session })} />`
       : html`<${JoinHead} title=${data.session.title} /><${JoinScene} board=${board} session=${session} />`;
-  return html`<div class="room">${body}<${Foot} line=${line} session=${session} joining=${waiting || (!many && frame?.view.public?.spotlight === "join")} /></div>`;
+  return html`<div class="room">${body}<${Foot} line=${line} session=${session} joining=${waiting || frame?.view.public?.spotlight === "blank" || (!many && frame?.view.public?.spotlight === "join")} /></div>`;
 }
 
 /** @param {{ title: string }} props */

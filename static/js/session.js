@@ -1,5 +1,5 @@
 /** The console of one session: it connects, chooses the table in view, and lays out the parts. */
-import { html, render, useEffect, useMemo, useState } from "./dom.js";
+import { html, render, useEffect, useState } from "./dom.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { reasonWords } from "./say.js";
@@ -9,10 +9,11 @@ import { Button } from "./parts/button.js";
 import { Icon } from "./parts/icon.js";
 import { Banner, Notice } from "./parts/notice.js";
 import { Panel, TabBar } from "./parts/tabs.js";
-import { post } from "./session/api.js";
+import { useTable } from "./session/attable.js";
 import { Guide } from "./evaluate/guide.js";
+import { Check } from "./session/check.js";
 import { Course, Stopped } from "./session/course.js";
-import { DeskContext, LOST_ID, staffOf, useDesk } from "./session/desk.js";
+import { DeskContext, LOST_ID, useDesk } from "./session/desk.js";
 import { Display } from "./session/display.js";
 import { Door, JoinCard, Waiting } from "./session/door.js";
 import { Result } from "./session/ended.js";
@@ -21,6 +22,7 @@ import { Injects } from "./session/injects.js";
 import { proposed, useScript } from "./session/injectsdata.js";
 import { Log } from "./session/log.js";
 import { PulseDesk } from "./session/pulse.js";
+import { phaseWords } from "./session/moment.js";
 import { Rehearsal } from "./session/rehearsal.js";
 import { Seats } from "./session/seats.js";
 import { Secrets } from "./session/secrets.js";
@@ -39,8 +41,6 @@ import { SESSION_TEXTS } from "./session/texts.js";
  * @property {readonly string[]} bots
  * @property {string} bot
  * @typedef {import("./board.js").Board} Board
- * @typedef {import("./session/desk.js").Desk} Desk
- * @typedef {import("./session/shapes.js").RoomSession} RoomSession
  * @typedef {ReturnType<typeof useSocket>} Line
  */
 
@@ -99,11 +99,12 @@ function Parts({ addresses, onSecrets }) {
   const log = panel("log", html`<${Box} icon="scroll-text" title=${say("log.title")}><${Log} /><//>`);
   // Before the start people come in; later they are talked to.
   const room = panel("room", html`<${Box} icon="monitor" title=${say("display.title")}><${Display} /><//>
+    ${!waits && html`<${Check} />`}
     <${Box} icon="key" title=${say("door.title")}><${Door} addresses=${addresses} /><//>
     <${Box} icon="user-plus" title=${say("staff.title")}><${Staff} /><//>`);
   return html`<div class=${`desk${waits ? " desk-lobby" : ""}`}>
       <div class="desk-main stack">
-        ${panel("seats", html`<${Result} />${waits && html`<${JoinCard} addresses=${addresses} />`}<${Seats} /><${Waiting} />`)}
+        ${panel("seats", html`<${Result} />${waits && html`<${JoinCard} addresses=${addresses} />`}<${Seats} />${waits && html`<${Check} />`}<${Waiting} />`)}
         ${panel("injects", html`<${Injects} scripted=${scripted} onSecrets=${onSecrets} />`)}
         ${panel("table", html`${!waits && html`<${TableTop} />`}<${Secrets} onSecrets=${onSecrets} />`)}
       </div>
@@ -115,10 +116,11 @@ function Parts({ addresses, onSecrets }) {
 /** The bars across the page: the line is down, or the game is paused. @param {{ line: Line }} props */
 function Banners({ line }) {
   const say = useWord();
-  const { pub, frame } = useDesk();
+  const { board, pub, frame } = useDesk();
   const words = pub.pause_text ? frame.view.words[pub.pause_text] : "";
+  const back = pub.set_back ? say("desk.set_back", { moment: phaseWords(board, pub) }) : "";
   return html`${line.state === "reconnecting" && html`<div id=${LOST_ID}><${Banner} icon="wifi-off" thin>${say("desk.lost")}<//></div>`}
-    ${pub.paused && !pub.emergency && html`<${Banner} icon="pause">${words ? html`${say("desk.paused", { words: "" })}<bdi>${words}</bdi>` : say("desk.paused_plain")}<//>`}`;
+    ${pub.paused && !pub.emergency && html`<${Banner} icon=${back ? "rewind" : "pause"}>${back && `${back} `}${words ? html`${say("desk.paused", { words: "" })}<bdi>${words}</bdi>` : say("desk.paused_plain")}<//>`}`;
 }
 
 /** @param {{ code: number | null, again: () => void }} props */
@@ -148,33 +150,7 @@ function Session({ data, board, line }) {
   const say = useWord();
   const [secrets, onSecrets] = useSecrets();
   const [picked, setPicked] = useState("");
-  const session = /** @type {RoomSession | undefined} */ (line.view?.session);
-  const places = (session?.tables ?? []).filter((one) => line.frames.has(one.id));
-  const table = places.find((one) => one.id === picked) ?? places[0];
-  const frame = table && line.frames.get(table.id);
-  const ids = places.map((one) => one.id);
-  const fetch = (/** @type {string} */ part, /** @type {object} */ body) => post(`/api/sessions/${data.session.id}/${part}`, body, say("desk.unreachable"));
-  const desk = useMemo(() => {
-    const staff = frame && staffOf(frame.view);
-    if (!table || !frame?.view.public || !staff) return null;
-    const control = async (/** @type {object} */ command, /** @type {boolean} */ everywhere = false) => {
-      const answers = await Promise.all((everywhere ? ids : [table.id]).map((id) => line.send(command, id)));
-      // Where a table needs it no more, the others still got it; one alone is told what stood in its way.
-      const refused = answers.filter((answer) => "refused" in answer);
-      const told = refused.find((answer) => answer.reason !== "already" || refused.length === answers.length);
-      return told ? reasonWords(board, told.reason, told.detail) : null;
-    };
-    return /** @type {Desk} */ ({
-      board, frame, table, staff, secrets, fetch, control, tables: ids, bots: data.bots, bot: data.bot, lost: line.state !== "open",
-      pub: frame.view.public,
-      session: /** @type {RoomSession} */ (frame.view.session),
-      ask: async (part, body) => {
-        const asked = await fetch(part, body);
-        return asked.ok ? null : asked.failure.sentence;
-      },
-      older: (before) => line.older(before, table.id),
-    });
-  }, [frame, secrets, line.state, table?.id]);
+  const { desk, places, table } = useTable({ board, line, session: data.session.id, bots: data.bots, bot: data.bot, secrets, picked });
   const sendAt = async (/** @type {object} */ command, /** @type {string} */ at) => {
     const answer = await line.send(command, at);
     return "refused" in answer ? reasonWords(board, answer.reason, answer.detail) : null;
@@ -186,7 +162,7 @@ function Session({ data, board, line }) {
       <div class="strip"><div class="strip-in"><${Status} /><${Course} /></div></div></div>
     <div class="page has-tabbar stack">
       <${Tables} board=${board} tables=${places} frames=${line.frames} current=${table?.id ?? ""} onPick=${setPicked}
-        slot=${session?.slot} send=${sendAt} />
+        slot=${desk.session.slot} send=${sendAt} />
       <${Rehearsal} /><${SlotNotice} />
       <${Parts} key=${table?.id} addresses=${data.addresses} secrets=${secrets} onSecrets=${onSecrets} />
     </div>

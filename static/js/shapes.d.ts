@@ -285,6 +285,7 @@ export interface SeatCommand {
   readonly ready?: boolean;
   readonly calls?: boolean;
   readonly asks?: boolean;
+  readonly text?: string;
 }
 export interface MenuOption {
   readonly command: SeatCommand;
@@ -352,6 +353,7 @@ export interface SessionView {
   readonly waiting: readonly WaitingPerson[];
   readonly people: number;
   readonly leads?: readonly import("./protocol.js").LeadView[];
+  readonly check?: { readonly id: string };
 }
 /** What the facilitator has opened in the debrief. */
 export interface Opened {
@@ -368,7 +370,7 @@ export interface View {
   readonly kind: "waiting" | "seat" | "observer" | "screen" | "facilitator";
   readonly seat: string | null;
   readonly session: SessionView;
-  readonly clock: { readonly running: boolean; readonly ends_ms: number | null } | null;
+  readonly clock: { readonly running: boolean; readonly ends_ms: number | null; readonly resumes_s?: number | null } | null;
   readonly public: Public | null;
   readonly own: Own | null;
   readonly menu: Menu | null;

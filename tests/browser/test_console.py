@@ -203,9 +203,10 @@ def test_a_raised_hand_shows_and_is_settled(browser: Browser, server: Server) ->
         asks = {"id": "h1", "command": {"type": "ask_help"}}
         council = server.client(table.passes["council"])
         council.post(f"/api/people/{table.people['council']}/command", asks)
-        expect(seen.page.get_by_text("asks for help")).to_be_visible()
+        hand = seen.page.get_by_role("button", name="asks for help")
+        expect(hand).to_be_visible()
         press(seen.page, "Settled")
-        expect(seen.page.get_by_text("asks for help")).to_have_count(0)
+        expect(hand).to_have_count(0)
 
 
 def test_keys_count_what_is_said_aloud_but_not_while_somebody_types(

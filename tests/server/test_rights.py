@@ -86,6 +86,7 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "format": "csv",
         "digest": "none",
         "look": "1",
+        "seat": "council",
     }
     bodies: dict[str, object] = {
         "seat": seat,
@@ -245,6 +246,7 @@ def addresses(table: Sitting) -> list[str]:
         "first": "1",
         "last": "2",
         "look": "3",
+        "seat": "council",
         "code": table.code,
         "format": "csv",
         "digest": next(str(one["digest"]) for one in rules if one["id"] == "tiny"),

@@ -6,6 +6,7 @@ export const JOIN_TEXTS = Object.freeze({
   "join.detail": "Joined-Up, a game of agencies and trust",
   "join.first.title": "Before you begin",
   "join.first.recorded": "Recorded: all moves, offers and messages of the game, with the name you enter. The debrief looks back at them.",
+  "join.first.shoulder": "Looked at: the facilitator may look at your page as you see it, to help. Each look is written down with a reason, and the debrief shows it.",
   "join.first.confidence": "In confidence: what you say in confidence is read by the two of you and the facilitator. The debrief can show it to all.",
   "join.first.watched_room": "Watched: evaluators may see what the room display shows, and rate how the table works together.",
   "join.first.watched_all": "Watched: evaluators see everything that the facilitator sees, secrets too, and rate how the table works together. They cannot change play.",

@@ -6,8 +6,10 @@ import { Icon } from "../parts/icon.js";
 import { ThemeToggle } from "../parts/theme.js";
 import { named } from "../say.js";
 import { useDraft } from "./drafts.js";
-import { optionsOf, useGame } from "./game.js";
-import { Press, Term } from "./press.js";
+import { useGame } from "./game.js";
+import { Handover } from "./handover.js";
+import { Help } from "./help.js";
+import { Term } from "./press.js";
 import { Role } from "./role.js";
 
 const NOTE_LETTERS = 4000;
@@ -47,20 +49,12 @@ function Notes() {
     onInput=${(/** @type {string} */ text) => setNote(text || null)} />`;
 }
 
-/** Raising a hand for the facilitator. */
-function Help() {
-  const { menu, say } = useGame();
-  return html`${optionsOf(menu, "ask_help").map(({ command }) => {
-    const asks = command.asks !== false;
-    return html`<${Press} key="help" command=${command} always icon="hand">${say(asks ? "brief.help" : "brief.help_settled")}<//>`;
-  })}`;
-}
-
 export function Brief() {
   const { own, me, say, board, briefs } = useGame();
   const concern = `concerns.${own.concern}`;
   return html`<div class="stack-l">
     <div class="who"><h2 class="grow">${say("brief.title")}</h2><${ThemeToggle} /></div>
+    <${Handover} />
     <section class="card secret" aria-labelledby="concern"><div class="card-body stack-s">
       <p class="line small quiet"><${Icon} name="lock" />${say("brief.secret")}</p>
       <h3 id="concern">${say("brief.concern", { name: say(`${concern}.name`) })}</h3><p>${say(`${concern}.text`)}</p>

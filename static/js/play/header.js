@@ -9,7 +9,10 @@ import { Banner, Emergency } from "../parts/notice.js";
 import { ThemeToggle } from "../parts/theme.js";
 import { TopBar } from "../parts/topbar.js";
 import { RoundTrack } from "../parts/track.js";
+import { later } from "./later.js";
 import { STUCK_ID } from "./press.js";
+
+const Countdown = later(() => import("../parts/countdown.js"), "Countdown");
 
 /**
  * @typedef {import("./game.js").Say} Say
@@ -80,11 +83,15 @@ export function Header({ board, view, say, nowMs, person }) {
  */
 export function Banners({ view, say, state }) {
   const pub = view?.public ?? null;
+  const botted = pub !== null && view?.seat !== null && pub.phase !== "ended" && pub.seats.some((one) => one.id === view?.seat && one.holder === "bot");
+  const counting = view?.clock?.resumes_s ?? null;
   const text = pub?.pause_text ? view?.words[pub.pause_text] : undefined;
   const lost = state === "reconnecting";
   return html`<div id=${STUCK_ID} class="play-banners">
     ${lost && html`<${Banner} icon="wifi-off" thin>${say("play.reconnecting")}<//>`}
-    ${pub?.paused && !pub.emergency && html`<${Banner} icon="pause">${say("play.paused")}${text && html` <bdi class="play-words">${text}</bdi>`}<//>`}
+    ${counting !== null && html`<${Banner} icon="play"><span class="strong">${say("play.goes_on")} <${Countdown} seconds=${counting} /></span><//>`}
+    ${pub?.paused && !pub.emergency && html`<${Banner} icon=${pub.set_back ? "rewind" : "pause"}>${pub.set_back ? say("play.set_back", { moment: say("play.phase_of", { phase: say(`terms.${pub.phase}.name`), round: pub.round, rounds: pub.rounds }) }) : say("play.paused")}${text && html` <bdi class="play-words">${text}</bdi>`}<//>`}
+    ${botted && html`<${Banner} icon="bot">${say("play.botted")}<//>`}
     ${pub?.drawing && !pub.paused && !lost && html`<${Banner} icon="dices" thin>${say("play.drawing")}<//>`}
     ${pub?.practice && html`<${Banner} icon="sparkles" thin>${say("play.practice")}<//>`}
   </div>`;

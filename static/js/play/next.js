@@ -67,6 +67,16 @@ export function stepOf(game) {
 }
 
 /**
+ * The number of the line that tells that somebody took this seat in the middle of the game; null: none does.
+ * @param {import("./game.js").GameNow} game
+ */
+export function takenOver({ view, me, pub }) {
+  if (pub.phase === "ended") return null;
+  const at = view.lines.findLastIndex((line) => line.kind === "seat_held_by_person" && line.params["seat"] === me && line.phase !== "lobby");
+  return at < 0 ? null : view.first + at;
+}
+
+/**
  * What the title of the window says: a turn is seen from another tab.
  * @param {Step | null} step
  * @param {string} title

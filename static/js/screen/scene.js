@@ -1,7 +1,9 @@
 /** Which scene fits: an emergency before all, then a pause, the facilitator's choice, the phase. */
 
+import { isThing } from "../things.js";
+
 /** @typedef {import("../shapes.js").Public} Public */
-/** @typedef {"join" | "table" | "trust" | "card" | "reveal" | "vote" | "year_one" | "pause" | "ended" | "emergency"} Scene */
+/** @typedef {"join" | "table" | "trust" | "card" | "reveal" | "vote" | "year_one" | "pause" | "ended" | "emergency" | "thing" | "blank"} Scene */
 
 /** @type {Readonly<Record<import("../shapes.js").Phase, Scene>>} */
 const BY_PHASE = Object.freeze({
@@ -25,7 +27,9 @@ const CHOSEN = ["join", "table", "trust", "card", "reveal", "vote", "year_one"];
 export function sceneOf(pub) {
   if (!pub) return "join";
   if (pub.emergency) return "emergency";
+  if (pub.spotlight === "blank") return "blank";
   if (pub.paused) return "pause";
+  if (isThing(pub.spotlight)) return "thing";
   if (pub.spotlight !== null && CHOSEN.includes(pub.spotlight)) return /** @type {Scene} */ (pub.spotlight);
   if (pub.phase === "briefing" && pub.card === null) return "table";
   return BY_PHASE[pub.phase];

@@ -70,6 +70,8 @@ export const SCREEN_TEXTS = Object.freeze({
   "year.begin": "The service is launched. Now comes its first year.",
   "year.none": "Year one comes after a launch.",
 
+  "pause.goes_on": "Play goes on in",
+  "pause.set_back": "The game was set back: {moment}",
   "pause.title": "Pause",
   "pause.time": "It is {time}.",
 

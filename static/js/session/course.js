@@ -8,6 +8,8 @@ import { Icon } from "../parts/icon.js";
 import { Emergency } from "../parts/notice.js";
 import { ActButton, SureButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
+import { Resume } from "./resume.js";
+import { RewindDialog } from "./rewind.js";
 
 const WORDS = 1000;
 const STEPS_S = Object.freeze([-60, 60, 120]);
@@ -27,13 +29,13 @@ export function nextStep(pub) {
 }
 
 /** The one button that changes with the phase. */
-function NextButton() {
+export function NextButton() {
   const say = useWord();
   const { pub, control, table } = useDesk();
   if (pub.phase === "ended") {
     return html`<a class="button button-primary button-big" href=${`/debrief/${table.id}`}><${Icon} name="scan-search" /><span>${say("next.debrief")}</span></a>`;
   }
-  if (pub.paused) return html`<${ActButton} kind="primary" icon="play" big run=${() => control({ type: "resume" })}>${say("course.resume")}<//>`;
+  if (pub.paused) return html`<${Resume} />`;
   const run = () => control({ type: pub.phase === "lobby" ? "start" : "next_phase" });
   const words = say(nextStep(pub));
   // What seats have not sent yet would be lost for good: that is asked once more.
@@ -120,11 +122,13 @@ export function Course() {
     ${running && pub.length_s !== null && html`<div class="course-time" role="group" aria-label=${say("course.time")}>${STEPS_S.map(time)}</div>`}
     ${pub.phase !== "ended" && html`<${ActButton} icon=${pub.autopilot ? "fast-forward" : "hand"} pressed=${pub.autopilot}
       run=${() => control({ type: "set_autopilot", on: !pub.autopilot })}>${say("course.autopilot")}<//>`}
+    ${pub.phase !== "lobby" && html`<${Button} kind="quiet" icon="rewind" onClick=${() => setOpen("rewind")}>${say("rewind.open")}<//>`}
     ${running && html`<div class="course-last">
       <${Button} kind="quiet" icon="flag" onClick=${() => setOpen("end")}>${say("course.end")}<//>
       <${Button} kind="quiet" icon="siren" onClick=${() => setOpen("emergency")}>${say("course.emergency")}<//></div>`}
     </div>
     <${PauseDialog} open=${open === "pause"} onClose=${close} />
+    <${RewindDialog} open=${open === "rewind"} onClose=${close} />
     <${EndDialog} open=${open === "end"} onClose=${close} />
     <${EmergencyDialog} open=${open === "emergency"} onClose=${close} />
   </div>`;

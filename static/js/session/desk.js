@@ -39,6 +39,17 @@ export function staffOf(view) {
   return /** @type {{ staff?: Staff | null }} */ (view).staff ?? null;
 }
 
+const NOTHING_SEEN = Object.freeze({ since_ms: 0, seats: [], pairs: [] });
+
+/**
+ * Who acted last, and which two dealt with each other.
+ * @param {import("../shapes.js").View} view
+ * @returns {import("./shapes.js").Watch}
+ */
+export function watchOf(view) {
+  return /** @type {{ watch?: import("./shapes.js").Watch | null }} */ (view).watch ?? NOTHING_SEEN;
+}
+
 /**
  * The name of a bot; its id where nobody named it.
  * @param {(key: string) => string} say

@@ -4,6 +4,7 @@ import { useWord } from "../words.js";
 import { Icon } from "../parts/icon.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import { Spot } from "./spot.js";
 
 /** The scenes of the room display, with the icon of each. */
 export const SCENES = Object.freeze(
@@ -15,6 +16,7 @@ export const SCENES = Object.freeze(
     ["reveal", "eye"],
     ["vote", "vote"],
     ["year_one", "rocket"],
+    ["blank", "moon"],
   ]),
 );
 
@@ -31,5 +33,6 @@ export function Display() {
       <${ActButton} icon="sparkles" pressed=${pub.spotlight === null} run=${show(null)}>${say("scene.auto")}<//>
       ${SCENES.map(([scene, icon]) => html`<${ActButton} key=${scene} icon=${icon} pressed=${pub.spotlight === scene} run=${show(scene)}>${say(`scene.${scene}`)}<//>`)}
     </div>
+    <${Spot} />
   </div>`;
 }

@@ -83,6 +83,17 @@ function Person({ person }) {
     </div></li>`;
 }
 
+/** Who has left or was removed, and the way back in. */
+function Left() {
+  const say = useWord();
+  const { session, ask } = useDesk();
+  const left = session.left ?? [];
+  if (left.length === 0) return null;
+  return html`<div class="stack-s"><p class="label">${say("people.left", { count: left.length })}</p><p class="small quiet">${say("people.readmit_text")}</p>
+    <ul class="rows">${left.map((one) => html`<li key=${one.person} class="row row-wrap"><bdi class="grow">${one.name}</bdi>
+      <${ActButton} icon="undo-2" run=${() => ask("person", { person: one.person, do: "readmit" })}>${say("people.readmit")}<span class="visually-hidden">: ${one.name}</span><//></li>`)}</ul></div>`;
+}
+
 /** Everybody in the session but the staff. */
 function People() {
   const say = useWord();
@@ -90,6 +101,7 @@ function People() {
   const people = (session.people_of ?? []).filter((one) => one.kind !== "facilitator" && one.kind !== "evaluator");
   return html`<${Fold} title=${say("people.title", { count: people.length })}>
     ${people.length === 0 ? html`<p class="quiet">${say("people.none")}</p>` : html`<ul class="rows">${people.map((one) => html`<${Person} key=${one.person} person=${one} />`)}</ul>`}
+    <${Left} />
   <//>`;
 }
 
@@ -140,6 +152,7 @@ export function Door({ addresses }) {
     <div class="actions actions-start">
       <${SureButton} icon="refresh-cw" run=${() => ask("code", {})} question=${say("door.new_sure")} yes=${say("door.new_yes")}>${say("door.new_code")}<//>
     </div>
+    <a class="button button-outline" href=${`/remote/${session.id}`} target="_blank" rel="noopener"><${Icon} name="smartphone" /><span>${say("remote.open")}</span></a>
     <div class="actions actions-start"><${MakeLink} kind="screen" /><${MakeLink} kind="facilitator" /></div>
     <a class="button button-outline" href=${`/console/${session.id}/roster`}><${Icon} name="list" /><span>${say("door.roster")}</span></a>
     <${People} />

@@ -17,11 +17,17 @@ const OPEN_KINDS = Object.freeze([
   "building_frozen", "directives_moved", "deadline_", "architecture_", "central_", "governance_",
   "no_vote_held", "vote_", "launched", "quarter_closed", "signed", "went_live", "suspended", "reopened",
   "protest_ended", "token_", "tokens_", "became_common", "fact_shown_to_all", "offered", "deal_",
-  "promise", "said", "spoke", "seat_held", "seat_shared", "seat_dropped", "seat_waited",
+  "promise", "said", "spoke", "seat_held", "seat_shared", "seat_dropped", "seat_waited", "acted_for", "help_settled",
 ]);
 
-/** @param {Line} line */
-const isOpen = (line) => !line.confidential && OPEN_KINDS.some((kind) => line.kind.startsWith(kind));
+/** What the facilitator did for a seat: that it was done all may read, what it was not. */
+const DONE_FOR = "acted_for_what";
+
+/** A line as all may read it. @param {Line} line @returns {Line} */
+export const opened = ({ text, ...line }) => (line.kind === DONE_FOR ? { ...line, kind: "acted_for", confidential: false } : text === undefined ? line : { ...line, text });
+
+/** Whether everybody may read it as it stands. @param {Line} line */
+export const isOpen = (line) => line.kind === DONE_FOR || !line.confidential && OPEN_KINDS.some((kind) => line.kind.startsWith(kind));
 
 /**
  * The lines of this table by number, those fetched on request among them.
@@ -70,6 +76,7 @@ export function Log() {
     const line = all.get(number);
     return line !== undefined && (secrets || isOpen(line));
   });
+  const shape = (/** @type {Line | undefined} */ line) => (line && !secrets ? opened(line) : line);
   const more = async () => {
     const found = await older(first);
     add(found.first, found.lines);
@@ -77,7 +84,7 @@ export function Log() {
   };
   return html`<div class="stack-s">
     ${!secrets && html`<p class="small quiet">${say("log.hidden")}</p>`}
-    <ol class="log log-console" tabindex="0" aria-label=${say("log.title")}>${shown.map((number) => html`<li key=${number}><${LogLine} line=${all.get(number)} /></li>`)}</ol>
+    <ol class="log log-console" tabindex="0" aria-label=${say("log.title")}>${shown.map((number) => html`<li key=${number}><${LogLine} line=${shape(all.get(number))} /></li>`)}</ol>
     ${shown.length === 0 && html`<p class="quiet">${say("log.empty")}</p>`}
     ${first > 0 && html`<${ActButton} icon="chevron-down" run=${more}>${say("log.older")}<//>`}
   </div>`;

@@ -6,9 +6,12 @@ import { useWord } from "../words.js";
 import { Dialog } from "../parts/dialog.js";
 import { Icon } from "../parts/icon.js";
 import { SelectField, TextField } from "../parts/field.js";
-import { Notice } from "../parts/notice.js";
+import { Fold } from "../parts/explain.js";
 import { ActButton, SureButton } from "./act.js";
+import { ActFor } from "./actfor.js";
 import { botWords, useDesk, useDraft } from "./desk.js";
+import { Answer } from "./helping.js";
+import { Look } from "./look.js";
 import { QrCode } from "./qr.js";
 
 /** @typedef {import("../shapes.js").SeatView} SeatView */
@@ -133,18 +136,21 @@ function Holding({ seat }) {
   </div>`;
 }
 
-/** @param {{ seat: SeatView | null, onClose: () => void }} props */
-export function SeatDialog({ seat, onClose }) {
+/** @param {{ seat: SeatView | null, part?: string, onClose: () => void }} props `part`: opened at once */
+export function SeatDialog({ seat, part = "", onClose }) {
   const say = useWord();
-  const { board, table, staff, control } = useDesk();
+  const { board, table, pub } = useDesk();
   const agency = seat ? seatOf(board, seat.id) : null;
   const place = seat ? table.seats.find((one) => one.seat === seat.id) : undefined;
   const person = peopleOf(place).map((one) => one.name).join(", ") || say("seat.nobody");
   const who = seat?.holder === "bot" ? botWords(say, seat.bot) : person;
-  const asks = seat !== null && staff.seats.some((one) => one.seat === seat.id && one.asks_help);
+  const running = pub.phase !== "lobby" && pub.phase !== "ended";
+  const fold = (/** @type {string} */ id, /** @type {import("../dom.js").Child} */ children) =>
+    html`<${Fold} key=${`${id} ${part}`} title=${say(`${id}.title`)} open=${part === id}>${children}<//>`;
   return html`<${Dialog} open=${seat !== null} title=${agency ? say("seat.title", { seat: agency.name, who }) : ""} onClose=${onClose}>
     ${seat && html`<div class="stack-l" key=${seat.id}>
-      ${asks && html`<${Notice} kind="now"><div class="line-between"><span>${say("seat.asks")}</span><${ActButton} icon="check" run=${() => control({ type: "settle_help", seat: seat.id })}>${say("seat.settle")}<//></div><//>`}
+      <${Answer} seat=${seat.id} />
+      ${running && html`<div class="stack-s">${fold("act", html`<${ActFor} seat=${seat.id} />`)}${fold("look", html`<${Look} seat=${seat.id} />`)}</div>`}
       ${seat.holder === "nobody" && html`<${Fill} seat=${seat} />`}
       ${seat.holder === "person" && html`<${Whisper} seat=${seat} />`}
       <${Sitters} seat=${seat} />

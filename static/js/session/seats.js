@@ -7,8 +7,13 @@ import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { Who } from "../parts/marker.js";
 import { ActButton } from "./act.js";
-import { botWords, useDesk } from "./desk.js";
+import { botWords, useDesk, watchOf } from "./desk.js";
+import { Queue } from "./queue.js";
 import { SeatDialog } from "./seatdialog.js";
+import { Waits } from "./waits.js";
+import { questionOf } from "./helping.js";
+import { gameTime } from "../socket.js";
+import { text } from "../board.js";
 
 /** @typedef {import("../shapes.js").SeatView} SeatView */
 /** @typedef {import("../shapes.js").SeatPlace} SeatPlace */
@@ -71,34 +76,49 @@ function Marks({ seat, place }) {
   </div>`;
 }
 
-/** @param {{ seat: SeatView, onOpen: () => void }} props */
+/** What the seat did last, and how long ago in game time. @param {{ seat: string }} props */
+function LastAct({ seat }) {
+  const say = useWord();
+  const { board, frame, pub } = useDesk();
+  const last = watchOf(frame.view).seats.find((one) => one.seat === seat);
+  if (pub.phase === "lobby") return null;
+  if (!last) return html`<p class="small quiet">${say("seat.no_act")}</p>`;
+  const minutes = Math.floor((gameTime(frame) - last.at_ms) / 60_000);
+  const ago = minutes < 1 ? say("seat.ago_now") : say("seat.ago_min", { minutes });
+  return html`<p class="small quiet">${say(last.via === "facilitator" ? "seat.last_for" : "seat.last", { what: text(board, `asked.${last.type}`), ago })}</p>`;
+}
+
+/** @param {{ seat: SeatView, onOpen: (part?: string) => void }} props */
 function Tile({ seat, onOpen }) {
   const say = useWord();
-  const { board, table, staff, control, pub } = useDesk();
+  const desk = useDesk();
+  const { board, table, pub } = desk;
   const agency = seatOf(board, seat.id);
   const place = table.seats.find((one) => one.seat === seat.id);
-  const asks = staff.seats.find((one) => one.seat === seat.id)?.asks_help ?? false;
+  const asks = questionOf(desk, seat.id) !== null;
   const waits = pub.waiting_for.includes(seat.id);
   return html`<li class=${`card card-flat seat-tile${waits || asks ? " seat-tile-now" : ""}`}><div class="card-body stack-s">
     <${Who} look=${agency.look} code=${agency.code} name=${agency.name} size=${40} open=${seat.holder === "nobody"} detail=${html`<${Holder} seat=${seat} place=${place} />`} />
     <div class="tile-foot"><${Marks} seat=${seat} place=${place} />
-      ${seat.holder !== "nobody" && html`<button type="button" class="button button-icon" onClick=${onOpen} aria-label=${say("seat.open", { seat: agency.name })} title=${say("seat.open", { seat: agency.name })}><${Icon} name="settings" /></button>`}</div>
-    ${asks && html`<div class="help-row"><span class="strong"><${Icon} name="hand" /> ${say("seat.asks")}</span>
-      <${ActButton} icon="check" run=${() => control({ type: "settle_help", seat: seat.id })}>${say("seat.settle")}<//></div>`}
-    ${seat.holder === "nobody" && html`<div class="tile-act"><${Button} icon="user-plus" onClick=${onOpen}>${say("seat.fill")}<span class="visually-hidden">: ${agency.name}</span><//></div>`}
+      ${seat.holder !== "nobody" && html`<button type="button" class="button button-icon" onClick=${() => onOpen()} aria-label=${say("seat.open", { seat: agency.name })} title=${say("seat.open", { seat: agency.name })}><${Icon} name="settings" /></button>`}</div>
+    ${seat.holder !== "nobody" && html`<${LastAct} seat=${seat.id} />`}
+    ${asks && html`<div class="help-row"><${Button} kind="now" icon="hand" onClick=${() => onOpen("help")}>${say("seat.asks")}<span class="visually-hidden">: ${agency.name}</span><//></div>`}
+    ${seat.holder === "nobody" && html`<div class="tile-act"><${Button} icon="user-plus" onClick=${() => onOpen()}>${say("seat.fill")}<span class="visually-hidden">: ${agency.name}</span><//></div>`}
   </div></li>`;
 }
 
 /** All seats of the table in view. */
 export function Seats() {
   const say = useWord();
-  const { pub, table } = useDesk();
-  const [open, setOpen] = useState(/** @type {string | null} */ (null));
+  const { pub, staff, table } = useDesk();
+  const [open, setOpen] = useState(/** @type {{ seat: string, part: string } | null} */ (null));
+  const go = (/** @type {string} */ seat, part = "") => setOpen({ seat, part });
   return html`<div class="stack">
     <h2 class="visually-hidden">${say("seats.title")}</h2>
     <${FreeSeats} />
-    <ul class="tile-grid seat-tiles">${pub.seats.map((seat) => html`<${Tile} key=${seat.id} seat=${seat} onOpen=${() => setOpen(seat.id)} />`)}</ul>
-    <${SeatDialog} key=${table.id} seat=${pub.seats.find((one) => one.id === open) ?? null} onClose=${() => setOpen(null)} />
+    ${(pub.phase !== "lobby" || staff.seats.some((one) => one.asks_help)) && html`<${Queue} onSeat=${go} />`}<${Waits} onSeat=${go} />
+    <ul class="tile-grid seat-tiles">${pub.seats.map((seat) => html`<${Tile} key=${seat.id} seat=${seat} onOpen=${(/** @type {string} */ part) => go(seat.id, part)} />`)}</ul>
+    <${SeatDialog} key=${table.id} seat=${pub.seats.find((one) => one.id === open?.seat) ?? null} part=${open?.part ?? ""} onClose=${() => setOpen(null)} />
   </div>`;
 }
 

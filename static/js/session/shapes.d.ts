@@ -23,6 +23,18 @@ export interface RoomSession extends SessionView {
   readonly join?: Join | null;
   readonly people_of?: readonly PersonPlace[];
   readonly slot?: { readonly booked_min: number | null; readonly began_ms: number | null; readonly rehearsal: boolean; readonly lengths: Readonly<Record<string, number>> };
+  readonly left?: readonly { readonly person: string; readonly name: string }[];
+}
+/** Who acted last, and which two dealt with each other in this round; game time. */
+export interface Watch {
+  readonly since_ms: number;
+  readonly seats: readonly { readonly seat: string; readonly at_ms: number; readonly type: string; readonly via: string }[];
+  readonly pairs: readonly { readonly a: string; readonly b: string; readonly at_ms: number }[];
+}
+/** A check that everybody can receive and answer, as the facilitator sees it. */
+export interface Checking {
+  readonly id: string;
+  readonly people?: readonly { readonly person: string; readonly shown_ms: number | null; readonly tapped_ms: number | null }[];
 }
 export interface Staff {
   readonly seats: readonly Own[];

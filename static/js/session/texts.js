@@ -1,5 +1,7 @@
 /** What the console of a session says. Names of the game come with the board. */
 import { EVALUATE_TEXTS } from "../evaluate/texts.js";
+
+import { ATTENTION_TEXTS } from "./attentiontexts.js";
 import { FIGURE_TEXTS } from "./figures.js";
 import { INJECT_TEXTS } from "./injectstexts.js";
 import { MOMENT_TEXTS } from "./moment.js";
@@ -7,6 +9,7 @@ import { MOMENT_TEXTS } from "./moment.js";
 /** @type {import("../words.js").Texts} */
 export const SESSION_TEXTS = Object.freeze({
   ...EVALUATE_TEXTS,
+  ...ATTENTION_TEXTS,
   ...FIGURE_TEXTS,
   ...INJECT_TEXTS,
   ...MOMENT_TEXTS,
@@ -228,7 +231,7 @@ export const SESSION_TEXTS = Object.freeze({
   "people.admit": "Let play",
   "people.remove": "Remove",
   "people.remove_yes": "Remove",
-  "people.sure": "{name} has to join anew with the code to come back.",
+  "people.sure": "The phone of {name} is shut out at once. You can let them back in, to the same seat if nobody took it.",
   "link.screen": "Link for the room display",
   "link.facilitator": "Link for a second facilitator",
   "link.once": "Good once. Open it on the other computer.",

@@ -1,0 +1,115 @@
+/** Acting for a seat: what it may do now, asked of the table, done in its name and marked as such. */
+import { html, useEffect, useState } from "../dom.js";
+import { dependencyOf, seatOf } from "../board.js";
+import { actWords, dealSides, named, optionWords, reasonWords, seatName } from "../say.js";
+import { useWord } from "../words.js";
+import { CheckField, SelectField, TextField } from "../parts/field.js";
+import { ActButton } from "./act.js";
+import { useDesk, useDraft } from "./desk.js";
+
+/**
+ * @typedef {import("../shapes.js").Menu} Menu
+ * @typedef {import("../shapes.js").SeatCommand} SeatCommand
+ * @typedef {import("../shapes.js").Act} Act
+ * @typedef {import("./desk.js").Desk} Desk
+ */
+
+const WORDS = 1000;
+const SAY = "say";
+const PLAN = "plan";
+
+/**
+ * A command that needs no form, in words.
+ * @param {Desk} desk
+ * @param {(key: string, params?: import("../words.js").Params) => string} say
+ * @param {SeatCommand} command
+ */
+export function commandWords({ board, pub, staff }, say, command) {
+  const on = command.done ?? command.ready ?? command.calls ?? command.launch ?? true;
+  const deal = [...pub.deals, ...staff.deals].find((one) => one.id === command.deal);
+  const sides = deal ? dealSides(board, deal, null, pub.round) : null;
+  const lines = (/** @type {readonly import("../parts/slip.js").SlipLine[]} */ some) => some.map((one) => String(one.text)).join(", ") || say("act.nothing");
+  const other = command.with ?? command.to;
+  return say(`act.${command.type}${on ? "" : "_not"}`, {
+    other: other ? seatName(board, other) : say("act.all"),
+    dependency: command.dependency ? dependencyOf(board, command.dependency).name : "",
+    option: command.option ? optionWords(board, command.option, pub.card?.id) : "",
+    architecture: command.architecture ? named(board, "terms", command.architecture) + (command.host ? ` (${seatName(board, command.host)})` : "") : say("act.none"),
+    governance: command.governance ? named(board, "terms", command.governance) : say("act.none"),
+    by: deal ? seatName(board, deal.by) : "", deal_to: deal ? seatName(board, deal.to) : "",
+    give: sides ? lines(sides.give) : "", get: sides ? lines(sides.get) : "",
+  });
+}
+
+/** Asks the table for the menu of a seat whenever something there may have changed. @param {string} seat */
+function useMenu(seat) {
+  const { session, table, frame } = useDesk();
+  const [menu, setMenu] = useState(/** @type {Menu | null} */ (null));
+  useEffect(() => {
+    const stop = new AbortController();
+    fetch(`/api/sessions/${session.id}/menus/${table.id}/${seat}`, { signal: stop.signal })
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .then((found) => found && setMenu(found))
+      .catch(() => undefined); // the line is down, or a newer one is asked for
+    return () => stop.abort();
+  }, [seat, frame.version]);
+  return menu;
+}
+
+/** @param {{ menu: Menu, acts: readonly Act[], onActs: (acts: readonly Act[]) => void, points: number }} props */
+function PlanForm({ menu, acts, onActs, points }) {
+  const say = useWord();
+  const { board } = useDesk();
+  const key = (/** @type {Act} */ act) => JSON.stringify(act);
+  const has = (/** @type {Act} */ act) => acts.some((one) => key(one) === key(act));
+  const flip = (/** @type {Act} */ act) => onActs(has(act) ? acts.filter((one) => key(one) !== key(act)) : [...acts, act]);
+  return html`<div class="stack-s"><p class="label">${say("act.plan_of", { points })}</p><div class="act-plan">${menu.acts.map(
+    (one) => html`<${CheckField} key=${key(one.act)} label=${actWords(board, one.act)} checked=${has(one.act)} disabled=${!has(one.act) && acts.length >= points}
+      help=${one.reason ? reasonWords(board, one.reason, one.detail) : ""} onChange=${() => flip(one.act)} />`,
+  )}</div><p class="small quiet">${say("act.plan_text")}</p></div>`;
+}
+
+/** @param {{ seat: string }} props */
+export function ActFor({ seat }) {
+  const say = useWord();
+  const desk = useDesk();
+  const { board, control, table, staff, pub } = desk;
+  const menu = useMenu(seat);
+  const [picked, setPicked] = useState("");
+  const [words, setWords] = useDraft(`act words ${table.id} ${seat}`);
+  const [why, setWhy] = useDraft(`act why ${table.id} ${seat}`);
+  const [acts, setActs] = useState(/** @type {readonly Act[]} */ ([]));
+  if (!menu) return html`<p class="quiet" aria-busy="true">${say("act.loading")}</p>`;
+  const closed = menu.commands.filter((one) => !one.reason && one.command.type !== "ask_help");
+  const forms = menu.forms.filter((one) => !one.reason && (one.type === SAY || one.type === PLAN));
+  const options = [
+    ...forms.map((one) => ({ value: one.type, label: say(`act.form_${one.type}`) })),
+    ...closed.map((one) => ({ value: JSON.stringify(one.command), label: commandWords(desk, say, one.command) })),
+  ];
+  const name = seatOf(board, seat).name;
+  const [first] = options;
+  if (!first || pub.paused) return html`<p class="quiet">${say(pub.paused ? "act.paused" : "act.nothing_now", { seat: name })}</p>`;
+  const chosen = options.some((one) => one.value === picked) ? picked : first.value;
+  const command = () => {
+    if (chosen === SAY) return words.trim() ? { type: SAY, text: words.trim() } : null;
+    return chosen === PLAN ? { type: PLAN, acts } : JSON.parse(chosen);
+  };
+  const run = async () => {
+    const asked = command();
+    if (!asked) return say("speak.empty");
+    return why.trim() ? control({ type: "act_for", seat, command: asked, text: why.trim() }) : say("act.needs_why");
+  };
+  const then = () => {
+    setWords("");
+    setActs([]);
+    setPicked("");
+  };
+  return html`<div class="stack-s">
+    <p class="small quiet">${say("act.text", { seat: name })}</p>
+    <${SelectField} label=${say("act.what")} value=${chosen} options=${options} onChange=${setPicked} />
+    ${chosen === SAY && html`<${TextField} label=${say("act.words", { seat: name })} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />`}
+    ${chosen === PLAN && html`<${PlanForm} menu=${menu} acts=${acts} onActs=${setActs} points=${staff.seats.find((one) => one.seat === seat)?.points ?? 0} />`}
+    <${TextField} label=${say("act.why")} help=${say("act.why_help", { seat: name })} value=${why} onInput=${setWhy} maxLength=${WORDS} />
+    <div class="actions actions-start"><${ActButton} kind="primary" icon="hand" run=${run} then=${then}>${say("act.do", { seat: name })}<//></div>
+  </div>`;
+}

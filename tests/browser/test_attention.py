@@ -1,0 +1,275 @@
+"""The facilitator and the people: who needs a hand, what every screen shows, the way back."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, Scheme, launched, opened
+from tests.browser.people import expect
+from tests.server.serving import Server, Sitting, serving, sitting
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with launched(chromium) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("attention")) as running:
+        yield running
+
+
+def link(table: Sitting, kind: str, **more: object) -> str:
+    path = f"/api/sessions/{table.session}/link"
+    return str(table.facilitator.post(path, {"kind": kind, **more})["address"])
+
+
+@dataclass
+class Room:
+    """A session with windows on it."""
+
+    table: Sitting
+    browser: Browser
+    stack: ExitStack
+
+    def window(self, address: str, size: tuple[int, int] = DESK, scheme: Scheme = "light") -> Page:
+        seen = self.stack.enter_context(opened(self.browser, size, scheme))
+        seen.page.goto(address)
+        return seen.page
+
+    def console(self, size: tuple[int, int] = DESK, scheme: Scheme = "light") -> Page:
+        page = self.window(link(self.table, "facilitator"), size, scheme)
+        expect(page.locator(".desk-head")).to_be_visible()
+        return page
+
+    def phone(self, seat: str = "council") -> Page:
+        person = self.table.people[seat]
+        page = self.window(link(self.table, "person", person=person), PHONE)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.locator(".skeleton")).to_have_count(0)
+        return page
+
+    def wall(self) -> Page:
+        page = self.window(link(self.table, "screen"), (1280, 720))
+        expect(page.locator(".room")).to_be_visible()
+        return page
+
+
+@contextmanager
+def room(browser: Browser, table: Sitting) -> Iterator[Room]:
+    with ExitStack() as stack:
+        yield Room(table, browser, stack)
+
+
+def do(table: Sitting, seat: str, kind: str, **fields: object) -> None:
+    table.asked += 1
+    body = {"id": f"s{table.asked}", "command": {"type": kind, **fields}}
+    client = table.server.client(table.passes[seat])
+    client.post(f"/api/people/{table.people[seat]}/command", body)
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_a_question_is_answered_from_the_queue_to_its_seat_alone(
+    browser: Browser, server: Server
+) -> None:
+    with room(browser, sitting(server).begin_talk()) as at:
+        desk, phone, other = at.console(), at.phone(), at.phone("library")
+        phone.get_by_role("button", name="Brief").click()
+        phone.get_by_label("Your question").fill("What is a directive?")
+        press(phone, "Ask the facilitator for help")
+        expect(phone.get_by_text("Your hand is up")).to_be_visible()
+        need = desk.locator(".need").first
+        expect(need).to_contain_text("What is a directive?")
+        need.get_by_role("button", name="Answer").click()
+        desk.get_by_role("dialog").get_by_label("Answer to Town council").fill("See the map")
+        press(desk, "Send the answer")
+        expect(phone.get_by_text("See the map")).to_be_visible()
+        other.get_by_role("button", name="Brief").click()
+        expect(other.get_by_role("heading", name="Ask the facilitator")).to_be_visible()
+        expect(other.get_by_text("See the map")).to_have_count(0)
+
+
+def test_what_the_facilitator_does_for_a_seat_is_marked_where_it_is_read(
+    browser: Browser, server: Server
+) -> None:
+    with room(browser, sitting(server).begin_talk()) as at:
+        desk, phone = at.console(), at.phone()
+        press(desk, "Change Town council")
+        dialog = desk.get_by_role("dialog")
+        dialog.get_by_text("Act for this seat").click()
+        dialog.get_by_label("What it does").select_option(label="Done talking")
+        press(desk, "Do it for Town council")
+        expect(dialog.get_by_role("alert")).to_contain_text("Write a reason first")
+        dialog.get_by_label("Why you do it").fill("Its phone is broken")
+        press(desk, "Do it for Town council")
+        expect(phone.locator(".notice").first).to_contain_text("Its phone is broken")
+        desk.keyboard.press("Escape")
+        expect(desk.locator(".seat-tile").first).to_contain_text("by you")
+        expect(desk.locator(".log-console")).to_contain_text("acts for Town council")
+
+
+def test_a_rewind_shows_what_it_sets_aside_and_every_screen_says_where_to_and_why(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    do(table, "council", "say", text="Let us begin")
+    table.control("next_phase")
+    with room(browser, table) as at:
+        desk, phone, wall = at.console(), at.phone(), at.wall()
+        press(desk, "Rewind")
+        dialog = desk.get_by_role("dialog")
+        point = dialog.get_by_label("Back to").locator("option").filter(has_text="Talk begins")
+        dialog.get_by_label("Back to").select_option(value=point.get_attribute("value") or "")
+        expect(dialog.locator(".rewind-aside")).to_contain_text("Let us begin")
+        dialog.get_by_label("Why").fill("We misread the rule")
+        press(desk, "Set the game back")
+        expect(dialog).to_be_hidden()
+        for page in (desk, phone):
+            banner = page.locator(".banner")
+            expect(banner).to_contain_text("Talk")
+            expect(banner).to_contain_text("We misread the rule")
+        expect(wall.locator(".scene-pause")).to_contain_text("set back")
+        expect(wall.locator(".scene-pause")).to_contain_text("We misread the rule")
+        press(desk, "Resume")
+        expect(phone.locator(".countdown")).to_be_visible()
+        expect(wall.locator(".pause-count")).to_be_visible()
+        expect(wall.locator(".scene-table")).to_be_visible()
+        expect(phone.locator(".banner")).to_have_count(0)
+
+
+def test_a_check_turns_green_for_who_taps_and_stays_red_for_who_gets_nothing(
+    browser: Browser, server: Server
+) -> None:
+    with room(browser, sitting(server)) as at:
+        desk, phone = at.console(), at.phone()
+        press(desk, "Check all devices")
+        press(phone, "Yes, I see this")
+        expect(phone.get_by_text("Does this reach you?")).to_have_count(0)
+        check = desk.get_by_role("region", name="Does everybody receive?")
+        expect(check.get_by_text("answers,")).to_be_visible()
+        expect(check.get_by_text("receives nothing")).to_have_count(2)
+        expect(check).to_contain_text("1 of 3 have answered")
+
+
+def test_one_thing_stands_on_every_screen_until_it_is_put_aside(
+    browser: Browser, server: Server
+) -> None:
+    with room(browser, sitting(server).begin_talk()) as at:
+        desk, phone, wall = at.console(), at.phone(), at.wall()
+        desk.get_by_label("Words", exact=True).fill("Three minutes left")
+        press(desk, "Show it")
+        expect(wall.locator(".scene-thing")).to_contain_text("Three minutes left")
+        expect(phone.locator(".thing")).to_contain_text("Three minutes left")
+        press(phone, "Read, hide it")
+        expect(phone.locator(".thing")).to_have_count(0)
+        desk.get_by_label("What", exact=True).select_option(label="Agency: Town council")
+        press(desk, "Show it")
+        expect(phone.locator(".thing")).to_contain_text("Town council")
+        press(desk, "Take it away")
+        expect(phone.locator(".thing")).to_have_count(0)
+        press(desk, "Blank")
+        expect(wall.locator(".scene-blank")).to_be_visible()
+
+
+def test_a_look_over_a_shoulder_shows_the_page_and_lets_nothing_be_done(
+    browser: Browser, server: Server
+) -> None:
+    with room(browser, sitting(server).begin_talk()) as at:
+        desk = at.console()
+        press(desk, "Change Town council")
+        dialog = desk.get_by_role("dialog")
+        dialog.get_by_text("Look over its shoulder").click()
+        dialog.get_by_label("Why you look").fill("They seem lost")
+        press(desk, "Write it down and look")
+        with desk.context.expect_page() as opening:
+            dialog.get_by_role("link", name="Open the page of Town council").click()
+        page = opening.value
+        expect(page.get_by_role("heading", level=1, name="Town council")).to_be_visible()
+        expect(page.locator(".banner")).to_contain_text("You look over a shoulder")
+        done = page.get_by_role("button", name="I am done talking")
+        expect(done).to_have_attribute("aria-disabled", "true")
+
+
+def test_who_gets_a_seat_in_the_middle_of_a_game_finds_everything_on_one_page(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    do(table, "library", "say", text="You owe us an answer", to="council")
+    with room(browser, table) as at:
+        phone = at.phone()
+        body = {"table": table.table, "seat": "council", "bot": "mixed"}
+        table.facilitator.post(f"/api/sessions/{table.session}/seat", body)
+        expect(phone.locator(".banner")).to_contain_text("A bot plays your seat")
+        desk = at.console()
+        desk.locator(".need").get_by_role("button", name="Back to Person of council").click()
+        dialog = phone.get_by_role("dialog")
+        expect(dialog.get_by_role("heading", name="You take over Town council")).to_be_visible()
+        expect(dialog).to_contain_text("You owe us an answer")
+        press(phone, "Start playing")
+        expect(dialog).to_be_hidden()
+        phone.reload()
+        expect(phone.get_by_role("heading", level=1, name="Town council")).to_be_visible()
+        expect(phone.get_by_role("dialog")).to_have_count(0)
+
+
+def test_who_was_removed_is_let_back_in_by_one_press(browser: Browser, server: Server) -> None:
+    table = sitting(server).begin_talk()
+    person = {"person": table.people["council"], "do": "remove"}
+    table.facilitator.post(f"/api/sessions/{table.session}/person", person)
+    with room(browser, table) as at:
+        desk = at.console()
+        desk.get_by_text("People: 2").click()
+        desk.get_by_role("button", name="Let back in").click()
+        expect(desk.get_by_text("People: 3")).to_be_visible()
+        expect(desk.locator(".seat-tile").first).to_contain_text("Person of council")
+
+
+def test_a_table_is_led_from_a_phone(browser: Browser, server: Server) -> None:
+    table = sitting(server).begin_talk()
+    with room(browser, table) as at:
+        page = at.window(link(table, "facilitator"), NARROW)
+        expect(page.locator(".desk-head")).to_be_visible()
+        page.goto(page.url.replace("/console/", "/remote/"))
+        press(page, "Mark this moment")
+        expect(page.get_by_role("button", name="Mark this moment 1")).to_be_visible()
+        press(page, "Pause")
+        expect(page.locator(".banner")).to_contain_text("Paused")
+        page.get_by_label("The count that every screen shows").select_option("0")
+        press(page, "Resume")
+        expect(page.locator(".banner")).to_have_count(0)
+        press(page, "End the talk, plan")
+        expect(page.locator(".remote-head")).to_contain_text("Plan")
+        assert not Opened(page).is_too_wide()
+
+
+@pytest.mark.parametrize(("size", "scheme"), LOOKS)
+def test_axe_finds_nothing_where_the_facilitator_reaches_out(
+    browser: Browser, server: Server, size: tuple[int, int], scheme: Scheme
+) -> None:
+    table = sitting(server).begin_talk()
+    do(table, "council", "ask_help", text="What now?")
+    table.control("spotlight", scene="text", text="Look here")
+    with room(browser, table) as at:
+        desk = at.console(size, scheme)
+        expect(desk.locator(".need").first).to_be_visible()
+        assert Opened(desk).violations() == []
+        desk.locator(".need").first.get_by_role("button", name="Answer").click()
+        desk.get_by_text("Act for this seat").click()
+        expect(desk.get_by_label("What it does")).to_be_visible()
+        assert Opened(desk).violations() == []
+        desk.goto(desk.url.replace("/console/", "/remote/"))
+        expect(desk.locator(".remote-head")).to_be_visible()
+        assert Opened(desk).violations() == []
+        phone = at.phone()
+        expect(phone.locator(".thing")).to_be_visible()
+        assert Opened(phone).violations() == []
