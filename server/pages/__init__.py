@@ -20,6 +20,7 @@ from server.pages.menus import MenusPage
 from server.pages.placing import PlacingPage
 from server.pages.play import PlayPage
 from server.pages.remote import RemotePage
+from server.pages.printing import PrintPage
 from server.pages.report import ReportPage
 from server.pages.rewinds import RewindsPage
 from server.pages.roster import RosterPage
@@ -47,6 +48,7 @@ PAGES = (
     DebriefPage,
     EvaluatePage,
     RosterPage,
+    PrintPage,
     LeadingPage,
     TurningPage,
     ExportsPage,

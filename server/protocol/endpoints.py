@@ -320,6 +320,7 @@ PAGES: Final[tuple[tuple[str, str], ...]] = (
     ("/remote/<session>", "`remote`: a few large buttons for the facilitator's phone"),
     ("/shoulder/<session>/<table>/<look>", "`shoulder`: a seat's page as it sees it, read-only"),
     ("/console/<session>/roster", "`roster`: who is expected, and slips with private links"),
+    ("/console/<session>/print/<table>", "`printing`: role cards, decks and rules on paper"),
     ("/evaluate/<session>", "`evaluate`: an evaluator's guide beside what they may see"),
     ("/screen/<session>", "`screen`: the room display, of a table: `/screen/<session>/<table>`"),
     ("/debrief/<table>", "`debrief`: the log, moment by moment; `/imported/<table>` likewise"),

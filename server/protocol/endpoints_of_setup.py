@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from server.protocol import bodies, evaluating, replies, rosters
+from server.protocol import bodies, evaluating, packs, replies, rosters
 from server.protocol.endpoint import Endpoint
 
 OF_SETUP: Final[tuple[Endpoint, ...]] = (
@@ -78,5 +78,13 @@ OF_SETUP: Final[tuple[Endpoint, ...]] = (
         words="A new private link, good once, for each who has not come yet.",
         takes=bodies.Nothing,
         gives=(rosters.RosterLinks,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/pack",
+        who="facilitator",
+        words="The print pack: all that is needed to play this table on paper, truths and decks "
+        "too.",
+        gives=(packs.Pack,),
     ),
 )

@@ -145,7 +145,7 @@ function Newcomers() {
 /** The door, code and people, for the time after the start. @param {{ addresses: readonly string[] }} props */
 export function Door({ addresses }) {
   const say = useWord();
-  const { pub, session, ask } = useDesk();
+  const { pub, session, table, ask } = useDesk();
   return html`<div class="stack">
     ${pub.phase !== "lobby" && session.join && html`<${Fold} title=${say("door.join")}><${JoinCard} addresses=${addresses} /><//>`}
     <${Newcomers} />
@@ -154,6 +154,7 @@ export function Door({ addresses }) {
     </div>
     <a class="button button-outline" href=${`/remote/${session.id}`} target="_blank" rel="noopener"><${Icon} name="smartphone" /><span>${say("remote.open")}</span></a>
     <div class="actions actions-start"><${MakeLink} kind="screen" /><${MakeLink} kind="facilitator" /></div>
+    <a class="button button-outline" href=${`/console/${session.id}/print/${table.id}`}><${Icon} name="printer" /><span>${say("door.print")}</span></a>
     <a class="button button-outline" href=${`/console/${session.id}/roster`}><${Icon} name="list" /><span>${say("door.roster")}</span></a>
     <${People} />
     ${session.state !== "ended" && html`<${SureButton} kind="danger" icon="log-out" run=${() => ask("end", {})} question=${say("door.end_sure")} yes=${say("door.end_yes")}>${say("door.end")}<//>`}

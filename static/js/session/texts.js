@@ -211,6 +211,7 @@ export const SESSION_TEXTS = Object.freeze({
   "door.end": "Close the session",
   "door.end_sure": "Everybody is sent home, and games that are not over stay as they are. The logs are kept.",
   "door.end_yes": "Close it",
+  "door.print": "Print pack: roles, decks, rules",
   "door.roster": "List of people, private links and slips",
   "waiting.title": "Waiting for a seat: {count}",
   "waiting.text": "Give them a seat with Fill on a free seat, or let them watch.",
