@@ -19,8 +19,8 @@ from server.pages.leading import LeadingPage
 from server.pages.menus import MenusPage
 from server.pages.placing import PlacingPage
 from server.pages.play import PlayPage
-from server.pages.remote import RemotePage
 from server.pages.printing import PrintPage
+from server.pages.remote import RemotePage
 from server.pages.report import ReportPage
 from server.pages.rewinds import RewindsPage
 from server.pages.roster import RosterPage
