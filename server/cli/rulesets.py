@@ -96,7 +96,7 @@ def tell(found: Shelf, rehearsed: Mapping[str, Rehearsed], minutes: int | None) 
             for line in rehearsed[rules.id].lines(minutes):
                 say(line)
     for one in found.broken:
-        complain(f"{one.folder}: {len(one.faults)} faults")
+        complain(f"{one.folder}: {len(one.faults)} fault{'s' if len(one.faults) > 1 else ''}")
         for fault in one.faults:
             complain(f"  {fault}")
     if not found.good and not found.broken:

@@ -71,7 +71,7 @@ def test_a_broken_ruleset_is_told_with_its_faults(
     assert main(["check", str(broken), str(TINY)]) == 1
     said = capsys.readouterr()
     assert "tiny 1.0: good" in said.out
-    assert "broken: 1 faults" in said.err
+    assert "broken: 1 fault\n" in said.err
     assert "ruleset.toml" in said.err
     assert "'nobody" in said.err
 
