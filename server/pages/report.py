@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from server.exports.base import Told, told
-from server.exports.report import evidence, report
+from server.exports.report import aims, evidence, report
 from server.pages.base import Web, flag, get, post, replied
 from server.protocol.problems import Problem
 from server.protocol.report import PutSheet
@@ -40,7 +40,8 @@ class ReportPage:
         if not seen.record.entries:
             raise Problem(409, "not_begun", "There is nothing to report: no table was laid.")
         made, offered = await asyncio.to_thread(lambda: (report(seen), evidence(seen)))
-        data = to_builtins(self._data(reader, seen) | {"moments": offered})
+        more = {"moments": offered, "aims": aims(seen)}
+        data = to_builtins(self._data(reader, seen) | more)
         template = self.web.templates.get_template("report.html")
         return HTMLResponse(template.render(lang="en", data=data, report=made))
 

@@ -74,6 +74,7 @@ def test_what_the_facilitator_writes_is_in_the_report(
         page = shown(seen, server, over)
         page.get_by_role("button", name="Write the report").click()
         page.get_by_label("Scope: what was to be practised").fill("To build <b>together</b>")
+        expect(page.get_by_role("button", name="Take over those of the scenario")).to_have_count(0)
         page.get_by_role("button", name="Add an objective").click()
         page.get_by_label("What was to be practised", exact=True).fill("Agree first")
         page.get_by_role("button", name="Add a strength").click()

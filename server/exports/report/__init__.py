@@ -4,7 +4,7 @@ A section is a function in `SECTIONS`; `PLACES` says for every kind of record in
 is found, and a test fails where one has no place.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -70,6 +70,13 @@ LONGEST: Final = 90
 MOST_EVIDENCE: Final = 200
 
 
+class Aim(Struct, frozen=True):
+    """An objective of the scenario's own guide."""
+
+    id: str
+    title: str
+
+
 class Evidence(Struct, frozen=True):
     """A moment that can show something, in words."""
 
@@ -92,7 +99,7 @@ def report(told: Told) -> Report:
         ("Organisation", sheet.organisation),
         ("Place", sheet.place),
         ("Seen by", _eyes(told)),
-        ("Edition", f"{record.edition}{', draft' if sheet.draft else ''}"),
+        ("Edition", ", ".join(_edition(told))),
     )
     named = told.names == "names"
     return Report(
@@ -104,6 +111,13 @@ def report(told: Told) -> Report:
         sections=tuple(section(told) for section in SECTIONS),
         moments=told.debrief if told.staff else "",
     )
+
+
+def _edition(told: Told) -> Iterator[str]:
+    if told.record.edition:
+        yield str(told.record.edition)
+    if told.record.sheet.draft:
+        yield "draft"
 
 
 def _eyes(told: Told) -> str:
@@ -145,3 +159,11 @@ def evidence(told: Told) -> tuple[Evidence, ...]:
             short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}\u2026"
             found.append(Evidence(version=step.version, label=f"{moment(told, step).at}: {short}"))
     return tuple(found[:MOST_EVIDENCE])
+
+
+def aims(told: Told) -> tuple[Aim, ...]:
+    """The objectives of the scenario's guide, to be taken over into the report."""
+    return tuple(
+        Aim(id=one.id, title=told.texts.get(f"objectives.{one.id}.name", one.id))
+        for one in told.record.rules.objectives
+    )

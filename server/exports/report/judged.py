@@ -33,7 +33,7 @@ def ratings(told: Told) -> Section:
     """Per objective of the guide: ratings, tasks with what shows them, and what was seen."""
     empty = "Nobody judged, or these eyes may not read it."
     if not told.staff:
-        return Section("ratings", "Ratings by evaluators", (), empty)
+        return Section("ratings", "Evaluation guide", (), empty)
     judged = told.record.evaluations
     blocks: list[Block] = []
     known = [str(one.id) for one in told.record.rules.objectives]
@@ -47,7 +47,7 @@ def ratings(told: Told) -> Section:
         blocks += _given(of)
         blocks += _tasks(told, objective, of)
         blocks += _seen(told, of)
-    return Section("ratings", "Ratings by evaluators", tuple(blocks), empty)
+    return Section("ratings", "Evaluation guide", tuple(blocks), empty)
 
 
 def _given(of: Iterable[Judged]) -> Iterator[Block]:

@@ -122,7 +122,7 @@ export function Editor({ page, onClose }) {
     <${CheckField} label=${say("report.draft")} help=${say("report.draft_help")} checked=${sheet.draft} onChange=${(/** @type {boolean} */ is) => set({ draft: is })} />
     <div class="report-fields">${text("organisation")}${text("place")}</div>
     ${text("staff", 2)} ${text("scope", 3)} ${text("summary", 3)}
-    <${Objectives} objectives=${sheet.objectives} moments=${page.moments} onChange=${(/** @type {Sheet["objectives"]} */ objectives) => set({ objectives })} />
+    <${Objectives} objectives=${sheet.objectives} moments=${page.moments} aims=${page.aims} onChange=${(/** @type {Sheet["objectives"]} */ objectives) => set({ objectives })} />
     <${Measures} measures=${sheet.measures} onChange=${(/** @type {readonly Measure[]} */ measures) => set({ measures })} />
     ${wrong && html`<${Notice} kind="bad"><div class="stack-s"><p>${wrong}</p><${Button} icon="refresh-cw" onClick=${() => void load()}>${say("report.load")}<//></div><//>`}
     <div class="actions actions-start">

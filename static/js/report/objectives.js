@@ -52,9 +52,10 @@ function OneFinding({ name, finding, moments, onChange, onDrop }) {
  * @param {object} props
  * @param {readonly Objective[]} props.objectives
  * @param {readonly Evidence[]} props.moments
+ * @param {readonly { id: string, title: string }[]} props.aims of the scenario
  * @param {(objectives: readonly Objective[]) => void} props.onChange
  */
-export function Objectives({ objectives, moments, onChange }) {
+export function Objectives({ objectives, moments, aims, onChange }) {
   const say = useWord();
   const set = (/** @type {number} */ at, /** @type {Partial<Objective>} */ part) => onChange(objectives.map((one, place) => (place === at ? { ...one, ...part } : one)));
   const gone = (/** @type {string} */ what) => announce(say("report.removed", { what }));
@@ -74,6 +75,8 @@ export function Objectives({ objectives, moments, onChange }) {
       <div class="actions actions-start"><${Button} icon="plus" onClick=${() => put([...one[which], BLANK])}>${say(add)}<//></div></div>`;
   };
   const options = RATINGS.map((value) => ({ value, label: say(`report.rating.${value}`) }));
+  const missing = aims.filter((aim) => !objectives.some((one) => one.id === aim.id));
+  const take = () => onChange([...objectives, ...missing.map((aim) => ({ ...blank(), ...aim }))]);
   const blank = () => ({ id: `o${Date.now().toString(36)}`, title: "", rating: "", strengths: [], improvements: [] });
   return html`<fieldset class="stack"><legend><h3>${say("report.objectives")}</h3></legend>
     ${objectives.map((one, at) => {
@@ -89,6 +92,7 @@ export function Objectives({ objectives, moments, onChange }) {
         <div class="actions actions-start"><${Button} kind="quiet" icon="x" onClick=${drop}>${say("report.remove", { what: name })}<//></div>
       </fieldset>`;
     })}
-    <div class="actions actions-start"><${Button} icon="plus" onClick=${() => onChange([...objectives, blank()])}>${say("report.add_objective")}<//></div>
+    <div class="actions actions-start"><${Button} icon="plus" onClick=${() => onChange([...objectives, blank()])}>${say("report.add_objective")}<//>
+      ${missing.length > 0 && html`<${Button} icon="plus" onClick=${take}>${say("report.take_aims", { count: missing.length })}<//>`}</div>
   </fieldset>`;
 }

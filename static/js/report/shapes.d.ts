@@ -42,5 +42,7 @@ export interface ReportPage {
   readonly eyes: readonly { readonly id: string; readonly name: string }[];
   readonly shown: { readonly eyes: string; readonly names: boolean; readonly words: boolean };
   readonly moments: readonly Evidence[];
+  /** the objectives of the scenario's own guide */
+  readonly aims: readonly { readonly id: string; readonly title: string }[];
   readonly pdf: boolean;
 }

@@ -62,6 +62,7 @@ export const REPORT_TEXTS = Object.freeze({
   "report.evidence": "Moment that shows it",
   "report.no_evidence": "none",
   "report.add_objective": "Add an objective",
+  "report.take_aims": "Take over those of the scenario ({count})",
   "report.add_strength": "Add a strength",
   "report.add_improvement": "Add an area for improvement",
   "report.measures": "Improvement plan",
