@@ -12,7 +12,7 @@ import { word, Words } from "./words.js";
 import { Deals, Promises } from "./debrief/bargains.js";
 import { Causes } from "./debrief/causes.js";
 import { Compare } from "./debrief/comparing.js";
-import { courseOf, samplePoints, stepOver } from "./debrief/course.js";
+import { courseOf, placeOf, samplePoints, stepOver } from "./debrief/course.js";
 import { PlayOn } from "./debrief/forking.js";
 import { KeptMoments } from "./debrief/keptmoments.js";
 import { LaunchCurve } from "./debrief/likely.js";
@@ -30,6 +30,7 @@ import { usePlaying } from "./debrief/playing.js";
 import { clockAt } from "./debrief/say.js";
 import { Dock } from "./debrief/scrubber.js";
 import { TimelineKey } from "./debrief/timeline.js";
+import { Predictions, pulsesOf } from "./debrief/predictions.js";
 import { Secrets } from "./debrief/secrets.js";
 import { newClip } from "./debrief/lead/clips.js";
 import { useLeading } from "./debrief/lead/leading.js";
@@ -145,7 +146,7 @@ const Panel = ({ children, span }) => html`<section class=${`card card-roomy spa
  * @param {import("./dom.js").Child} props.secrets
  * @param {(place: number) => void} props.onGo
  */
-function Panels({ board, course, moments, seats, causes, shown, late, samples, done, secrets, onGo }) {
+function Panels({ board, course, moments, seats, causes, shown, late, end, samples, done, secrets, onGo }) {
   const now = shown.view.public;
   const at = clockAt(course, shown.place);
   const both = { board, view: shown.view, shown: now };
@@ -159,6 +160,7 @@ function Panels({ board, course, moments, seats, causes, shown, late, samples, d
     <${Panel} span=${6}><${PairTrust} board=${board} course=${course} samples=${samples} done=${done} shown=${shown} /><//>
     <${Panel} span=${6}><${Causes} board=${board} course=${course} address=${causes} place=${shown.place} onGo=${onGo} /><//>
     ${seats.length > 1 && html`<${Panel} span=${12}><${Knew} board=${board} course=${course} moments=${moments} seats=${seats} place=${shown.place} onGo=${onGo} /><//>`}
+    ${pulsesOf(end.view).length > 0 && html`<${Panel} span=${12}><${Predictions} board=${board} end=${end} samples=${samples} /><//>`}
     <${Panel} span=${6}><${Deals} ...${both} /><//>
     <${Panel} span=${6}><${Promises} board=${board} course=${course} view=${shown.view} onGo=${onGo} /><//>
     <${Panel} span=${12}>${secrets}<//>
@@ -204,6 +206,12 @@ function Debrief({ page, board, course, load }) {
   const control = page.imported || !page.session || !page.eyes.includes("facilitator") ? null : `/api/sessions/${encodeURIComponent(page.session.id)}/control`;
   const address = page.curve && !page.kept ? `/api/tables/${encodeURIComponent(page.table.id)}` : null;
   const leading = useLeading(address);
+  // Whoever leads goes ahead; everybody else goes along until they look by themselves.
+  const [led, setLed] = useState(/** @type {number | null} */ (null));
+  const [alone, setAlone] = useState(false);
+  useEffect(() => {
+    if (address === null && led !== null && !alone) play.go(placeOf(course, led));
+  }, [led, alone]);
   const clips = useMemo(() => new Set(leading.playlist?.plan.clips.map((one) => one.version) ?? []), [leading.playlist]);
   const addTurn = (/** @type {number} */ version) =>
     void leading.keep((plan) => ({ ...plan, clips: [...plan.clips, newClip(board, course, { id: `turn-${version}`, version, kind: "turn" }, [], {})] }));
@@ -217,7 +225,7 @@ function Debrief({ page, board, course, load }) {
         <div class="span-4 stack">${end ? html`<${Outcome} board=${board} end=${end.view.public} />` : html`<span class="skeleton skeleton-block debrief-bone"></span>`}</div>
       </div>`;
   return html`<${Head} page=${page} detail=${detail} />
-    ${!page.imported && html`<${News} address=${page.socket} table=${page.table.id} onNews=${load} />`}
+    ${!page.imported && html`<${News} address=${page.socket} table=${page.table.id} onNews=${load} onLed=${setLed} />`}
     <div class="page debrief">
       ${page.kept && html`<${Notice}>${say(`kept.${eyes === "facilitator" ? "all" : eyes === "public" ? "public" : "seat"}`)}<//>`}
       ${page.kept && page.kept.length > 0 && html`<${KeptMoments} board=${board} course=${course} moments=${page.kept} place=${place} onGo=${play.go} />`}
@@ -229,6 +237,8 @@ function Debrief({ page, board, course, load }) {
       </div>
       ${address && html`<${LeadPanel} board=${board} course=${course} leading=${leading} address=${address} table=${page.table.id} place=${place} ready=${ready} onGo=${play.go} />`}
       ${page.curve && overview}
+      ${address === null && led !== null && html`<${Notice} icon="monitor"><div class="line-between"><span>${say(alone ? "follow.not_you" : "follow.you")}</span>
+        <${Button} kind="quiet" onClick=${() => setAlone(!alone)}>${say(alone ? "follow.again" : "follow.stop")}<//></div><//>`}
       ${missed && html`<${Notice} kind="bad"><div class="stack-s"><p>${missed}</p><${Button} icon="refresh-cw" onClick=${retry}>${say("debrief.retry")}<//></div><//>`}
       ${page.fork && html`<div class="actions actions-start"><${PlayOn} board=${board} course=${course} place=${place} address=${page.fork} /></div>`}
       ${shown && end && html`<${Panels} board=${board} course=${course} moments=${moments} seats=${page.eyes.filter((one) => one !== "facilitator" && one !== "public")} causes=${`/api/tables/${encodeURIComponent(page.table.id)}/causes`} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}

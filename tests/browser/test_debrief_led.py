@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from msgspec import convert
 from playwright.sync_api import Browser, Page, expect
 
 from server.auth.passes import cookie_name
@@ -139,6 +140,43 @@ def test_a_seat_speaks_first_about_its_own_concern(browser: Browser, ended: Sitt
         row.get_by_role("button", name=re.compile("^Open to all")).click()
         expect(row.get_by_text("open to all")).to_be_visible()
         expect(phone.get_by_text("Speak first about your own concern")).to_have_count(0)
+
+
+def test_a_player_s_debrief_goes_along_until_they_look_by_themselves(
+    browser: Browser, ended: Sitting
+) -> None:
+    seat = next(iter(ended.people))
+    with opened(browser, PHONE) as one:
+        person = ended.people[seat]
+        page = go(one, ended, ("person", person, ended.passes[seat]), f"/debrief/{ended.table}")
+        expect(page.locator(".debrief-panels")).to_be_visible()
+        lead = f"/api/tables/{ended.table}/lead"
+        ended.facilitator.post(lead, {"follow": True, "version": 8})
+        expect(page.get_by_text("this page goes along")).to_be_visible()
+        expect(page).to_have_url(re.compile(r"#entry-8$"))
+        page.get_by_role("button", name="Look by myself").click()
+        ended.facilitator.post(lead, {"follow": True, "version": 5})
+        expect(page.get_by_text("you look by yourself")).to_be_visible()
+        page.get_by_role("button", name="Go along again").click()
+        expect(page).to_have_url(re.compile(r"#entry-5$"))
+
+
+def test_what_was_expected_stands_beside_what_came(browser: Browser, server: Server) -> None:
+    table = sitting(server).begin_talk()
+    assert table.control("ask_pulse", question="launch")["type"] == "done"
+    seat, person = next(iter(table.people.items()))
+    client = server.client(table.passes[seat])
+    view = client.get(f"/api/people/{person}/view")["view"]
+    public = convert(convert(view, type=dict[str, object])["public"], type=dict[str, object])
+    pulse = convert(public["pulse"], type=dict[str, object])["id"]
+    said = {"type": "answer_pulse", "pulse": pulse, "answer": "4"}
+    client.post(f"/api/people/{person}/command", {"id": "1", "command": said})
+    assert table.control("end_game", text="Time is up")["type"] == "done"
+    with opened(browser) as one:
+        row = at_desk(one, table).locator(".predicted")
+        expect(row).to_contain_text("How sure are you that we will launch?")
+        expect(row).to_contain_text("4 of 5")
+        expect(row.locator(".predicted-came")).to_contain_text("No launch")
 
 
 @pytest.mark.parametrize("way", LOOKS)

@@ -17,7 +17,7 @@ import { Who } from "../parts/marker.js";
  */
 
 const ITEMS = /** @type {const} */ (["autonomy", "budget", "portals", "tokens", "goal", "core_value", "concern"]);
-const SECRETS = Object.freeze(["back_ledger", "truth", "deals", "messages", "plans", "headlines"]);
+const SECRETS = Object.freeze(["back_ledger", "truth", "deals", "messages", "plans", "headlines", "pulses"]);
 
 /** @param {Seen} view */
 export const openedIn = (view) => new Set([...(view.opened?.secrets ?? []), ...(view.staff?.opened_secrets ?? [])]);

@@ -1,5 +1,5 @@
 /** What the debrief reads besides what all pages read. */
-import type { Act, Deal, Line, Own, Phase, Promised, Public, Rationality, Score, Turn } from "../shapes.js";
+import type { Act, Deal, Line, Own, Phase, Promised, Public, PulseResult, Rationality, Score, Turn } from "../shapes.js";
 
 export interface DebriefPage {
   readonly page: "debrief";
@@ -70,6 +70,7 @@ export interface Staff {
   readonly deals: readonly Deal[];
   readonly promises: readonly Promised[];
   readonly opened_secrets: readonly string[];
+  readonly pulses: readonly PulseResult[];
 }
 
 export interface Opened {
@@ -81,6 +82,7 @@ export interface Opened {
   readonly plans: readonly { readonly seat: string; readonly acts: readonly Act[] | null }[];
   readonly turns: readonly Turn[];
   readonly next_agenda: Rationality | null;
+  readonly pulses: readonly PulseResult[];
 }
 
 /** A view of the game. */
