@@ -132,6 +132,7 @@ for, is a fault. Texts are plain: no line breaks but in a brief and in the openi
 | `script.<number>.story` | 280 | below the headline; may be left out |
 | `script.<number>.expected`, `.objective`, `.contingency` | 160 | for facilitators |
 | `cards.<id>.source` | 160 | may be left out: the real case, shown in the debrief |
+| `debrief_questions.<phase>` | 160 | may be left out: an own question in a phase of the debrief |
 
 A new language takes `words/<language>.toml` and, in each ruleset that is to speak it,
 `texts/<language>.toml`. `{names}` in the words are filled when they are shown; each must stay.

@@ -23,6 +23,11 @@ LIMITS: Final = (
     (re.compile(r"seats\.\w+\.(goal|core_value)|concerns\.\w+\.text|cards\.\w+\.question"), 140),
 )
 """Characters that fit on a phone, by key; the first that fits counts, else `SENTENCE`."""
+DEBRIEF_PHASES: Final = (
+    "feelings", "what_happened", "why", "real_world", "what_if", "what_next", "gather", "analyse",
+    "summarise", "went_well", "improve",
+)  # fmt: skip
+"""The phases of the guides for a debrief; a scenario may ask its own question in each."""
 PARAGRAPHS: Final = re.compile(r".*\.brief|ruleset\.opening")
 """The keys whose texts may have several lines."""
 
@@ -61,8 +66,9 @@ def guide_keys(parts: Parts) -> Iterator[str]:
 
 
 def optional_keys(parts: Parts) -> Iterator[str]:
-    """Keys that a ruleset may leave out: the real case behind a card, and words of the script."""
+    """Keys that a ruleset may leave out: real cases behind cards, questions, words of a script."""
     yield from (f"cards.{card.id}.source" for _, card in parts.cards)
+    yield from (f"debrief_questions.{phase}" for phase in DEBRIEF_PHASES)
     for _, line in parts.script:
         yield from (f"script.{line.number}.{part}" for part in WORDS_OF_LINES)
 

@@ -24,6 +24,10 @@ class Archive:
         """The whole log."""
         return [log.decode(body) for body in await self._store.read(self._id)]
 
+    async def head(self) -> int:
+        """How many entries it has."""
+        return await self._store.head(self._id)
+
     async def renew(self) -> None:
         """Read the words again."""
         self.words = await self._store.wordings(self._id)

@@ -39,7 +39,7 @@ from server.store.schema import (
 from server.store.sessions import add_session, add_table
 from server.tables.live import LiveTable
 from server.tables.lobby import Grant, Lobby
-from server.tables.past import at, course
+from server.tables.past import Past, at, course
 from server.tables.play import Play, folded, key_of, walked
 from server.tables.record import Record, gathered
 from server.tables.session import LiveSession
@@ -68,6 +68,8 @@ class Reader:
     eyes: tuple[str, ...]
     socket: str
     """Where what changes at this table is told to them."""
+    past: Past
+    """The logs that were looked at last."""
 
     @property
     def is_staff(self) -> bool:
@@ -98,8 +100,8 @@ class Reader:
 
     async def course(self) -> Course:
         """The log in short, as far as this reader may know of it."""
-        entries = await self.table.archive.entries()
-        found = await asyncio.to_thread(course, entries, self.viewer(self.eyes[0]))
+        passed = await self.past.of(self.table.id, self.table.archive)
+        found = await asyncio.to_thread(course, passed, self.viewer(self.eyes[0]))
         now = self.table.table
         over = now.phase is Phase.ENDED
         return Course(
@@ -116,9 +118,9 @@ class Reader:
     async def at(self, version: int, eyes: str) -> Moment:
         """The table after an entry."""
         viewer = self.viewer(eyes)
-        entries = await self.table.archive.entries()
+        passed = await self.past.of(self.table.id, self.table.archive)
         try:
-            seen, read = await asyncio.to_thread(at, entries, version, viewer, self.table.rules)
+            seen, read = await asyncio.to_thread(at, passed, version, viewer, self.table.rules)
         except LookupError:
             raise not_found() from None
         named = self.table.archive.words_in((seen, *read))
@@ -130,6 +132,7 @@ class Debrief:
 
     def __init__(self, lobby: Lobby) -> None:
         self._lobby = lobby
+        self._past = Past()
 
     async def reader(self, grant: Grant | None, table_id: str) -> Reader:
         """What the holder of a pass may read of a table.
@@ -145,7 +148,7 @@ class Debrief:
         seats = tuple(str(seat.id) for seat in table.table.seats)
         if grant.kind is PassKind.FACILITATOR:
             socket = f"/socket/facilitator/{session.id}"
-            return Reader(session, table, ("facilitator", "public", *seats), socket)
+            return Reader(session, table, ("facilitator", "public", *seats), socket, self._past)
         is_screen = grant.kind is PassKind.SCREEN and grant.table_id in {None, table.id}
         person = session.people.get(grant.person_id or "")
         if not is_screen and (person is None or person.left):
@@ -153,12 +156,14 @@ class Debrief:
         if table.table.phase is not Phase.ENDED:
             raise Problem(403, "not_over", "The debrief opens when the game is over.")
         if person is None:
-            return Reader(session, table, ("public",), f"/socket/screen/{session.id}/{table.id}")
+            socket = f"/socket/screen/{session.id}/{table.id}"
+            return Reader(session, table, ("public",), socket, self._past)
         if grant.kind is PassKind.EVALUATOR:
             eyes = ("public", *(seats if session.options.evaluators == "all" else ()))
-            return Reader(session, table, eyes, f"/socket/evaluator/{session.id}")
+            return Reader(session, table, eyes, f"/socket/evaluator/{session.id}", self._past)
         own = tuple(str(one.id) for one in table.table.seats if person.id in one.people)
-        return Reader(session, table, (*own, "public"), f"/socket/player/{person.id}")
+        socket = f"/socket/player/{person.id}"
+        return Reader(session, table, (*own, "public"), socket, self._past)
 
     async def record(self, reader: Reader) -> Record:
         """All that was collected at the table of a reader; what they may see of it, views say."""

@@ -1,23 +1,29 @@
 """Looking back into a log: older lines, and any moment with any eyes. Nothing changes here."""
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+import asyncio
+from collections import OrderedDict, deque
+from collections.abc import Sequence
+from typing import Final, TypeAlias
 
 from msgspec import Raw, json
 from msgspec.structs import replace
 
 from game.log import Entry
 from game.model import Table
-from game.opening import BLANK
 from game.ruleset import Ruleset
 from game.views.lines import lines
 from game.views.view import Viewer, view
 from game.vocabulary import State
 from server.protocol.frames import SEEN_LINES
 from server.protocol.replies import CourseEntry
+from server.tables.archive import Archive
 from server.tables.play import Play, rewound_to, walked
 from server.tables.telling import told
 
+Passed: TypeAlias = tuple[tuple[Entry, Table], ...]
+"""Every entry of a log with the table after it."""
+LOGS: Final = 8
+"""Logs that are kept with their tables."""
 TOLD_TYPES: Final = frozenset(
     {"start", "next_phase", "pause", "resume", "extend", "end_game", "rewind", "open_secret"}
 )
@@ -36,9 +42,7 @@ def older(entries: Sequence[Entry], viewer: Viewer, before: int) -> tuple[int, t
     return first, tuple(found[first:end])
 
 
-def at(
-    entries: Sequence[Entry], version: int, viewer: Viewer, rules: Ruleset
-) -> tuple[Raw, tuple[Raw, ...]]:
+def at(passed: Passed, version: int, viewer: Viewer, rules: Ruleset) -> tuple[Raw, tuple[Raw, ...]]:
     """The view after an entry with these eyes, and the lines up to then.
 
     What the debrief has opened by now is open at every moment.
@@ -46,36 +50,56 @@ def at(
     Raises:
         LookupError: the log holds no such entry.
     """
-    if not 1 <= version <= len(entries):
+    if not 1 <= version <= len(passed):
         raise LookupError(version)
-    found: list[Raw] = []
-    then = BLANK
-    for entry, table in bared(entries):
-        if entry.version > version:
+    newest: deque[Raw] = deque()
+    for entry, table in reversed(passed[:version]):
+        newest.extendleft(line.body for line in reversed(tuple(told(entry, table, viewer))))
+        if len(newest) >= SEEN_LINES:
             break
-        then = table
-        found += (line.body for line in told(entry, table, viewer))
-    newest = found[-SEEN_LINES:]
-    return Raw(json.encode(view(then, viewer, rules))), tuple(newest)
+    then = passed[version - 1][1]
+    return Raw(json.encode(view(then, viewer, rules))), tuple(newest)[-SEEN_LINES:]
 
 
-def bared(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Table]]:
+def bared(entries: Sequence[Entry]) -> Passed:
     """Every entry with the table after it, as it lies open by now: for looking back."""
-    passed = list(walked(Play(), entries))
+    passed = tuple(walked(Play(), entries))
     secrets = passed[-1][1].opened_secrets if passed else ()
-    for entry, table in passed:
-        yield entry, (replace(table, opened_secrets=secrets) if secrets else table)
+    if not secrets:
+        return passed
+    return tuple((entry, replace(table, opened_secrets=secrets)) for entry, table in passed)
 
 
-def course(entries: Sequence[Entry], viewer: Viewer) -> tuple[CourseEntry, ...]:
+class Past:
+    """The logs that were looked at last, each with its tables: people drag through one for long.
+
+    Tables share what they have in common, so that a log costs little more than its entries.
+    """
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Passed] = OrderedDict()
+
+    async def of(self, table_id: str, archive: Archive) -> Passed:
+        """The whole log of a table, as far as the store has it now."""
+        kept = self._kept.get(table_id)
+        if kept is None or len(kept) != await archive.head():
+            kept = await asyncio.to_thread(bared, await archive.entries())
+            self._kept[table_id] = kept
+        self._kept.move_to_end(table_id)
+        while len(self._kept) > LOGS:
+            self._kept.popitem(last=False)
+        return kept
+
+
+def course(passed: Passed, viewer: Viewer) -> tuple[CourseEntry, ...]:
     """Every entry of which this viewer was told something, with where the game stood after it.
 
     What was asked is the facilitator's to know, but for what the lines say as well.
     """
-    aside = set_aside(entries)
+    aside = set_aside([entry for entry, _ in passed])
     found = (
         course_entry(entry, table, aside=entry.version in aside)
-        for entry, table in bared(entries)
+        for entry, table in passed
         if viewer.kind == "facilitator" or lines(entry, table, viewer)
     )
     return tuple(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from tests.bench import curves, engine, wire
+from tests.bench import curves, debriefs, engine, wire
 
 PARTS: Final[dict[str, Callable[[], list[str]]]] = {
     "S1": wire.speed,
@@ -15,6 +15,7 @@ PARTS: Final[dict[str, Callable[[], list[str]]]] = {
     "S5": engine.s5,
     "S6": engine.s6,
     "S7": curves.s7,
+    "S8": debriefs.s8,
 }
 """S2 is measured together with S1."""
 
