@@ -1,9 +1,10 @@
 /** The debrief: a walk through the whole log, every panel at the same moment, seen with chosen eyes. */
-import { html, render, useCallback, useEffect, useMemo, useState } from "./dom.js";
+import { html, render, useCallback, useEffect, useMemo, useRef, useState } from "./dom.js";
 import { read } from "./ask.js";
 import { seatOf, text, useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { Button } from "./parts/button.js";
+import { CheckField } from "./parts/field.js";
 import { Icon } from "./parts/icon.js";
 import { Notice } from "./parts/notice.js";
 import { ThemeToggle } from "./parts/theme.js";
@@ -12,12 +13,13 @@ import { word, Words } from "./words.js";
 import { Deals, Promises } from "./debrief/bargains.js";
 import { Causes } from "./debrief/causes.js";
 import { Compare } from "./debrief/comparing.js";
-import { courseOf, placeOf, samplePoints, stepOver } from "./debrief/course.js";
+import { courseOf, numberAt, placeOf, samplePoints, stepOver } from "./debrief/course.js";
 import { PlayOn } from "./debrief/forking.js";
 import { KeptMoments } from "./debrief/keptmoments.js";
 import { LaunchCurve } from "./debrief/likely.js";
 import { Knew } from "./debrief/knew.js";
 import { Ledgers } from "./debrief/ledgers.js";
+import { Looks } from "./debrief/looks.js";
 import { TalkMix } from "./debrief/mix.js";
 import { isMoment, Moments, useMoment, useSamples } from "./debrief/moments.js";
 import { Dependencies, Trust } from "./debrief/nets.js";
@@ -64,7 +66,8 @@ const why = (fault) => fault.sentence || say("debrief.unreachable");
  * @param {string} address
  */
 function useCourse(address) {
-  const [course, setCourse] = useState(/** @type {Course | null} */ (null));
+  const [sent, setSent] = useState(/** @type {readonly SentEntry[] | null} */ (null));
+  const [aside, setAside] = useState(false);
   const [fault, setFault] = useState(/** @type {Fault | null} */ (null));
   const load = useCallback(async () => {
     const answer = await read(address);
@@ -74,7 +77,7 @@ function useCourse(address) {
     }
     const { entries } = /** @type {{ entries: SentEntry[] }} */ (answer.value);
     setFault(null);
-    setCourse((before) => (before && before.last === entries.length ? before : courseOf(entries)));
+    setSent((before) => (before && before.length === entries.length ? before : entries));
   }, [address]);
   useEffect(() => {
     void load();
@@ -86,7 +89,26 @@ function useCourse(address) {
       document.removeEventListener("visibilitychange", look);
     };
   }, [load]);
-  return { course, fault, load };
+  const hidden = sent?.filter((one) => one.aside).length ?? 0;
+  const course = useMemo(() => sent && courseOf(aside ? sent : sent.filter((one) => !one.aside)), [sent, aside]);
+  return { course, fault, load, aside: { count: hidden, shown: aside, show: setAside } };
+}
+
+/**
+ * Stays at the same entry, or the last one before it, when the line set aside comes or goes.
+ * @param {Course} course
+ * @param {ReturnType<typeof usePlaying>} play
+ * @param {boolean} shown whether the line set aside is shown
+ */
+function useSameEntry(course, play, shown) {
+  const seen = useRef(shown);
+  const number = useRef(0);
+  if (seen.current === shown) number.current = numberAt(course, play.place);
+  useEffect(() => {
+    if (seen.current === shown) return;
+    seen.current = shown;
+    play.go(placeOf(course, number.current));
+  }, [shown]);
 }
 
 /** @param {string} eyes @param {Board} board */
@@ -185,12 +207,13 @@ function useEnd(moments, last, eyes) {
   return end;
 }
 
-/** @param {{ page: DebriefPage, board: Board, course: Course, load: () => void }} props */
-function Debrief({ page, board, course, load }) {
+/** @param {{ page: DebriefPage, board: Board, course: Course, load: () => void, aside: ReturnType<typeof useCourse>["aside"] }} props */
+function Debrief({ page, board, course, load, aside }) {
   const [eyes, setEyes] = useState(() => firstEyes(page.eyes));
   // What is opened later may show in earlier moments too: a longer log begins with nothing kept.
   const moments = useMemo(() => new Moments(page.moment, course), [page.moment, course]);
   const play = usePlaying(course);
+  useSameEntry(course, play, aside.shown);
   const { place } = play;
   const near = (/** @type {number} */ at) =>
     [at + 1, at - 1, stepOver(course.phases, at, 1), stepOver(course.phases, at, -1)].filter((one) => one >= 1 && one <= course.last);
@@ -234,7 +257,9 @@ function Debrief({ page, board, course, load }) {
       <div class="debrief-help quiet small">
         <p>${say(page.eyes.includes("facilitator") ? "eyes.help" : "eyes.help_player")} ${say("scrub.keys")}</p>
         <${TimelineKey} course=${course} />
+        ${aside.count > 0 && html`<${CheckField} label=${say("scrub.show_aside", { count: aside.count })} checked=${aside.shown} onChange=${aside.show} />`}
       </div>
+      ${end && end.view.public.looks.length > 0 && html`<${Looks} board=${board} looks=${end.view.public.looks} />`}
       ${address && html`<${LeadPanel} board=${board} course=${course} leading=${leading} address=${address} table=${page.table.id} place=${place} ready=${ready} onGo=${play.go} />`}
       ${page.curve && overview}
       ${address === null && led !== null && html`<${Notice} icon="monitor"><div class="line-between"><span>${say(alone ? "follow.not_you" : "follow.you")}</span>
@@ -252,9 +277,9 @@ function Debrief({ page, board, course, load }) {
 /** @param {{ page: DebriefPage }} props */
 function Page({ page }) {
   const { board, failed, retry } = useBoard(page.board, TEXTS);
-  const { course, fault, load } = useCourse(page.course);
+  const { course, fault, load, aside } = useCourse(page.course);
   if (board && course && course.last > 0) {
-    return html`<${Words.Provider} value=${board.texts}><${Debrief} page=${page} board=${board} course=${course} load=${load} /><//>`;
+    return html`<${Words.Provider} value=${board.texts}><${Debrief} page=${page} board=${board} course=${course} load=${load} aside=${aside} /><//>`;
   }
   const again = () => {
     if (failed) retry();

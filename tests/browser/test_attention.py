@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import pytest
+from msgspec import json
 from playwright.sync_api import Browser, Page
 
 from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, Scheme, launched, opened
@@ -24,6 +25,16 @@ def browser(chromium: str) -> Iterator[Browser]:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with serving(tmp_path_factory.mktemp("attention")) as running:
         yield running
+
+
+@dataclass
+class Point:
+    version: int
+
+
+@dataclass
+class Points:
+    points: list[Point]
 
 
 def link(table: Sitting, kind: str, **more: object) -> str:
@@ -250,6 +261,32 @@ def test_a_table_is_led_from_a_phone(browser: Browser, server: Server) -> None:
         press(page, "End the talk, plan")
         expect(page.locator(".remote-head")).to_contain_text("Plan")
         assert not Opened(page).is_too_wide()
+
+
+def test_the_debrief_shows_the_line_set_aside_on_request_and_who_was_looked_at(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    table.control("look_over", seat="council", text="It seems lost")
+    do(table, "council", "say", text="Let us begin")
+    do(table, "library", "say", text="Yes")
+    points = table.facilitator.ask(f"/api/tables/{table.table}/points").body
+    to = json.decode(points, type=Points).points[0].version
+    table.control("rewind", to=to, text="We misread the rule")
+    table.control("end_game", text="Time is up")
+    with room(browser, table) as at:
+        desk = at.console()
+        desk.goto(desk.url.replace(f"/console/{table.session}", f"/debrief/{table.table}"))
+        dock = desk.locator(".dock")
+        expect(desk.get_by_text("The facilitator looked over a shoulder")).to_contain_text(
+            "Town council, round 1"
+        )
+        last = dock.locator("input[type=range]")
+        short = int(last.get_attribute("max") or "0")
+        desk.get_by_label("Show what a rewind set aside").check()
+        expect(last).not_to_have_attribute("max", str(short))
+        desk.get_by_label("Show what a rewind set aside").uncheck()
+        expect(last).to_have_attribute("max", str(short))
 
 
 @pytest.mark.parametrize(("size", "scheme"), LOOKS)

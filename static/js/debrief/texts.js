@@ -51,6 +51,9 @@ export const DEBRIEF_TEXTS = Object.freeze({
   "scrub.keys": "Arrow keys step by entry, with Shift by phase; the space bar plays. Long silences are cut short.",
   "scrub.key_control": "The facilitator’s acts",
   "scrub.key_routine": "Phases begun or ended by the facilitator",
+  "scrub.show_aside": "Show what a rewind set aside: {count} entries",
+  "looks.title": "The facilitator looked over a shoulder:",
+  "looks.one": "{seat}, round {round}, {phase}",
   "scrub.key_aside": "Set aside by a rewind",
 
   "eyes.label": "Eyes",
@@ -316,6 +319,8 @@ export const DEBRIEF_TEXTS = Object.freeze({
   "control.note": "Took a note",
   "control.mark_moment": "Marked a moment",
   "control.count_talk": "Counted what was said aloud",
+  "control.act_for": "Acted for a seat",
+  "control.look_over": "Looked over a shoulder",
   "control.spotlight": "Switched the room display",
   "control.lock_room": "Opened or closed the room",
   "control.settle_help": "Helped a seat",
