@@ -16,7 +16,7 @@ from game.ruleset import Ruleset
 from game.simulate.tally import Tally
 from game.vocabulary import Outcome
 
-POPULATIONS: Final = ("mixed", "public_spirited", "self_serving", "turf_minded")
+POPULATIONS: Final = ("mixed", "public_spirited", "self_serving", "turf_minded", "fickle")
 """Presets of house bots: what none of them brings about hardly happens."""
 RARE: Final = 0.03
 """The share of games below which something counts as out of reach."""

@@ -98,7 +98,7 @@ def test_a_rehearsal_tells_what_stands_out_and_whether_it_fits(
     assert "rehearsed in 40 games by bots (mixed, public_spirited, self_serving, turf_mind" in said
     assert re.search(r"a game takes \d+ minutes, \d+ at most", said)
     assert "10 minutes are too short" in said
-    assert main(["check", "tiny", "--rehearse", "--games", "8", "--minutes", "600", "--json"]) == 0
+    assert main(["check", "tiny", "--rehearse", "--games", "10", "--minutes", "600", "--json"]) == 0
     told = json.decode(capsys.readouterr().out)["good"][0]["rehearsal"]
     assert set(told["games"].values()) == {2}
     assert len(told["sentences"]) == len(told["flags"])
