@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from game.acts import Act
 from game.log import Entry
-from game.model import Deal, Promise, PulseAnswer, Seat, Table
+from game.model import Deal, Promise, PulseAnswer, Seat, Sent, Table
 from game.ruleset import Ruleset
 from game.talk.pulses import answers
 from game.views.shown import back_ledger_open
-from game.vocabulary import DependencyId, SeatId
+from game.vocabulary import CardId, DependencyId, SeatId
 from tests.playing import Game, closing, plan, play, setup_of
 from tests.rulesets import COUNT, RULESETS, TINY, load
 
@@ -75,9 +75,12 @@ def told_otherwise(table: Table, viewer: SeatId | None, chance: Random) -> Table
     hidden = replace(
         table,
         seed=str(chance.random()),
-        agenda_deck=tuple(chance.sample(table.agenda_deck, len(table.agenda_deck))),
+        agenda_deck=table.agenda_deck
+        if {"headlines", "all"} & set(table.opened_secrets)
+        else tuple(chance.sample(table.agenda_deck, len(table.agenda_deck))),
         event_deck=tuple(chance.sample(table.event_deck, len(table.event_deck))),
         year_one_deck=tuple(chance.sample(table.year_one_deck, len(table.year_one_deck))),
+        sent=(*(one for one in table.sent if viewer in one.to), *for_others(table, viewer)),
         dependencies=tuple(
             replace(one, real=chance.random() < 0.5) if one.id in unknown else one
             for one in table.dependencies
@@ -94,6 +97,11 @@ def told_otherwise(table: Table, viewer: SeatId | None, chance: Random) -> Table
             one if one.id == viewer else disguised(hidden, one, chance) for one in hidden.seats
         ),
     )
+
+
+def for_others(table: Table, viewer: SeatId | None) -> tuple[Sent, ...]:
+    """A card that only the others were given."""
+    return (Sent(CardId("secret"), tuple(one.id for one in table.seats if one.id != viewer)),)
 
 
 def whose(viewer: SeatId | None, some: list[Agreed]) -> list[Agreed]:

@@ -13,6 +13,7 @@ from msgspec import json
 from msgspec.structs import replace
 
 from game.commands import AnyCommand
+from game.controls.cards import Inject
 from game.controls.chance import DrawCard
 from game.controls.course import Pause, Resume, Rewind, TimeUp
 from game.controls.pulses import AskPulse, ClosePulse
@@ -27,6 +28,8 @@ from game.log import decode, encode, first_break
 from game.menu import menu
 from game.model import Seat, Table
 from game.moves import HOLDING_MAX, TRACK_MAX, TRUST_MAX
+from game.ruleset import Card
+from game.script import LineSpec, laid_line
 from game.talk.messages import Say
 from game.talk.pace import AskHelp
 from game.talk.plan import Plan
@@ -42,6 +45,7 @@ from game.vocabulary import (
     FACILITATOR,
     Actor,
     CardId,
+    CardKind,
     ConcernId,
     DealId,
     Holding,
@@ -157,9 +161,26 @@ def what_a_viewer_may_not_know_changes_no_byte_of_its_view(number: int, games: i
     at = position(number, games)
     for viewer in viewers(at.after):
         other = told_otherwise(at.after, viewer.seat, Random(number))
+        # The script is the facilitator's alone, also when all else lies open.
+        other = replace(other, script=(laid_line(LineSpec(number=number % 999 + 1)),))
         assert json.encode(view(other, viewer, at.rules)) == json.encode(
             view(at.after, viewer, at.rules)
         )
+
+
+def a_card_for_some_is_told_to_those_alone(number: int, games: int) -> None:
+    at = position(number, games)
+    if at.table.phase not in Inject.phases or at.table.due is not None:
+        return
+    aimed = Random(number).choice(at.table.seats).id
+    written = Card(id=CardId("for_one"), kind=CardKind.CITIZEN)
+    command = Inject(written=written, text="words", to=(aimed,))
+    draft = judge(at.table, command, FACILITATOR, at.rules)
+    entry = replace(at.entry, by=FACILITATOR, command=command, events=tuple(draft.events))
+    for viewer in viewers(at.table):
+        told = bool(lines(entry, draft.table, viewer))
+        before, after = (view(one, viewer, at.rules) for one in (at.table, draft.table))
+        assert (told, before != after) == ((viewer.seat == aimed), (viewer.seat == aimed))
 
 
 def outcome(table: Table, seat: SeatId | None) -> bytes:
@@ -366,6 +387,7 @@ LAWS: Final[tuple[Law, ...]] = (
     evolve_leaves_its_input_as_it_was,
     every_tampering_breaks_the_chain,
     what_a_viewer_may_not_know_changes_no_byte_of_its_view,
+    a_card_for_some_is_told_to_those_alone,
     what_follows_tells_a_viewer_no_more_than_its_outcome,
     a_poisoned_secret_appears_in_no_other_viewer_s_eyes,
     other_seats_change_no_menu,
