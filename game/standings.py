@@ -41,7 +41,7 @@ class Standing(Struct, frozen=True, gc=False):
     met: bool | None
     response_ms: int | None
     overdue: bool
-    """That time is over, and it has not come: the contingency is called for."""
+    """That time is over, or it will not come, and the contingency has not been laid yet."""
 
 
 def standings(watch: Watch, now_ms: int) -> tuple[Standing, ...]:
@@ -60,6 +60,7 @@ def standing(line: ScriptLine, course: Course, watch: Watch, now_ms: int) -> Sta
     if course.fired_ms is not None and spec.window_s is not None:
         closes = course.fired_ms + spec.window_s * 1000
     over = closes is not None and now_ms >= closes and course.met is None
+    refused = course.met is False and spec.contingency is not None
     return Standing(
         number=line.number,
         status=status(line, course, watch, now_ms),
@@ -68,8 +69,13 @@ def standing(line: ScriptLine, course: Course, watch: Watch, now_ms: int) -> Sta
         closes_ms=closes,
         met=course.met,
         response_ms=response_of(course),
-        overdue=line.fired and (over or course.met is False),
+        overdue=line.fired and (over or refused) and not is_laid(spec.contingency, watch),
     )
+
+
+def is_laid(number: int | None, watch: Watch) -> bool:
+    """Whether the line of this number was laid."""
+    return any(one.number == number and one.fired for one in watch.table.script)
 
 
 def planned(spec: LineSpec, course: Course, watch: Watch) -> int | None:

@@ -163,11 +163,23 @@ def test_the_facilitator_judges_what_no_table_shows() -> None:
     game = Sitting(LineSpec(number=1, window_s=60)).talk()
     game.then(FireLine(number=1, text="w"))
     game.then(JudgeLine(number=1, met=False))
-    assert (game.line().met, game.line().overdue) == (False, True)
+    # without another line to lay there is nothing more to propose
+    assert (game.line().met, game.line().overdue) == (False, False)
     assert game.watch.executed[0].response_ms is None
     game.then(JudgeLine(number=1, met=True), later_s=5)
     assert (game.line().met, game.line().response_ms) == (True, 15_000)
     assert game.watch.executed[0].response_ms == 15_000
+
+
+def test_the_contingency_is_called_for_until_it_is_laid() -> None:
+    line = LineSpec(number=1, window_s=60, contingency=2)
+    game = Sitting(line, LineSpec(number=2)).talk()
+    game.then(FireLine(number=1, text="w"))
+    assert [game.line(after_s=59).overdue, game.line(after_s=60).overdue] == [False, True]
+    game.then(JudgeLine(number=1, met=False))
+    assert game.line().overdue
+    game.then(FireLine(number=2, text="w"))
+    assert not game.line(after_s=60).overdue
 
 
 def test_an_inject_without_a_line_is_in_the_record_too() -> None:
