@@ -5,7 +5,6 @@ its socket takes at once goes out past the writer; a device that does not read i
 """
 
 import asyncio
-from collections import deque
 from typing import Final
 
 from msgspec import json
@@ -14,9 +13,9 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from server.auth.rates import Bucket
 from server.protocol.frames import Ask, Fault, Outbound, Refusal, Tick, id_of, inbound
 from server.protocol.strict import Malformed
+from server.tables.channel import Channel
 from server.tables.desk import Desk
 from server.tables.roles import Role
-from server.tables.telling import Channel
 from server.wire import writer_of
 
 SEND_S: Final = 10
@@ -48,8 +47,8 @@ class Connection:
         self._socket = socket
         self._desk = desk
         self._wake = asyncio.Event()
-        self._answers: deque[bytes] = deque()
-        self._sent: dict[int, int] = {}
+        self._answers: list[bytes] = []  # mostly none: a deque is large even then
+        self._sent: dict[Channel, int] = {}
         self._channels: tuple[Channel, ...] = ()
         self._cut: Cut | None = None
         self._moved = True
@@ -67,9 +66,14 @@ class Connection:
         if not (self._idle and all(map(self._shown, self._channels))):
             self._wake.set()
 
+    def has(self, channel: Channel) -> bool:
+        """Whether it was sent the newest view of this channel, or is sending it."""
+        return self._sent.get(channel) == channel.version
+
     def moved(self) -> None:
         """Attach again: this person sits elsewhere now."""
         self._moved = True
+        self._sent.clear()
         self._wake.set()
 
     def cut(self, code: int, reason: str) -> None:
@@ -157,11 +161,10 @@ class Connection:
             if self._moved:
                 self._moved = False
                 self._channels = await role.attach(self)
-                self._sent.clear()
                 await self._newest()
                 await self._ticks(role)
             while self._answers:
-                await self._send(self._answers.popleft())
+                await self._send(self._answers.pop(0))
             await self._newest()
             if self._silent:
                 self._silent = False
@@ -179,18 +182,21 @@ class Connection:
 
     def _shown(self, channel: Channel) -> bool:
         """Whether this device has been written the newest view of a channel, now or before."""
-        if self._sent.get(id(channel)) == channel.version:
+        if self.has(channel):
             return True
         if not self._write_now(channel.frame):
             return False
-        self._sent[id(channel)] = channel.version
+        self._sent[channel] = channel.version
+        channel.settle()
         return True
 
     async def _newest(self) -> None:
         for channel in self._channels:
-            if self._sent.get(id(channel)) != channel.version:
-                self._sent[id(channel)] = channel.version
-                await self._send(channel.frame)
+            if not self.has(channel):
+                self._sent[channel] = channel.version
+                frame = channel.frame
+                channel.settle()
+                await self._send(frame)
 
     def _beat(self) -> None:
         """Give a sign of life, now and ever after."""

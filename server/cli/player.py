@@ -111,7 +111,7 @@ class Player:
 
     def _seen(self, frame: frames.ViewFrame) -> View | None:
         """The view as a seat's bot reads it; None: there is no seat yet."""
-        whole = json.decode(frame.view, type=frames.View)
+        whole = frame.view
         if whole.kind != "seat" or whole.seat is None:
             self._tell("Waiting for a seat.")
             return None

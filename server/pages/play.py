@@ -112,10 +112,10 @@ class PlayPage:
         one = await self.role(request)
         place = one.place()
         if place is None:
-            channel = one.session.waiting_channel(one.person.id)
+            frame = one.session.waiting_channel(one.person.id).frame
         else:
-            channel = await place[0].channel(place[1])
-        return Response(channel.frame, media_type="application/json")
+            frame = (await place[0].newest(place[1])).frame
+        return Response(frame, media_type="application/json")
 
     async def briefs(self, request: Request) -> Response:
         """What a seat alone reads of itself."""

@@ -64,8 +64,8 @@ class SessionPage:
         """The newest view of a table."""
         role = await self._role(request)
         table = role.table(request.query_params.get("table"))
-        channel = await table.channel(FACILITATOR)
-        return Response(channel.frame, media_type="application/json")
+        newest = await table.newest(FACILITATOR)
+        return Response(newest.frame, media_type="application/json")
 
     async def control(self, request: Request) -> Response:
         """Do a control."""

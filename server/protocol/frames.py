@@ -130,7 +130,7 @@ class ViewFrame(Outward, frozen=True, tag_field="type", tag="view"):
     table: str | None
     version: int
     at_ms: int
-    view: Raw
+    view: "View"
 
 
 Answer: TypeAlias = Done | Refusal

@@ -55,7 +55,6 @@ ENCODED: Final[dict[tuple[type[Struct], str], str]] = {
     (frames.View, "watch"): "Watch | null",
     (frames.View, "opened"): "GameOpened | null",
     (frames.View, "lines"): "Line[]",
-    (frames.ViewFrame, "view"): "View",
     (frames.Lines, "lines"): "Line[]",
     (replies.Moment, "view"): "GameView",
     (replies.Moment, "lines"): "Line[]",

@@ -34,6 +34,7 @@ from server.protocol.strict import Malformed
 from server.rulesets import text_of
 from server.store.evaluations import drop_evaluation, evaluations_of, put_evaluation
 from server.store.schema import EvaluationRow
+from server.tables.channel import Channel
 from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
 from server.tables.past import set_aside
@@ -41,7 +42,6 @@ from server.tables.people import Device, Person
 from server.tables.play import Play, walked
 from server.tables.roles import MOST_DEVICES, TOO_MANY, lines_before, tick_of
 from server.tables.session import LiveSession
-from server.tables.telling import Channel
 
 NEWEST: Final = 5
 RATINGS: Final[dict[str, Rating]] = {"P": "P", "S": "S", "M": "M", "U": "U"}

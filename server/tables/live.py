@@ -32,6 +32,7 @@ from server.store.contract import (
 )
 from server.tables.archive import Archive
 from server.tables.asked import NO_LONGER, Asked, Declined, Stored
+from server.tables.channel import Channel, Listener, Newest
 from server.tables.clock import Alarm, GameClock, Time, passes
 from server.tables.countdown import Countdown
 from server.tables.mailbox import Mailbox
@@ -39,7 +40,7 @@ from server.tables.play import Play, key_of, rewound_to, walked
 from server.tables.rows import kept, row_of
 from server.tables.script import Script, earlier, fire
 from server.tables.surroundings import Surroundings
-from server.tables.telling import Channel, Listener, Moment, Telling
+from server.tables.telling import Moment, Telling
 from server.tables.watch import Watched
 
 TRIES: Final = 5  # times that a command is decided anew because another worker was first
@@ -126,11 +127,12 @@ class LiveTable:
         """Let it hear no more."""
         self.telling.channel(viewer).listeners.discard(listener)
 
-    async def channel(self, viewer: Viewer) -> Channel:
+    async def newest(self, viewer: Viewer) -> Newest:
         """The newest view, for somebody who asks once."""
 
-        async def work() -> Channel:
-            return self.telling.renewed(viewer, self.table, self._moment())
+        async def work() -> Newest:
+            channel = self.telling.renewed(viewer, self.table, self._moment())
+            return Newest(channel.version, channel.frame)
 
         return await self._mail.do(work)
 

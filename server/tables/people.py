@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from server.store.schema import PersonKind
-from server.tables.telling import Listener
+from server.tables.channel import Listener
 
 
 class Device(Listener, Protocol):

@@ -36,13 +36,13 @@ from server.protocol.problems import Problem
 from server.protocol.strict import Malformed, malformed
 from server.store.contract import Busy, StoreUnavailable
 from server.tables.asked import Asked, Declined
+from server.tables.channel import Channel
 from server.tables.live import LiveTable
 from server.tables.mailbox import Crashed
 from server.tables.past import older
 from server.tables.people import Device, Person
 from server.tables.seating import Seating
 from server.tables.session import LiveSession
-from server.tables.telling import Channel
 
 C = TypeVar("C", bound=AnyCommand)
 
@@ -223,7 +223,7 @@ class FacilitatorRole:
         except Problem as problem:
             return Refusal(id=frame.id, reason=problem.reason, detail=problem.sentence)
         table = self.table(asked.table)
-        return Done(id=frame.id, version=(await table.channel(FACILITATOR)).version)
+        return Done(id=frame.id, version=(await table.newest(FACILITATOR)).version)
 
     def table(self, table: str | None) -> LiveTable:
         """A table of the session; the only one where none is named.
@@ -293,9 +293,8 @@ async def _submitted(table: LiveTable, asked: Asked, viewer: Viewer) -> Answer:
         if isinstance(answer, Declined):
             return Refusal(id=asked.id, reason=answer.reason, detail=answer.detail)
         channel = table.telling.channel(viewer)
-        if not channel.listeners:
-            channel = await table.channel(viewer)
-        return Done(id=asked.id, version=channel.version)
+        newest = channel if channel.listeners else await table.newest(viewer)
+        return Done(id=asked.id, version=newest.version)
     except (Busy, Crashed) as fault:
         return Refusal(id=asked.id, reason="busy", detail=str(fault))
     except StoreUnavailable as fault:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, Literal
 
-from msgspec import UNSET, Raw, json
+from msgspec import UNSET, json
 from msgspec.structs import replace
 
 from game.model import Seat
@@ -24,17 +24,17 @@ from server.protocol.frames import (
     SessionView,
     SlotView,
     View,
-    ViewFrame,
     WaitingPerson,
 )
 from server.protocol.lead import LeadView
 from server.store.schema import PersonKind, SessionRow, SessionState, TableRow
+from server.tables.channel import Channel, Listener
 from server.tables.check import Check
 from server.tables.led import Led, shown
 from server.tables.live import LiveTable, World
 from server.tables.people import Device, Person
 from server.tables.places import Place, table_place
-from server.tables.telling import Channel, Listener, bare
+from server.tables.telling import bare
 
 REHEARSAL_SPEED: Final = 10
 """How many times as fast a rehearsal is played."""
@@ -191,14 +191,7 @@ class LiveSession:
     def waiting_channel(self, person: str) -> Channel:
         """What somebody without a seat is shown, renewed."""
         channel = self._waiting.setdefault(person, Channel(OBSERVER))
-        body = json.encode(self._waiting_view(person))
-        if body != channel.body:
-            channel.body = body
-            channel.version += 1
-            frame = ViewFrame(table=None, version=channel.version, at_ms=0, view=Raw(body))
-            channel.frame = json.encode(frame)
-            for listener in tuple(channel.listeners):
-                listener.news()
+        channel.show_again(self._waiting_view(person), None, 0)
         return channel
 
     def leave_waiting(self, person: str, listener: Listener) -> None:

@@ -9,11 +9,11 @@ from game.views.view import Viewer, seat_viewer
 from game.vocabulary import Phase, SeatId
 from server.protocol.frames import Fault, Hello, Inbound, Older, Outbound, Refusal, Tick
 from server.protocol.problems import Problem
+from server.tables.channel import Channel
 from server.tables.live import LiveTable
 from server.tables.people import Device
 from server.tables.roles import lines_before, tick_of
 from server.tables.session import LiveSession
-from server.tables.telling import Channel
 
 
 def seat_looked_at(table: LiveTable, look: str) -> SeatId:

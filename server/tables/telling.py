@@ -5,10 +5,9 @@ that even the number tells nothing about others. No decision is made and nothing
 """
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Final, Literal, Protocol
+from dataclasses import dataclass
+from typing import Final, Literal
 
 from msgspec import Raw, json
 from msgspec.structs import replace
@@ -24,28 +23,11 @@ from game.views.public import public
 from game.views.staff import staff
 from game.views.view import FACILITATOR, OBSERVER, SCREEN, Viewer, seat_viewer
 from game.vocabulary import Phase
-from server.protocol.frames import SEEN_LINES, ClockView, View, ViewFrame
+from server.protocol.frames import ClockView, View
+from server.tables.channel import Channel, Part
 
 NULL: Final = Raw(b"null")
 _TEXT_ID: Final = re.compile(rb'"([0-9a-f]{32})"')  # as `game.log.text_id` makes them
-
-
-class Listener(Protocol):
-    """A device that is to hear of newer views."""
-
-    def news(self) -> None:
-        """There is a newer view; fetch it when there is time."""
-
-    def cut(self, code: int, reason: str) -> None:
-        """Close, with this code."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a view, encoded, and the ids of the words that it names."""
-
-    body: Raw
-    ids: frozenset[str]
 
 
 def part_of(value: object) -> Part:
@@ -57,38 +39,6 @@ def part_of(value: object) -> Part:
 def ids_in(body: bytes) -> frozenset[str]:
     """The ids of words that something encoded names."""
     return frozenset([one.decode() for one in _TEXT_ID.findall(body)])
-
-
-@dataclass(slots=True)
-class Story:
-    """The newest log lines of one viewer, encoded, and how many there are in all."""
-
-    newest: deque[Part] = field(default_factory=lambda: deque(maxlen=SEEN_LINES))
-    count: int = 0
-
-    def add(self, line: Part) -> None:
-        """One more."""
-        self.newest.append(line)
-        self.count += 1
-
-    @property
-    def first(self) -> int:
-        """The number of the first of the newest."""
-        return self.count - len(self.newest)
-
-
-@dataclass(slots=True)
-class Channel:
-    """What one viewer was last told, and the devices that want to know."""
-
-    viewer: Viewer
-    story: Story = field(default_factory=Story)
-    seat_parts: tuple[Table, Part, Part] | None = None
-    """What a seat's own part and menu were made of, and those."""
-    version: int = 0
-    body: bytes = b""
-    frame: bytes = b""
-    listeners: set[Listener] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,39 +95,24 @@ class Telling:
         return found
 
     def tell(self, table: Table, moment: Moment) -> None:
-        """Renew the views of all who listen; wake those whose view changed."""
+        """Renew the views of all who listen."""
         listening = [one for one in self.channels.values() if one.listeners]
         if not listening:
             return
         shared = part_of(public(table, self._rules))
         for channel in listening:
-            if self._renew(channel, table, moment, shared):
-                for listener in tuple(channel.listeners):
-                    listener.news()
+            view = self._view(channel, table, moment, shared)
+            channel.show(view, moment.table_id, moment.at_ms)
 
     def renewed(self, viewer: Viewer, table: Table, moment: Moment) -> Channel:
         """The channel with its newest view, whether anybody listens or not."""
         channel = self.channel(viewer)
-        self._renew(channel, table, moment, part_of(public(table, self._rules)))
+        view = self._view(channel, table, moment, part_of(public(table, self._rules)))
+        channel.show_again(view, moment.table_id, moment.at_ms)
         return channel
 
-    def _renew(self, channel: Channel, table: Table, moment: Moment, shared: Part) -> bool:
-        body = self._view(channel, table, moment, shared)
-        if body == channel.body:
-            return False
-        channel.body = body
-        channel.version += 1
-        frame = ViewFrame(
-            table=moment.table_id,
-            version=channel.version,
-            at_ms=moment.at_ms,
-            view=Raw(body),
-        )
-        channel.frame = json.encode(frame)
-        return True
-
-    def _view(self, channel: Channel, table: Table, moment: Moment, shared: Part) -> bytes:
-        """The view of the channel's viewer, encoded; `shared` is the part that all may see."""
+    def _view(self, channel: Channel, table: Table, moment: Moment, shared: Part) -> View:
+        """The view of the channel's viewer; `shared` is the part that all may see."""
         viewer = channel.viewer
         is_staff = viewer.kind == "facilitator"
         mine, choices = self._seat_parts(channel, table)
@@ -187,23 +122,21 @@ class Telling:
         ids = shared.ids.union(
             mine.ids, more.ids, bare.ids, *[line.ids for line in newest if line.ids]
         )
-        return json.encode(
-            View(
-                kind=viewer.kind,
-                seat=viewer.seat,
-                session=Raw(moment.session(viewer.kind)),
-                clock=moment.clock,
-                public=shared.body,
-                own=mine.body,
-                menu=choices.body,
-                staff=more.body,
-                watch=Raw(moment.watch) if is_staff else NULL,
-                opened=bare.body,
-                lines=tuple([line.body for line in newest]),
-                first=channel.story.first,
-                words={one: moment.words[one] for one in sorted(ids) if one in moment.words},
-                head=moment.head if is_staff or table.phase is Phase.ENDED else None,
-            )
+        return View(
+            kind=viewer.kind,
+            seat=viewer.seat,
+            session=Raw(moment.session(viewer.kind)),
+            clock=moment.clock,
+            public=shared.body,
+            own=mine.body,
+            menu=choices.body,
+            staff=more.body,
+            watch=Raw(moment.watch) if is_staff else NULL,
+            opened=bare.body,
+            lines=tuple([line.body for line in newest]),
+            first=channel.story.first,
+            words={one: moment.words[one] for one in sorted(ids) if one in moment.words},
+            head=moment.head if is_staff or table.phase is Phase.ENDED else None,
         )
 
     def _seat_parts(self, channel: Channel, table: Table) -> tuple[Part, Part]:

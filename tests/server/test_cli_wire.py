@@ -60,8 +60,7 @@ class Session:
 
     def phase(self) -> str:
         frame = self.server.ask(ViewFrame, f"{self.path}/view?table={self.table}")
-        whole = json.decode(frame.view)
-        return str(whole["public"]["phase"])
+        return str(json.decode(frame.view.public)["phase"])
 
 
 def free_port() -> int:

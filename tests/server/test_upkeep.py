@@ -14,6 +14,7 @@ from server.rulesets import OWN_FOLDER, load
 from server.store.memory import MemoryStore
 from server.store.sessions import all_sessions
 from server.tables.asked import Asked
+from server.tables.channel import Channel
 from server.tables.doors import Doors
 from server.tables.live import LiveTable, World
 from server.tables.lobby import Lobby
@@ -32,6 +33,9 @@ class Console:
 
     def news(self) -> None:
         """It looks."""
+
+    def has(self, channel: Channel) -> bool:
+        return channel.frame == b""
 
     def moved(self) -> None:
         """It has no seat."""
