@@ -3,18 +3,27 @@
 import asyncio
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from server.exports import EXPORTS, Export
-from server.exports.base import CannotMake, Names, told
-from server.pages.base import Web, flag, get
+from server.exports.base import CannotMake, Names, Writer, told
+from server.exports.report import in_template
+from server.exports.report.document import NoTemplate
+from server.pages.base import Web, flag, get, post
 from server.protocol.problems import Problem, not_found, not_yours
 from server.protocol.strict import Malformed
 from server.tables.debrief import Reader
+
+LARGEST: Final = 4_000_000
+"""Bytes of a template."""
+AT_ONCE: Final = 2
+"""Files made at the same time: one that takes long, and one beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +31,14 @@ class ExportsPage:
     """What can be downloaded of a table."""
 
     web: Web
+    turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     def routes(self) -> Sequence[Route]:
         """The addresses of this page."""
-        return [get("/api/tables/{table}/exports/{format}", self.export)]
+        return [
+            get("/api/tables/{table}/exports/{format}", self.export),
+            post("/api/tables/{table}/exports/document", self.in_template, most=LARGEST),
+        ]
 
     async def export(self, request: Request) -> Response:
         """A file of one format, made now."""
@@ -34,6 +47,22 @@ class ExportsPage:
         made = EXPORTS.get(name)
         if made is None:
             raise not_found()
+        return await self._made(request, reader, made, made.writer)
+
+    async def in_template(self, request: Request) -> Response:
+        """The report on top of a document that is sent along."""
+        self.web.check_origin(request)
+        reader = await self.web.staff(request)
+        template = await request.body()
+        writer = partial(in_template, template=template)
+        try:
+            return await self._made(request, reader, EXPORTS["document"], writer)
+        except NoTemplate as fault:
+            raise Problem(400, "no_template", str(fault)) from None
+
+    async def _made(
+        self, request: Request, reader: Reader, made: Export, writer: Writer
+    ) -> Response:
         eyes, names = self._asked(request, reader, made)
         seen = told(
             await self.web.record(reader),
@@ -44,7 +73,9 @@ class ExportsPage:
             debrief=f"{self.web.desk.addresses[0]}/debrief/{reader.table.id}",
         )
         try:
-            body = await asyncio.to_thread(made.writer, seen)
+            # One after the other: a whole class may take its debrief along at once.
+            async with self.turn:
+                body = await asyncio.to_thread(writer, seen)
         except CannotMake as fault:
             raise Problem(501, "not_here", str(fault)) from None
         file = f"joined-up-{reader.table.id}{'' if eyes == 'facilitator' else '-' + eyes}"

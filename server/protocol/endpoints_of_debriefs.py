@@ -101,6 +101,13 @@ OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
         "and `debrief` with the own eyes. 501 `not_here`: this server cannot make it.",
     ),
     Endpoint(
+        method="POST",
+        path="/api/tables/{table}/exports/document",
+        who="facilitator",
+        words="The report on top of a document that is the body (`.docx`, up to 4 MB): its styles, "
+        "headers and first pages. The query is the same. 400 `no_template`: it cannot be used.",
+    ),
+    Endpoint(
         method="GET",
         path="/api/tables/{table}/sheet",
         who="facilitator",

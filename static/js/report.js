@@ -9,6 +9,7 @@ import { ThemeToggle } from "./parts/theme.js";
 import { TopBar } from "./parts/topbar.js";
 import { useWord, Words } from "./words.js";
 import { Editor } from "./report/editor.js";
+import { Template } from "./report/template.js";
 import { REPORT_TEXTS } from "./report/texts.js";
 
 /** @typedef {import("./report/shapes.js").ReportPage} ReportPage */
@@ -43,6 +44,8 @@ function Take({ page }) {
       ${link("report", "download")} ${link("document", "download")} ${page.pdf && link("pdf", "download")}
       <${Button} icon="printer" onClick=${() => window.print()}>${say("report.print")}<//>
     </div>
+    <${Template} address=${`${page.exports}document?${query(page.shown)}`} name=${`${page.table.name}.docx`} />
+    ${page.pdf && html`<p class="quiet small">${say("report.pdf_help")}</p>`}
     <h3>${say("report.replay")}</h3>
     <p class="quiet small">${say("report.replay_help")}</p>
     <div class="actions actions-start">${link("debrief", "download")}</div>

@@ -18,8 +18,8 @@ from game.views.lines import lines
 from game.views.view import FACILITATOR
 from server.exports import EXPORTS
 from server.exports.base import Told, told
-from server.exports.report import NOT_COLLECTED, PLACES, SECTIONS
-from server.exports.report.document import document
+from server.exports.report import NOT_COLLECTED, PLACES, SECTIONS, in_template
+from server.exports.report.document import NoTemplate, document
 from server.exports.report.parts import Report
 from server.protocol.curve import Chance, CurvePoint, CurveTurn, LaunchCurve
 from server.protocol.leading import FORMS, Clip, DebriefPlan, Poll
@@ -28,6 +28,7 @@ from server.store import schema
 from server.tables.record import Expected, Judged, Record
 from tests.recorded import NAMES, game_of, record_of
 from tests.server.serving import Server, Sitting, serving, sitting
+from tests.server.test_exports import unheard
 
 SALT = b"0123456789abcdef"
 NOTED = 12  # a game in which notes were taken, moments marked, and all else that is looked for
@@ -358,6 +359,56 @@ def test_the_document_opens_and_holds_what_the_page_holds() -> None:
         assert canary in said
 
 
+def template(words: str, *, bare: bool = False) -> bytes:
+    """An organisation's document; `bare`: without the styles that come with the library."""
+    made = Document()
+    made.add_paragraph(words)
+    made.sections[0].header.paragraphs[0].text = "Ministry"
+    if bare:
+        for name in ("Quote", "Caption", "List Bullet", "Heading 1", "Title", "Table Grid"):
+            made.styles[name].delete()
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_document_takes_on_an_organisation_s_template(*, bare: bool) -> None:
+    found = Document(io.BytesIO(in_template(seen(), template("Cover page", bare=bare))))
+    paragraphs = [one.text for one in found.paragraphs]
+    assert paragraphs[0] == "Cover page"
+    assert "Improvement plan" in paragraphs
+    header = [one.text for one in found.sections[0].header.paragraphs]
+    assert header[0] == "Ministry"
+    assert "EXERCISE" in header[1]
+
+
+def bomb() -> bytes:
+    """A small file that unfolds into much."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("word/document.xml", b"0" * 50_000_000)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"no zip", bomb(), template("x")[:-9], template("x").replace(b"word/", b"worm/")]
+)
+def test_what_is_no_template_is_refused(body: bytes) -> None:
+    with pytest.raises(NoTemplate):
+        in_template(seen(), body)
+
+
+@pytest.mark.parametrize("number", [0, 2, 4])
+def test_what_two_others_whispered_changes_no_byte_of_a_report(number: int) -> None:
+    record = record_of(game_of(number, controls=False, opened=False))
+    for seat in game_of(number).table.seats:
+        other = replace(record, entries=tuple(unheard(list(record.entries), seat.id)))
+        heads = [one.entries[-1].hash for one in (record, other)]
+        ours, theirs = (page(told(one, seat.id, SALT)) for one in (record, other))
+        assert ours.replace(heads[0], "") == theirs.replace(heads[1], "")
+
+
 def test_a_document_takes_words_that_xml_cannot_hold() -> None:
     made = Report(
         "a\x00b", "c\x1f", draft=False, facts=(("n", "v\ufffe"),), warning="", sections=()
@@ -434,3 +485,14 @@ def test_the_sheets_hold_what_was_answered_and_judged() -> None:
     with zipfile.ZipFile(io.BytesIO(EXPORTS["csv"].writer(seen("council")))) as files:
         for name in ("answers.csv", "ratings.csv", "injects.csv", "notes.csv"):
             assert len(files.read(name).splitlines()) == 1
+
+
+def test_a_template_is_taken_from_the_facilitator_alone(server: Server, over: Sitting) -> None:
+    path, sent = f"/api/tables/{over.table}/exports/document", template("Cover page")
+    reply = over.facilitator.ask(path, sent)
+    assert reply.status == 200
+    assert Document(io.BytesIO(reply.body)).paragraphs[0].text == "Cover page"
+    wrong = over.facilitator.ask(path, b"no document")
+    assert (wrong.status, wrong.reason) == (400, "no_template")
+    assert over.facilitator.ask(path, b"0" * 4_100_000).status == 413
+    assert server.client(over.passes["council"]).ask(path, sent).status == 403

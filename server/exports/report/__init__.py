@@ -140,6 +140,16 @@ def as_document(told: Told) -> bytes:
     return document(report(told))
 
 
+def in_template(told: Told, template: bytes) -> bytes:
+    """The same on top of an organisation's own document.
+
+    Raises:
+        CannotMake: python-docx is not installed here.
+        NoTemplate: the template cannot be used.
+    """
+    return document(report(told), template)
+
+
 def as_paper(told: Told) -> bytes:
     """A PDF file.
 
