@@ -9,6 +9,7 @@ from server.protocol import bodies, curve, frames, placing, replies
 from server.protocol.endpoint import Endpoint
 from server.protocol.endpoints_of_attention import OF_ATTENTION
 from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
+from server.protocol.endpoints_of_people import OF_PEOPLE
 from server.protocol.endpoints_of_script import OF_SCRIPT
 from server.protocol.endpoints_of_setup import OF_SETUP
 
@@ -60,67 +61,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         words="Whether the server is well; 503 while it cannot store or is stopping.",
         gives=(replies.Health,),
     ),
-    Endpoint(
-        method="POST",
-        path="/api/people/{person}/seat",
-        who="that person",
-        words="Take a free seat, before play begins.",
-        takes=bodies.TakeSeat,
-        gives=(replies.Seated,),
-    ),
-    Endpoint(
-        method="POST",
-        path="/api/people/{person}/wish",
-        who="that person",
-        words="Ask to share a seat, where the ruleset has late ones do so; the facilitator admits.",
-        takes=bodies.Wish,
-        gives=(replies.Fine,),
-    ),
-    Endpoint(
-        method="POST",
-        path="/api/people/{person}/watch",
-        who="that person",
-        words="Look at another table of the session. 409 `no_observer`: they play, or wait.",
-        takes=bodies.Watch,
-        gives=(replies.Fine,),
-    ),
-    Endpoint(
-        method="POST",
-        path="/api/people/{person}/leave",
-        who="that person",
-        words="Leave: the seat is free, and every pass of this person ends.",
-        takes=bodies.Nothing,
-        gives=(replies.Fine,),
-    ),
-    Endpoint(
-        method="POST",
-        path="/api/people/{person}/command",
-        who="that person",
-        words="Do a command of one's own seat.",
-        takes=bodies.OwnCommand,
-        gives=ANSWERS,
-    ),
-    Endpoint(
-        method="GET",
-        path="/api/people/{person}/view",
-        who="that person",
-        words="The newest view.",
-        gives=(frames.ViewFrame,),
-    ),
-    Endpoint(
-        method="GET",
-        path="/api/people/{person}/briefs",
-        who="that person",
-        words="The brief of one's own seat, and those that the debrief has opened.",
-        gives=(replies.Briefs,),
-    ),
-    Endpoint(
-        method="GET",
-        path="/api/people/{person}/lines",
-        who="that person",
-        words="Log lines before the one with the number `?before=`.",
-        gives=(frames.Lines,),
-    ),
+    *OF_PEOPLE,
     Endpoint(
         method="POST",
         path="/api/keys",
