@@ -52,6 +52,7 @@ class DebriefPage:
             "eyes": reader.eyes,
             "socket": reader.socket,
             "briefs": f"/api/tables/{table.id}/briefs",
+            "causes": f"/api/tables/{table.id}/causes",
             "file": None if reader.is_staff else f"/api/tables/{table.id}/exports/debrief",
             "report": f"/report/{table.id}" if reader.is_staff else None,
             "log": f"/api/tables/{table.id}/log" if reader.is_staff else None,

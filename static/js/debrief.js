@@ -252,7 +252,7 @@ function Debrief({ page, board, course, load, aside }) {
     <div class="page debrief">
       ${page.kept && html`<${Notice}>${say(`kept.${eyes === "facilitator" ? "all" : eyes === "public" ? "public" : "seat"}`)}<//>`}
       ${page.kept && page.kept.length > 0 && html`<${KeptMoments} board=${board} course=${course} moments=${page.kept} place=${place} onGo=${play.go} />`}
-      ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} clips=${clips} onClip=${leading.playlist ? addTurn : null} onGo=${play.go} />` : overview}
+      ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} alternatives=${address && `${address}/alternatives`} clips=${clips} onClip=${leading.playlist ? addTurn : null} onGo=${play.go} />` : overview}
       <${Dock} board=${board} course=${course} play=${play} eyes=${options} current=${eyes} onEyes=${setEyes} />
       <div class="debrief-help quiet small">
         <p>${say(page.eyes.includes("facilitator") ? "eyes.help" : "eyes.help_player")} ${say("scrub.keys")}</p>
@@ -266,7 +266,7 @@ function Debrief({ page, board, course, load, aside }) {
         <${Button} kind="quiet" onClick=${() => setAlone(!alone)}>${say(alone ? "follow.again" : "follow.stop")}<//></div><//>`}
       ${missed && html`<${Notice} kind="bad"><div class="stack-s"><p>${missed}</p><${Button} icon="refresh-cw" onClick=${retry}>${say("debrief.retry")}<//></div><//>`}
       ${page.fork && html`<div class="actions actions-start"><${PlayOn} board=${board} course=${course} place=${place} address=${page.fork} /></div>`}
-      ${shown && end && html`<${Panels} board=${board} course=${course} moments=${moments} seats=${page.eyes.filter((one) => one !== "facilitator" && one !== "public")} causes=${`/api/tables/${encodeURIComponent(page.table.id)}/causes`} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}
+      ${shown && end && html`<${Panels} board=${board} course=${course} moments=${moments} seats=${page.eyes.filter((one) => one !== "facilitator" && one !== "public")} causes=${page.causes} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}
       ${shown && end && html`<div class="debrief-grid">
         ${page.tables.length > 1 && html`<${Panel} span=${12}><${Compare} board=${board} tables=${page.tables} current=${page.table.id} rounds=${end.view.public.rounds} /><//>`}
         ${page.placing && end.view.public.outcome !== null && html`<${Panel} span=${12}><${Placing} board=${board} address=${page.placing} table=${page.table.id} /><//>`}

@@ -57,6 +57,7 @@ def test_it_opens_from_disk_and_can_be_walked_through(
         slider.fill("1")
         expect(page.get_by_text("Entry 1 of")).to_be_visible()
         expect(page.locator(".debrief-panels")).to_have_attribute("data-late", "false")
+        expect(page.get_by_text("Nothing has moved up to this moment")).to_be_visible()
         page.locator("body").press("Shift+ArrowRight")
         expect(page.get_by_text("Entry 1 of")).to_have_count(0)
         slider.fill("40")

@@ -68,6 +68,7 @@ def data(told: Told) -> dict[str, object]:
         "course": "kept/course",
         "moment": "kept/at/",
         "briefs": "kept/briefs",
+        "causes": "kept/causes",
         "socket": "",
         "imported": True,
         "kept": list(moments(told)),

@@ -7,12 +7,14 @@ entry finds no gap where it was.
 
 import re
 from base64 import b64encode
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from gzip import compress
 from typing import Final
 
 from msgspec import Raw, json, to_builtins
 
+from game.causes import caused
 from game.log import Entry
 from game.model import Table
 from game.views.briefs import briefs
@@ -24,6 +26,7 @@ from game.views.staff import staff
 from game.views.view import Viewer
 from game.vocabulary import State
 from server.exports.base import Step, Told, is_staff, viewer_named
+from server.protocol.leading import CauseChange, Causes
 from server.protocol.replies import Board, Briefs, Course, CourseEntry
 from server.rulesets import LANGUAGE
 from server.tables.past import TOLD_TYPES, bared
@@ -133,11 +136,28 @@ def answers(told: Told, board: Board, now: Table) -> Mapping[str, object]:
     found: dict[str, object] = {
         "kept/board": board,
         "kept/course": _course(told),
+        "kept/causes": _causes(told),
         "kept/briefs": Briefs(briefs=briefs(now, told.viewer, told.record.rules, LANGUAGE)),
     }
     if told.staff and told.record.curve is not None:
         found["kept/curve"] = told.record.curve
     return found
+
+
+def _causes(told: Told) -> Causes:
+    """Who moved what; each change at the last step that these eyes know of."""
+    entries = [step.entry for step in told.steps]
+    return Causes(
+        changes=tuple(
+            CauseChange(
+                version=told.steps[max(0, bisect_right(entries, one.version) - 1)].version,
+                measure=one.measure,
+                by=one.by,
+                cause=one.cause,
+            )
+            for one in caused(told.record.entries)
+        )
+    )
 
 
 def _course(told: Told) -> Course:

@@ -118,7 +118,7 @@ function Chart({ board, course, curve, of, place }) {
 /** @param {CurveTurn} turn @param {Course} course @param {number} place */
 const isCurrent = (turn, course, place) => numberAt(course, place) > turn.first && numberAt(course, place) <= turn.last;
 
-/** @param {Props & { address: string, clips: ReadonlySet<number>, onClip: ((version: number) => void) | null, onGo: (place: number) => void }} props */
+/** @param {Props & { address: string | null, clips: ReadonlySet<number>, onClip: ((version: number) => void) | null, onGo: (place: number) => void }} props */
 function Turns({ board, course, curve, of, place, address, clips, onClip, onGo }) {
   const turns = curve.turns.filter((one) => one.of === of);
   const step = (/** @type {KeyboardEvent} */ event) => {
@@ -157,7 +157,7 @@ function Turns({ board, course, curve, of, place, address, clips, onClip, onGo }
             ${onClip && (clips.has(one.version)
               ? html`<p class="small"><span class="chip"><${Icon} name="check" size="s" /> ${text(board, "curve.is_clip")}</span></p>`
               : html`<button type="button" class="button button-quiet small debrief-go" onClick=${() => onClip(one.version)}>${text(board, "curve.to_clips")}<span class="visually-hidden"> (${at + 1})</span></button>`)}
-            <${Others} board=${board} address=${`${address}/${one.first}/${one.last}`} of=${of} name=${curveName(board, of)} turn=${text(board, "curve.turn", { number: at + 1 })} />
+            ${address && html`<${Others} board=${board} address=${`${address}/${one.first}/${one.last}`} of=${of} name=${curveName(board, of)} turn=${text(board, "curve.turn", { number: at + 1 })} />`}
           </div></li>`;
       })}
     </ol>
@@ -194,11 +194,12 @@ function Work({ board, follow }) {
  * @param {string} props.address of the curve
  * @param {string} props.table
  * @param {number} props.place
+ * @param {string | null} props.alternatives where they are weighed; null: nowhere
  * @param {ReadonlySet<number>} props.clips the entries that are in the playlist
  * @param {((version: number) => void) | null} props.onClip adds one
  * @param {(place: number) => void} props.onGo
  */
-export function LaunchCurve({ board, course, address, table, place, clips, onClip, onGo }) {
+export function LaunchCurve({ board, course, address, table, place, alternatives, clips, onClip, onGo }) {
   const follow = useCurve(address);
   const { shown, turn } = useModel(table);
   const [of, setOf] = useState("joined_up");
@@ -221,6 +222,6 @@ export function LaunchCurve({ board, course, address, table, place, clips, onCli
       ${open && html`<${Chart} ...${both} />`}
       <${Work} board=${board} follow=${follow} />
     </div></section>
-    ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} address=${`/api/tables/${encodeURIComponent(table)}/alternatives`} clips=${clips} onClip=${onClip} onGo=${onGo} /></div>`}
+    ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} address=${alternatives} clips=${clips} onClip=${onClip} onGo=${onGo} /></div>`}
   </div>`;
 }

@@ -16,6 +16,8 @@ export interface DebriefPage {
   readonly socket: string;
   /** of the seats, as far as they are open to this reader */
   readonly briefs: string;
+  /** who moved what */
+  readonly causes: string;
   readonly log: string | null;
   /** the own debrief in one file; null: staff have it on the page of the report */
   readonly file: string | null;
