@@ -29,6 +29,7 @@ from server.settings.values import Autopause
 from server.sockets import Sockets
 from server.store.contract import Store, StoreUnavailable
 from server.store.opening import open_store
+from server.tables.backup import Backups
 from server.tables.bots import HUMAN, Bots, Pace
 from server.tables.clock import Time, Timer
 from server.tables.debrief import Debrief
@@ -108,14 +109,16 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
     curves = Curves(settings.data_dir / "curves")
     upkeep = Upkeep(lobby, autopause=settings.autopause is Autopause.ON)
     seating, doors = Seating(lobby), Doors(lobby, start.addresses[0])
+    leading, rosters = Leading(lobby), Rosters(lobby, doors, seating)
     desk = Desk(
         lobby=lobby,
         seating=seating,
         doors=doors,
-        rosters=Rosters(lobby, doors, seating),
+        rosters=rosters,
+        backups=Backups(lobby, doors, leading, rosters),
         rehearsals=Rehearsals(lobby),
         debrief=Debrief(lobby),
-        leading=Leading(lobby),
+        leading=leading,
         curves=curves,
         alternatives=Alternatives(settings.data_dir / "alternatives", curves.estimator),
         evaluating=Evaluating(lobby),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from starlette.routing import BaseRoute
 
+from server.pages.backup import BackupPage
 from server.pages.base import Web
 from server.pages.board import BoardPage
 from server.pages.checks import ChecksPage
@@ -17,6 +18,7 @@ from server.pages.health import HealthPage
 from server.pages.join import JoinPage
 from server.pages.leading import LeadingPage
 from server.pages.menus import MenusPage
+from server.pages.phones import PhonesPage
 from server.pages.placing import PlacingPage
 from server.pages.play import PlayPage
 from server.pages.printing import PrintPage
@@ -48,6 +50,8 @@ PAGES = (
     DebriefPage,
     EvaluatePage,
     RosterPage,
+    BackupPage,
+    PhonesPage,
     PrintPage,
     LeadingPage,
     TurningPage,

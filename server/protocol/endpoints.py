@@ -11,7 +11,7 @@ from server.protocol.endpoints_of_attention import OF_ATTENTION
 from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
 from server.protocol.endpoints_of_people import OF_PEOPLE
 from server.protocol.endpoints_of_script import OF_SCRIPT
-from server.protocol.endpoints_of_setup import OF_SETUP
+from server.protocol.endpoints_of_setup import OF_SETUP, PAGES_OF_SETUP
 
 ANSWERS: Final = (frames.Done, frames.Refusal)
 
@@ -260,9 +260,7 @@ PAGES: Final[tuple[tuple[str, str], ...]] = (
     ("/console/<session>", "`session`: the console of a session"),
     ("/remote/<session>", "`remote`: a few large buttons for the facilitator's phone"),
     ("/shoulder/<session>/<table>/<look>", "`shoulder`: a seat's page as it sees it, read-only"),
-    ("/console/<session>/roster", "`roster`: who is expected, and slips with private links"),
-    ("/console/<session>/print/<table>", "`printing`: role cards, decks and rules on paper"),
-    ("/evaluate/<session>", "`evaluate`: an evaluator's guide beside what they may see"),
+    *PAGES_OF_SETUP,
     ("/screen/<session>", "`screen`: the room display, of a table: `/screen/<session>/<table>`"),
     ("/debrief/<table>", "`debrief`: the log, moment by moment; `/imported/<table>` likewise"),
     ("/report/<table>", "`report`: the after-action report, with any eyes; facilitators only"),

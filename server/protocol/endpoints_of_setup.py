@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from server.protocol import bodies, evaluating, packs, replies, rosters
+from server.protocol import backups, bodies, evaluating, packs, replies, rosters
 from server.protocol.endpoint import Endpoint
 
 OF_SETUP: Final[tuple[Endpoint, ...]] = (
@@ -87,4 +87,24 @@ OF_SETUP: Final[tuple[Endpoint, ...]] = (
         "too.",
         gives=(packs.Pack,),
     ),
+    Endpoint(
+        method="GET",
+        path="/api/sessions/{session}/backup",
+        who="facilitator",
+        words="The whole session as one file; with people's names where `?names=yes`.",
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/backups",
+        who="key holder",
+        words="A session out of such a file (up to 64 MiB), its games paused; 400 names every "
+        "damaged line.",
+        gives=(backups.Restored,),
+    ),
+)
+PAGES_OF_SETUP: Final[tuple[tuple[str, str], ...]] = (
+    ("/console/<session>/print/<table>", "`printing`: role cards, decks and rules on paper"),
+    ("/console/<session>/roster", "`roster`: who is expected, and slips with private links"),
+    ("/help/phones", "`phones`: what to check, in order, when phones cannot connect"),
+    ("/evaluate/<session>", "`evaluate`: an evaluator's guide beside what they may see"),
 )

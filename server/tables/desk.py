@@ -8,6 +8,7 @@ from server.protocol.problems import no_pass, not_found, not_yours
 from server.settings.values import SecureCookies
 from server.store.contract import Busy, StoreUnavailable
 from server.store.schema import PassKind
+from server.tables.backup import Backups
 from server.tables.clock import Time
 from server.tables.debrief import Debrief
 from server.tables.doors import Doors
@@ -41,6 +42,7 @@ class Desk:
     reports: Reports
     evaluating: Evaluating
     rosters: Rosters
+    backups: Backups
     rehearsals: Rehearsals
     curves: Curves
     placings: Placings

@@ -5,7 +5,7 @@ People and seats stand in `seating`, codes and links in `doors`. What changes is
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -116,6 +116,14 @@ class Lobby:
             known = Person(one.id, one.name, one.kind, left=one.left_at is not None)
             session.people[one.id] = known
         self._add(session)
+        return session
+
+    async def bring_in(self, row: SessionRow, clocks: Mapping[str, int]) -> LiveSession | None:
+        """Take up a session that was written just now, its tables with these clocks."""
+        session = await self.take_up(row)
+        if session is not None and not session.over:
+            for table in session.tables:
+                await self._start(session, table, clocks.get(table.id, 0))
         return session
 
     def _world_of(self, session: LiveSession) -> World:

@@ -10,7 +10,9 @@ import { DEBRIEF_TEXTS } from "./texts.js";
 /** @typedef {{ sentence: string, faults: readonly { line: number, sentence: string }[] }} Wrong */
 
 /** As the server takes it. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
+/** How the file of a whole session begins. */
+const BACKUP = '{"format":"joined-up-backup"';
 
 const say = (/** @type {string} */ key, /** @type {import("../words.js").Params} */ params = {}) => word(DEBRIEF_TEXTS, key, params);
 
@@ -37,7 +39,8 @@ export function ImportLog() {
   };
   const send = async (/** @type {File} */ log) => {
     setBusy(true);
-    const answer = await ask("/api/logs", await log.text());
+    const body = await log.text();
+    const answer = await ask(body.startsWith(BACKUP) ? "/api/backups" : "/api/logs", body);
     setBusy(false);
     if (answer.ok) location.assign(/** @type {{ address: string }} */ (answer.value).address);
     else complain({ sentence: answer.sentence || say("import.unreachable"), faults: answer.faults });

@@ -156,6 +156,10 @@ export function Door({ addresses }) {
     <div class="actions actions-start"><${MakeLink} kind="screen" /><${MakeLink} kind="facilitator" /></div>
     <a class="button button-outline" href=${`/console/${session.id}/print/${table.id}`}><${Icon} name="printer" /><span>${say("door.print")}</span></a>
     <a class="button button-outline" href=${`/console/${session.id}/roster`}><${Icon} name="list" /><span>${say("door.roster")}</span></a>
+    <${Fold} title=${say("door.backup")}><div class="stack-s"><p class="small quiet">${say("door.backup_text")}</p>
+      <div class="actions actions-start"><a class="button button-outline" download href=${`/api/sessions/${session.id}/backup?names=yes`}><${Icon} name="save" /><span>${say("door.backup_names")}</span></a>
+        <a class="button button-outline" download href=${`/api/sessions/${session.id}/backup?names=no`}><${Icon} name="save" /><span>${say("door.backup_plain")}</span></a></div></div><//>
+    <a class="button button-outline" href="/help/phones" target="_blank" rel="noopener"><${Icon} name="smartphone" /><span>${say("door.phones")}</span></a>
     <${People} />
     ${session.state !== "ended" && html`<${SureButton} kind="danger" icon="log-out" run=${() => ask("end", {})} question=${say("door.end_sure")} yes=${say("door.end_yes")}>${say("door.end")}<//>`}
   </div>`;

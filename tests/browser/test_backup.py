@@ -1,0 +1,32 @@
+"""A backup saved by one button and restored by the form beside the sessions."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.opened import DESK, launched, opened
+from tests.browser.people import expect
+from tests.server.serving import KEY, serving, sitting
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+def test_a_session_is_saved_and_restored_paused(chromium: str, tmp_path: Path) -> None:
+    with serving(tmp_path) as server, launched(chromium) as browser, opened(browser, DESK) as seen:
+        table = sitting(server).begin_talk()
+        link = table.facilitator.post(
+            f"/api/sessions/{table.session}/link", {"kind": "facilitator"}
+        )
+        page = seen.page
+        page.goto(str(link["address"]))
+        page.get_by_text("Back up this session").click()
+        with page.expect_download() as loading:
+            page.get_by_role("link", name="With people's names").click()
+        file = tmp_path / "session.backup.jsonl"
+        loading.value.save_as(file)
+        page.goto(f"http://127.0.0.1:{server.port}/console#key={KEY}")
+        page.get_by_label("Log or backup file").set_input_files(file)
+        page.get_by_role("button", name="Open the file").click()
+        page.wait_for_url("**/console/*")
+        expect(page.get_by_role("heading", name="A test (restored)")).to_be_visible()
+        expect(page.get_by_role("button", name="Resume", exact=True)).to_be_visible()
