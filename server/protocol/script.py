@@ -39,6 +39,8 @@ class Script(Reply, frozen=True):
     """Every inject that was laid, in the order of the log, those set aside by a rewind included."""
     words: dict[str, str]
     """Of the cards that were written for it, by id."""
+    luck: int
+    """How many values the `luck` of an inject has; it picks among targets."""
     effects: tuple[Form, ...]
     """What a card written at the table can do."""
     cues: tuple[Form, ...]

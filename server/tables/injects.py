@@ -9,6 +9,7 @@ from msgspec import Raw, ValidationError, json, to_builtins
 
 from game import log
 from game.commands import AnyStaffCommand, decode_control
+from game.controls.chance import LUCK
 from game.controls.script import SetLine
 from game.dryrun import dry_run
 from game.parse.forms import cue_forms, effect_forms
@@ -49,6 +50,7 @@ def script_now(table: LiveTable) -> script.Script:
         ),
         executed=watch.executed,
         words=named,
+        luck=LUCK,
         effects=effect_forms(),
         cues=cue_forms(),
     )

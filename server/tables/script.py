@@ -4,9 +4,11 @@ record of what was laid. Read off the entries by `game.watch`; nothing is decide
 
 from collections.abc import Sequence
 
+from game.controls.chance import LUCK
 from game.controls.script import FireLine
 from game.log import Entry
 from game.model import Table
+from game.rng import Dice
 from game.ruleset import Ruleset
 from game.script import LineWords, card_words, decoded, line_of, parted
 from game.standings import next_auto_ms, to_fire
@@ -69,4 +71,5 @@ def fire(table: Table, number: int, rules: Ruleset, written: dict[str, str]) -> 
     line = line_of(table, number)
     own = line is not None and decoded(line.body).card is None
     text = card_words(words_of(table, number, rules, written)) if own else ""
-    return FireLine(number=number, text=text or None)
+    luck = Dice(table.seed, table.round, "line", number).below(LUCK)
+    return FireLine(number=number, text=text or None, luck=luck)

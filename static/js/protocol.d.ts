@@ -1738,6 +1738,7 @@ export interface Script {
   lines: ScriptRow[];
   executed: Executed[];
   words: Record<string, string>;
+  luck: number;
   effects: Form[];
   cues: Form[];
 }

@@ -56,7 +56,7 @@ export function Injects({ scripted, onSecrets }) {
       ${failed && html`<${Notice} kind="bad"><div class="line-between"><span>${say("inject.failed")}</span><${Button} icon="refresh-cw" onClick=${retry}>${say("desk.retry")}<//></div><//>`}
       ${lines}
     </div>
-    <${FireDialog} row=${row} onClose=${() => setFired(null)} />
+    <${FireDialog} row=${row} script=${script} onClose=${() => setFired(null)} />
     <${Dialog} open=${open === "line"} title=${edited ? say("inject.edit_title", { number: edited.line.number }) : say("inject.line_title")} onClose=${close}>
       ${open === "line" && script && html`<${LineForm} key=${edited?.line.number ?? "new"} row=${edited} script=${script} onDone=${close} />`}<//>
     <${Dialog} open=${open === "card"} title=${say("inject.card_title")} onClose=${close}>${open === "card" && script && html`<${CardForm} script=${script} onDone=${close} />`}<//>

@@ -4,6 +4,7 @@ import { text } from "../board.js";
 import { useWord } from "../words.js";
 import { CheckField, RadioCards, SelectField, TextField } from "../parts/field.js";
 import { useDesk } from "./desk.js";
+import { useLuck } from "./injectsdata.js";
 import { TryAndDo } from "./injectsdry.js";
 import { FormRows, ToSeats } from "./injectsform.js";
 import { valueName } from "./injectswords.js";
@@ -34,12 +35,13 @@ export function CardForm({ script, onDone }) {
   const [to, setTo] = useState(/** @type {readonly string[]} */ ([]));
   const [everywhere, setEverywhere] = useState(false);
   const [id] = useState(() => `own_${Date.now().toString(36)}`);
+  const luck = useLuck(script);
   const written = from === "written";
   const words = [headline.trim(), story.trim()].filter(Boolean).join("\n");
   const whom = to.length ? { to } : {};
   const command = written
-    ? headline.trim() ? { type: "inject", written: { id, kind, effects }, text: words, ...whom } : null
-    : card ? { type: "inject", card, ...whom } : null;
+    ? headline.trim() ? { type: "inject", written: { id, kind, effects }, text: words, luck, ...whom } : null
+    : card ? { type: "inject", card, luck, ...whom } : null;
   const use = (/** @type {string} */ name) => {
     const chosen = TEMPLATES.find((one) => one.id === name);
     if (!chosen) return;

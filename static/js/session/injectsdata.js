@@ -76,6 +76,16 @@ export async function dryRun(table, command, unreachable) {
   return /** @type {DryRun} */ (/** @type {unknown} */ (asked.answer));
 }
 
+/**
+ * Where chance points for a card that meets one of several targets: picked once, so that what was tried
+ * is what is done.
+ * @param {Script} script
+ */
+export function useLuck(script) {
+  const [luck] = useState(() => Math.floor(Math.random() * script.luck));
+  return luck;
+}
+
 /** Asks one of the addresses of the script, with its answer or a sentence. */
 export function useSheet() {
   const say = useWord();

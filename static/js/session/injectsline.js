@@ -6,14 +6,18 @@ import { useWord } from "../words.js";
 import { Button } from "../parts/button.js";
 import { formatClock } from "../parts/clock.js";
 import { Dialog } from "../parts/dialog.js";
-import { TextField } from "../parts/field.js";
+import { CheckField, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { ActButton, SureButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import { useLuck } from "./injectsdata.js";
 import { TryAndDo } from "./injectsdry.js";
 import { cuesWords, headlineOf, toWords, whenWords } from "./injectswords.js";
 
-/** @typedef {import("./injectsdata.js").ScriptRow} ScriptRow */
+/**
+ * @typedef {import("./injectsdata.js").Script} Script
+ * @typedef {import("./injectsdata.js").ScriptRow} ScriptRow
+ */
 
 const LOOKS = Object.freeze({ waiting: ["chip-fill", "hourglass"], due: ["chip-now", "bell"], late: ["chip-bad", "clock"], done: ["chip-good", "check"], skipped: ["chip-dash", "ban"], passed: ["chip-dash", "minus"] });
 
@@ -63,24 +67,27 @@ function More({ row: { line, words, standing } }) {
 
 /**
  * The dialog that lays a line, with its words as they will be read and a dry run.
- * @param {{ row: ScriptRow, onClose: () => void }} props
+ * @param {{ row: ScriptRow, script: Script, onClose: () => void }} props
  */
-function Fire({ row, onClose }) {
+function Fire({ row, script, onClose }) {
   const say = useWord();
-  const { board } = useDesk();
+  const { board, tables } = useDesk();
+  const luck = useLuck(script);
+  const [everywhere, setEverywhere] = useState(false);
   const { line, words } = row;
   const own = !line.card;
   const [headline, setHeadline] = useState(words.headline);
   const [story, setStory] = useState(words.story);
   const said = [headline.trim(), story.trim()].filter(Boolean).join("\n");
-  const command = own && !headline.trim() ? null : { type: "fire_line", number: line.number, ...(own ? { text: said } : {}) };
+  const command = own && !headline.trim() ? null : { type: "fire_line", number: line.number, luck, ...(own ? { text: said } : {}) };
   return html`<div class="with-dry stack"><div class="stack">
     <p class="small quiet">${say("line.goes_to", { to: toWords(board, say, line.to ?? []) })}</p>
     ${own
       ? html`<${TextField} label=${say("form.headline")} value=${headline} maxLength=${60} onInput=${setHeadline} />
         <${TextField} label=${say("form.story")} value=${story} rows=${3} maxLength=${280} onInput=${setStory} />`
       : html`<div class="dry-box stack-s"><p class="strong">${text(board, `cards.${line.card}.headline`)}</p><p class="small">${text(board, `cards.${line.card}.story`)}</p></div>`}
-    </div><${TryAndDo} command=${command} lacking=${say("form.needs_headline")} onDone=${onClose}>${say("line.fire_now")}<//>
+    ${tables.length > 1 && html`<${CheckField} label=${say("form.everywhere", { count: tables.length })} checked=${everywhere} onChange=${setEverywhere} />`}
+    </div><${TryAndDo} command=${command} lacking=${say("form.needs_headline")} everywhere=${everywhere} onDone=${onClose}>${say("line.fire_now")}<//>
   </div>`;
 }
 
@@ -134,11 +141,11 @@ export function ScriptLine({ row, onEdit, onFire, onLine, open = false }) {
   </li>`;
 }
 
-/** @param {{ row: ScriptRow | null, onClose: () => void }} props */
-export function FireDialog({ row, onClose }) {
+/** @param {{ row: ScriptRow | null, script: Script | null, onClose: () => void }} props */
+export function FireDialog({ row, script, onClose }) {
   const say = useWord();
   const { board } = useDesk();
   return html`<${Dialog} open=${row !== null} title=${row ? say("line.fire_title", { number: row.line.number, headline: headlineOf(board, say, row) }) : ""} onClose=${onClose}>
-    ${row && html`<${Fire} key=${row.line.number} row=${row} onClose=${onClose} />`}
+    ${row && script && html`<${Fire} key=${row.line.number} row=${row} script=${script} onClose=${onClose} />`}
   <//>`;
 }
