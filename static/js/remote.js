@@ -15,7 +15,7 @@ import { useTable } from "./session/attable.js";
 import { NextButton, Stopped } from "./session/course.js";
 import { DeskContext, LOST_ID, useDesk } from "./session/desk.js";
 import { phaseWords, remaining } from "./session/moment.js";
-import { Speak } from "./session/speak.js";
+import { Speak } from "./session/composer.js";
 import { Tables } from "./session/tables.js";
 import { SESSION_TEXTS } from "./session/texts.js";
 
@@ -52,7 +52,7 @@ function Mark() {
 
 function Remote() {
   const say = useWord();
-  const { pub, control, staff, session } = useDesk();
+  const { pub, control, staff, session, tables } = useDesk();
   const running = pub.phase !== "lobby" && pub.phase !== "ended";
   const hands = staff.seats.filter((one) => one.asks_help).length;
   return html`<div class="page remote stack">
@@ -60,7 +60,7 @@ function Remote() {
     ${hands > 0 && html`<${Notice} kind="now" icon="hand"><a href=${`/console/${session.id}`}>${say(hands === 1 ? "remote.hand" : "remote.hands", { count: hands })}</a><//>`}
     <div class="remote-buttons">
       <${NextButton} />
-      ${running && !pub.paused && html`<${ActButton} big icon="pause" run=${() => control({ type: "pause" }, true)}>${say("course.pause")}<//>`}
+      ${running && !pub.paused && html`<${ActButton} big icon="pause" run=${() => control({ type: "pause" }, true)}>${tables.length > 1 ? say("pause.all", { count: tables.length }) : say("course.pause")}<//>`}
       ${running && pub.length_s !== null && html`<div class="remote-time">${MINUTES.map((one) => html`<${ActButton} key=${one} big run=${() => control({ type: "extend", seconds: one * 60 })}>+${one} min<//>`)}</div>`}
       ${running && html`<${Mark} />`}
     </div>

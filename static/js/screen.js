@@ -111,6 +111,16 @@ function JoinHead({ title }) {
   return html`<header class="room-head"><div class="room-head-words"><p class="room-title"><bdi>${title}</bdi></p><h1>${say("join.title")}</h1></div></header>`;
 }
 
+/** Whether all tables are to show the same words, or nothing. @param {readonly import("./socket.js").Frame[]} frames */
+function isSame(frames) {
+  const [first, ...others] = frames.map(({ view }) => {
+    const scene = sceneOf(view.public);
+    const words = view.public?.spotlight_text ? view.words[view.public.spotlight_text] : "";
+    return scene === "blank" || (scene === "thing" && words) ? `${scene} ${words}` : "";
+  });
+  return Boolean(first) && others.every((one) => one === first);
+}
+
 /** @param {{ data: Data, board: import("./board.js").Board, line: Line }} props */
 function Room({ data, board, line }) {
   const say = useWord();
@@ -126,11 +136,12 @@ function Room({ data, board, line }) {
   const waiting = frames.every((one) => sceneOf(one.view.public) === "join");
   const place = led ?? places[0];
   const frame = stopped ?? line.frames.get(place?.id ?? "") ?? frames[0];
-  const many = frames.length > 1 && !stopped && !waiting && !led;
+  const same = isSame(frames);
+  const many = frames.length > 1 && !stopped && !waiting && !led && !same;
   const body = many
     ? html`<${ManyHead} title=${session.title} /><${OverviewScene} board=${board} tables=${places} frames=${line.frames} />`
     : frame?.view.public
-      ? html`<${OneTable} name=${session.tables.length > 1 ? (place?.name ?? null) : null} table=${place?.id ?? null} show=${/** @type {Show} */ ({ board, frame, pub: frame.view.public, session })} />`
+      ? html`<${OneTable} name=${session.tables.length > 1 && !same ? (place?.name ?? null) : null} table=${place?.id ?? null} show=${/** @type {Show} */ ({ board, frame, pub: frame.view.public, session })} />`
       : html`<${JoinHead} title=${data.session.title} /><${JoinScene} board=${board} session=${session} />`;
   return html`<div class="room">${body}<${Foot} line=${line} session=${session} joining=${waiting || frame?.view.public?.spotlight === "blank" || (!many && frame?.view.public?.spotlight === "join")} /></div>`;
 }

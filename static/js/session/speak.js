@@ -1,8 +1,8 @@
 /** What the facilitator says, notes, marks and counts. Keys work wherever nothing is being typed. */
 import { html, useEffect, useRef, useState } from "../dom.js";
-import { seatOf, text } from "../board.js";
+import { text } from "../board.js";
 import { useWord } from "../words.js";
-import { CheckField, SelectField, TextField } from "../parts/field.js";
+import { CheckField, TextField } from "../parts/field.js";
 import { announce } from "../parts/liveregion.js";
 import { ActButton } from "./act.js";
 import { useAct } from "./api.js";
@@ -23,25 +23,6 @@ function openNote() {
     field.scrollIntoView({ block: "center" });
     field.focus();
   }
-}
-
-/** To all, to the seats of this table, or to all tables. */
-export function Speak() {
-  const say = useWord();
-  const { board, pub, control, session, table, tables } = useDesk();
-  const [words, setWords] = useDraft(`speak ${session.id}`);
-  const [to, setTo] = useState("");
-  const seats = pub.seats.map((one) => ({ value: one.id, label: seatOf(board, one.id).name }));
-  const all = tables.length > 1 ? [{ value: "", label: say("speak.table", { table: table.name }) }, { value: "*", label: say("speak.tables", { count: tables.length }) }] : [{ value: "", label: say("speak.all") }];
-  const known = seats.some((one) => one.value === to) || to === "*" ? to : "";
-  const command = { type: "speak", text: words.trim(), ...(known && known !== "*" ? { to: known } : {}) };
-  const send = async () => (words.trim() ? control(command, known === "*") : say("speak.empty"));
-  return html`<div class="stack-s">
-    <${SelectField} label=${say("speak.to")} value=${known} options=${[...all, ...seats]} onChange=${setTo} />
-    <${TextField} label=${say("speak.words")} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />
-    <${ActButton} kind="primary" icon="megaphone" run=${send}
-      then=${() => setWords("")}>${say("speak.send")}<//>
-  </div>`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { actWords, cardWords, seatName } from "../say.js";
 import { thingOf } from "../thing.js";
 import { isThing } from "../things.js";
 import { useWord } from "../words.js";
-import { SelectField, TextField } from "../parts/field.js";
+import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { ActButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
 
@@ -27,22 +27,25 @@ function choices({ board, pub, frame }, say) {
 export function Spot() {
   const say = useWord();
   const desk = useDesk();
-  const { board, pub, frame, control, table } = desk;
+  const { board, pub, frame, control, table, tables } = desk;
   const [picked, setPicked] = useState(OWN);
   const [words, setWords] = useDraft(`spot ${table.id}`);
+  const [all, setAll] = useState(true);
+  const everywhere = tables.length > 1 && all;
   const options = choices(desk, say);
   const chosen = options.some((one) => one.value === picked) ? picked : OWN;
   const show = async () => {
     if (chosen !== OWN) return control({ type: "spotlight", scene: chosen });
-    return words.trim() ? control({ type: "spotlight", scene: OWN, text: words.trim() }) : say("speak.empty");
+    return words.trim() ? control({ type: "spotlight", scene: OWN, text: words.trim() }, everywhere) : say("speak.empty");
   };
   const shown = isThing(pub.spotlight) ? thingOf(board, pub, frame.view.words) : null;
   return html`<div class="stack-s">
     <p class="label">${say("spot.title")}</p><p class="small quiet">${say("spot.text")}</p>
     ${shown && html`<div class="row row-wrap"><span class="grow"><span class="quiet small">${say("spot.shown")}</span> <bdi class="strong">${shown.title}</bdi></span>
-      <${ActButton} icon="x" run=${() => control({ type: "spotlight" })}>${say("spot.take")}<//></div>`}
+      <${ActButton} icon="x" run=${() => control({ type: "spotlight" }, everywhere)}>${say("spot.take")}<//></div>`}
     <${SelectField} label=${say("spot.what")} value=${chosen} options=${options} onChange=${setPicked} />
     ${chosen === OWN && html`<${TextField} label=${say("spot.words")} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />`}
+    ${tables.length > 1 && (chosen === OWN || shown) && html`<${CheckField} label=${say("spot.everywhere", { count: tables.length })} checked=${all} onChange=${setAll} />`}
     <div class="actions actions-start"><${ActButton} icon="sparkles" run=${show} then=${() => setWords("")}>${say("spot.show")}<//></div>
   </div>`;
 }

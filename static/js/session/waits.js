@@ -41,7 +41,7 @@ export function Waits({ onSeat }) {
   const one = words.length === 1 ? words[0] : "";
   return html`<section class="card card-flat waits-card" aria-labelledby="waits-title">
     <div class="card-head line-between"><h2 id="waits-title" class="line"><${Icon} name="hourglass" />${say(pub.waiting_for.length === 1 ? "waits.one" : "waits.many", { count: pub.waiting_for.length })}</h2>
-      <${Button} kind="quiet" icon=${open ? "chevron-up" : "chevron-down"} pressed=${open} onClick=${() => setOpen(!open)}>${say(open ? "waits.hide" : "waits.show")}<//></div>
+      <button type="button" class="button button-quiet" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}><${Icon} name=${open ? "chevron-up" : "chevron-down"} /><span>${say(open ? "waits.hide" : "waits.show")}</span></button></div>
     <div class="card-body stack-s"><p class="quiet">${head} ${!open && one}</p>
       ${open && pub.length_s !== null && html`<div class="course-time" role="group" aria-label=${say("waits.extend")}>${MINUTES.map((one) => html`<${ActButton} key=${one} run=${() => control({ type: "extend", seconds: one * 60 })}>+${one} min<//>`)}</div>`}
       ${open && html`<ul class="rows">${pub.waiting_for.map((id) => {
