@@ -64,10 +64,10 @@ function Tools({ page }) {
     <div class="page stack no-print">
       ${page.shown.names && html`<${Notice} kind="bad">${say("report.names_help")}<//>`}
       <div class="report-tools">
-        <section class="card card-roomy"><div class="card-body"><${Shown} page=${page} /></div></section>
-        <section class="card card-roomy"><div class="card-body stack-l"><${Take} page=${page} />
+        <section class="card card-roomy"><div class="card-body stack-l"><${Shown} page=${page} />
           ${!writing && html`<div class="actions actions-start"><${Button} kind="primary" icon="pencil" onClick=${() => setWriting(true)}>${say("report.edit")}<//></div>`}
         </div></section>
+        <section class="card card-roomy"><div class="card-body"><${Take} page=${page} /></div></section>
       </div>
       ${writing && html`<section class="card card-roomy"><div class="card-body"><${Editor} page=${page} onClose=${() => setWriting(false)} /></div></section>`}
     </div>`;

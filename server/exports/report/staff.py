@@ -1,9 +1,10 @@
 """Sections about what was noticed, asked and learnt: notes, pulses, answers, objectives, plan."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from game.causes import Caused, caused
 from server.exports.base import Told
 from server.exports.report.parts import (
     Block,
@@ -42,6 +43,54 @@ QUESTIONS: Final = {
 # --- what control did
 
 
+MEASURES: Final = {
+    "support": "Political support",
+    "legal_pressure": "Legal pressure",
+    "counter": "Counter",
+    "rating": "Citizens' rating",
+    "trust": "Trust on the table",
+    "signed": "Dependencies signed",
+    "live": "Dependencies live",
+}
+CAUSES: Final = {
+    "players": "Players",
+    "cards": "Cards and chance",
+    "politics": "Politics",
+    "control": "Facilitator",
+}
+
+
+def _moved(told: Told) -> Iterator[Block]:
+    """How far each measure was moved by players, cards, politics and the facilitator."""
+    changes = caused(told.record.entries)
+    total = sum(abs(one.by) for one in changes)
+    if not total:
+        return
+    rows: list[tuple[Cell, ...]] = []
+    for measure, name in MEASURES.items():
+        moves = [one for one in changes if one.measure == measure]
+        if moves:
+            rows.append((name, *(_sums(moves, cause) for cause in CAUSES)))
+    share = {
+        cause: round(100 * sum(abs(one.by) for one in changes if one.cause == cause) / total)
+        for cause in CAUSES
+    }
+    caption = (
+        f"{share['players']} % of the movement was the players' own, "
+        f"{share['control']} % the facilitator's"
+    )
+    yield Grid(caption, ("What moved", *CAUSES.values()), tuple(rows))
+
+
+def _sums(moves: Iterable[Caused], cause: str) -> str:
+    """Up and down, as far as there was any."""
+    mine = [one.by for one in moves if one.cause == cause]
+    up, down = sum(by for by in mine if by > 0), sum(by for by in mine if by < 0)
+    return ", ".join(
+        words for words in (f"+{up}" if up else "", f"\u2212{-down}" if down else "") if words
+    )
+
+
 def control(told: Told) -> Section:
     """What the facilitator did once play had begun, apart from what players caused."""
     acts = tuple(
@@ -56,12 +105,12 @@ def control(told: Told) -> Section:
         Point(told.sentence(line), moment(told, step))
         for step, line in lines_of(told, OF_WORDS, told.steps)
     )
-    blocks: list[Block] = []
+    blocks: list[Block] = list(_moved(told))
     for name, points in (("Acts of the facilitator", acts), ("What the facilitator said", said)):
         if points:
             blocks += [Heading(name), Points(points)]
     return Section(
-        "control", "What control caused", tuple(blocks), "The facilitator did not interfere."
+        "control", "What players caused, and what control caused", tuple(blocks), "Nothing moved."
     )
 
 

@@ -1,8 +1,10 @@
 """Sheets about what was asked, answered and judged: pulses, forms, ratings, injects."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from game.causes import caused
 from server.exports.base import Told
 from server.exports.sheets.base import WHEN, Column, Row, Sheet, when
 from server.tables.script import executed
@@ -36,6 +38,14 @@ def ratings(told: Told) -> Iterator[Row]:
         who = told.called(one.person) if one.person else "facilitator"
         words = one.words if told.words else ""
         yield (one.version, who, one.objective, one.task, one.rating, words)
+
+
+def causes(told: Told) -> Iterator[Row]:
+    """Who moved what, each change at the last moment that these eyes know of."""
+    entries = [step.entry for step in told.steps]
+    for one in caused(told.record.entries):
+        step = told.steps[max(0, bisect_right(entries, one.version) - 1)]
+        yield (*when(step), one.measure, one.by, one.cause)
 
 
 def injects(told: Told) -> Iterator[Row]:
@@ -94,6 +104,17 @@ SHEETS: Final = (
             Column("words", "what was seen, which may name people"),
         ),
         ratings,
+    ),
+    Sheet(
+        "causes",
+        "Who moved what in the line that counts: players, cards, politics, or control.",
+        (
+            *WHEN,
+            Column("measure", "support, legal_pressure, counter, rating, trust, signed or live"),
+            Column("by", "points up, or (below 0) down"),
+            Column("cause", "players, cards (chance, deadlines, year one), politics or control"),
+        ),
+        causes,
     ),
     Sheet(
         "injects",
