@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
+from server.protocol.expecting import ExpectedPerson, SlotView
 from server.protocol.lead import LeadView
 from server.protocol.strict import Malformed, checked, fitted
 
@@ -238,17 +239,6 @@ class LeftPerson(Struct, frozen=True, kw_only=True):
     name: str
 
 
-class SlotView(Struct, frozen=True, kw_only=True):
-    """The booked slot: how long, and since when the first table plays (ms since 1970, UTC)."""
-
-    booked_min: int | None
-    began_ms: int | None
-    lengths: dict[str, int]
-    """Seconds of each phase, as planned at set-up."""
-    rehearsal: bool
-    """Bots play it fast, and nothing of it is kept."""
-
-
 class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the server itself knows of a session, for one kind of viewer."""
 
@@ -269,6 +259,8 @@ class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):
     left: tuple[LeftPerson, ...] | UnsetType = UNSET
     """Facilitator."""
     slot: SlotView | UnsetType = UNSET
+    """Facilitator."""
+    expected: tuple[ExpectedPerson, ...] | UnsetType = UNSET
     """Facilitator."""
     leads: tuple[LeadView, ...] | UnsetType = UNSET
     """Where the debriefs stand, once somebody leads them."""

@@ -151,13 +151,13 @@ class Rosters:
         session.changed()
 
 
-def kept(rows: tuple[RosterRow, ...]) -> frozenset[tuple[str, str]]:
-    """The seats that wait for somebody by name."""
-    return frozenset(
-        (one.table_id, one.seat)
+def kept(rows: tuple[RosterRow, ...]) -> dict[tuple[str, str], str]:
+    """The seats that wait for somebody: names by table and seat."""
+    return {
+        (one.table_id, one.seat): one.name
         for one in rows
         if one.person_id is None and one.table_id is not None and one.seat is not None
-    )
+    }
 
 
 def came_by(rows: list[RosterRow]) -> frozenset[tuple[str, str | None, str | None]]:

@@ -16,13 +16,13 @@ from game.model import Seat
 from game.ruleset import Late, Ruleset
 from game.views.view import OBSERVER
 from game.vocabulary import Phase
+from server.protocol.expecting import ExpectedPerson, SlotView
 from server.protocol.frames import (
     JoinView,
     LeftPerson,
     PersonPlace,
     SeatWish,
     SessionView,
-    SlotView,
     View,
     WaitingPerson,
 )
@@ -67,8 +67,8 @@ class LiveSession:
         self.facilitators: set[Device] = set()
         self.screens: set[Device] = set()
         self.join: JoinView | None = None
-        self.kept: frozenset[tuple[str, str]] = frozenset()
-        """Seats that wait for somebody by name."""
+        self.kept: Mapping[tuple[str, str], str] = {}
+        """Seats that wait for somebody: names by table and seat."""
         self.led: dict[str, Led] = {}
         """How the debriefs of its tables are led."""
         self.on_table: Callable[[LiveTable], None] = lambda _table: None
@@ -257,6 +257,10 @@ class LiveSession:
                 people_of=self._people_of(),
                 left=self._gone(),
                 slot=self._slot(),
+                expected=tuple(
+                    ExpectedPerson(table=table, seat=seat, name=name)
+                    for (table, seat), name in self.kept.items()
+                ),
             )
         return replace(view, join=self.join) if join else view
 

@@ -27,6 +27,7 @@ import { TopBar } from "./parts/topbar.js";
 const PARTS = /** @type {const} */ (["roles", "dependencies", "events", "rules", "sheet"]);
 const ACTIONS = Object.freeze(["scan", "map", "answer", "frame", "guard", "direct", "sign", "reform", "build", "counter", "lobby", "portal"]);
 const PHASES = Object.freeze(["briefing", "talk", "plan", "reveal", "vote", "year_one"]);
+const IDEAS = Object.freeze(["need", "trust_token", "objection", "answered", "waived", "protest", "promise", "room_to_run", "agenda", "frame", "bounced", "front_ledger", "back_ledger"]);
 const OUTCOMES = Object.freeze(["joined_up", "facade", "withdrawn", "paper", "not_launched"]);
 
 /** @type {import("./words.js").Texts} */
@@ -66,6 +67,7 @@ const TEXTS = Object.freeze({
   "print.round": "A round",
   "print.minutes": "{minutes} min",
   "print.actions": "Actions: one action point each",
+  "print.words": "Words",
   "print.endings": "How it ends",
   "print.start": "{rounds} rounds. Need {need} live links. Support {support}, legal pressure {pressure}. Agenda: {agenda}. Frame: {frame}.",
   "print.truth": "Which links are real",
@@ -87,7 +89,7 @@ function RoleCard({ board, pack, seat }) {
       <dl class="pack-facts"><dt>${say("print.holds")}</dt><dd>${of("holds")}</dd><dt>${say("print.goal")}</dt><dd>${of("goal")}</dd><dt>${say("print.core")}</dt><dd>${of("core_value")}</dd></dl>
       <p>${say("print.starts", { budget: seat.budget, autonomy: seat.autonomy, hand: seat.hand })}</p>
       ${trust.length > 0 && html`<ul>${trust.map(([, to, tokens]) => html`<li key=${to}>${say("print.trust", { tokens, name: seatOf(board, to).name })}</li>`)}</ul>`}</section>
-    <section class="pack-half pack-private"><p class="pack-mark"><${Icon} name="lock" size="s" /> ${say("print.private")}</p>
+    <section class="pack-half pack-private"><p class="pack-mark line"><${Icon} name="lock" size="s" /><span>${say("print.private")}</span></p>
       <p class="pack-brief">${seat.brief}</p>
       <h4>${say("print.concern", { name: text(board, `concerns.${seat.concern}.name`) })}</h4><p>${text(board, `concerns.${seat.concern}.text`)}</p>
       ${seat.knows.map((id) => html`<p key=${id} class="strong">${say(real.has(id) ? "print.knows_real" : "print.knows_dead", { name: dependencyOf(board, id).name })}</p>`)}</section>
@@ -128,7 +130,8 @@ function Rules({ board, pack }) {
     <p>${say("print.start", { rounds: pack.rounds, need: pack.need, support: pack.support, pressure: pack.legal_pressure, agenda: named(board, "frames", pack.agenda_now), frame: named(board, "frames", pack.frame_now) })}</p>
     <div class="pack-columns"><section><h4>${say("print.round")}</h4><dl>${PHASES.map((one) => html`<dt key=${one}>${named(board, "terms", one)}${minutes(one)}</dt><dd>${text(board, `terms.${one}.text`)}</dd>`)}</dl>
       <h4>${say("print.endings")}</h4><dl>${OUTCOMES.map((one) => html`<dt key=${one}>${named(board, "outcomes", one)}</dt><dd>${text(board, `outcomes.${one}.text`)}</dd>`)}</dl></section>
-    <section><h4>${say("print.actions")}</h4><dl>${ACTIONS.map((one) => html`<dt key=${one}>${named(board, "actions", one)}</dt><dd>${text(board, `actions.${one}.effect`)}</dd>`)}</dl></section></div></article>`;
+    <section><h4>${say("print.actions")}</h4><dl>${ACTIONS.map((one) => html`<dt key=${one}>${named(board, "actions", one)}</dt><dd>${text(board, `actions.${one}.effect`)}</dd>`)}</dl></section></div>
+    <h4>${say("print.words")}</h4><dl class="pack-words">${IDEAS.map((one) => html`<div key=${one}><dt>${named(board, "terms", one)}</dt><dd>${text(board, `terms.${one}.text`)}</dd></div>`)}</dl></article>`;
 }
 
 /** @param {{ board: Board, pack: Pack }} props */

@@ -829,6 +829,13 @@ export interface Executed {
   aside: boolean;
 }
 
+/** Somebody on the list who has not come yet, and whose seat is kept. */
+export interface ExpectedPerson {
+  table: string;
+  seat: string;
+  name: string;
+}
+
 /** Give the phase more time, or (below 0) less, in seconds. */
 export interface Extend {
   type: "extend";
@@ -1865,6 +1872,7 @@ export interface SessionView {
   people_of?: PersonPlace[];
   left?: LeftPerson[];
   slot?: SlotView;
+  expected?: ExpectedPerson[];
   leads?: LeadView[];
 }
 

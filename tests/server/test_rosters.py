@@ -168,3 +168,15 @@ def test_kept_seats_and_links_survive_a_restart(tmp_path_factory: pytest.TempPat
         assert table.join("council").reason == "seat_taken"
         come(server, links["Ada"])
         assert holder(table, "council") == "Ada"
+
+
+def test_the_console_alone_sees_for_whom_a_seat_is_kept(server: Server) -> None:
+    table = sitting(server, seats=False)
+    put(table, "Ada,1,council\nBen,,")
+    told = table.facilitator.get(f"/api/sessions/{table.session}")
+    assert told["expected"] == [{"table": table.table, "seat": "council", "name": "Ada"}]
+    table.join("library")
+    seat = server.client(table.passes["library"])
+    assert b"Ada" not in seat.ask(f"/api/people/{table.people['library']}/view").body
+    offer = server.client().ask("/api/join/look", {"code": table.code})
+    assert b"Ada" not in offer.body

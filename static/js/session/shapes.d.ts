@@ -22,6 +22,7 @@ export interface PersonPlace {
 export interface RoomSession extends SessionView {
   readonly join?: Join | null;
   readonly people_of?: readonly PersonPlace[];
+  readonly expected?: readonly { readonly table: string; readonly seat: string; readonly name: string }[];
   readonly slot?: { readonly booked_min: number | null; readonly began_ms: number | null; readonly rehearsal: boolean; readonly lengths: Readonly<Record<string, number>> };
   readonly left?: readonly { readonly person: string; readonly name: string }[];
 }

@@ -217,6 +217,7 @@ export const SESSION_TEXTS = Object.freeze({
   "door.backup_names": "With people's names",
   "door.backup_plain": "Without names",
   "door.phones": "Phones cannot connect?",
+  "seat.expected": "Kept for {name}",
   "door.roster": "List of people, private links and slips",
   "waiting.title": "Waiting for a seat: {count}",
   "waiting.text": "Give them a seat with Fill on a free seat, or let them watch.",
