@@ -4,6 +4,7 @@ No rules, no defaults that hide a rule, nothing that changes in place. Only `evo
 next `Table`. Sequences about seats (`seats`, `placed`, `earned` ...) share one order: seat order.
 """
 
+from operator import add
 from typing import TypeAlias, assert_never
 
 from game.acts import Act, Terms, Value
@@ -480,6 +481,10 @@ class Table(Value, frozen=True):
     """The round of the launch."""
     stopped: bool = False
     quarters: tuple[Quarter, ...] = ()
+    trust_before: Matrix = ()
+    """T[i][j] as this round began; empty: no round has begun."""
+    counted: tuple[int, int, int] = (0, 0, 0)
+    """What was said aloud, by what it was about, in the order of `Topic`."""
     past: tuple[RoundPast, ...] = ()
     outcome: Outcome | None = None
     public_value: int | None = None
@@ -525,6 +530,12 @@ class Table(Value, frozen=True):
             if one.id == dependency:
                 return one
         raise LookupError(dependency)
+
+    @property
+    def trust_now(self) -> Matrix:
+        """T[i][j], in seat order."""
+        rows = zip(self.placed, self.earned, strict=True)
+        return tuple(tuple(map(add, *pair)) for pair in rows)
 
     def trust(self, truster: SeatId, trusted: SeatId) -> int:
         """T[truster][trusted], 0 to 3: tokens that lie there, history and earned included."""

@@ -17,9 +17,11 @@ from game.events import (
     RoomLocked,
     SecretOpened,
     Spotlit,
+    TalkCounted,
 )
 from game.evolve.parts import with_seat
 from game.model import Look, ScriptLine, Table
+from game.vocabulary import Topic
 
 
 def evolve(table: Table, event: AnyControlEvent) -> Table:
@@ -29,6 +31,8 @@ def evolve(table: Table, event: AnyControlEvent) -> Table:
             return replace(table, spotlight=event.scene, spotlight_text=event.text)
         case RoomLocked():
             return replace(table, locked=event.locked)
+        case TalkCounted():
+            return replace(table, counted=counted(table, event.topic))
         case SecretOpened():
             return replace(table, opened_secrets=(*table.opened_secrets, event.secret))
         case HelpAsked():
@@ -71,3 +75,12 @@ def with_line(table: Table, number: int, change: Callable[[ScriptLine], ScriptLi
     """The table with one line of its script changed."""
     lines = tuple(change(one) if one.number == number else one for one in table.script)
     return replace(table, script=lines)
+
+
+def counted(table: Table, topic: Topic) -> tuple[int, int, int]:
+    """The tally of what was said aloud, with one more about this."""
+    at = tuple(Topic).index(topic)
+    content, jurisdiction, cost = (
+        count + (place == at) for place, count in enumerate(table.counted)
+    )
+    return content, jurisdiction, cost

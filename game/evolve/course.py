@@ -108,6 +108,7 @@ def began(table: Table, event: PhaseBegan) -> Table:
         case Phase.BRIEFING:
             return replace(
                 table,
+                trust_before=table.trust_now,
                 standing=None,
                 drawn=0,
                 resolved=(),

@@ -11,7 +11,7 @@ from game.views.dependencies import DependencyShown, dependencies_shown
 from game.views.pulses import PulseShown, open_pulse
 from game.views.reveal import Turn, turns_seen_by_others
 from game.views.seats import SeatShown, seats_shown
-from game.views.shown import Shown, back_ledger_open, trust_shown
+from game.views.shown import Shown, back_ledger_open
 from game.vocabulary import (
     Architecture,
     CardId,
@@ -118,6 +118,8 @@ class Public(Shown, frozen=True):
     dependencies: tuple[DependencyShown, ...]
     trust: tuple[tuple[int, ...], ...]
     """T[i][j]: tokens that seat i has placed with seat j, in seat order."""
+    trust_before: tuple[tuple[int, ...], ...]
+    """The same as this round began; empty before the first."""
     earned: tuple[tuple[int, ...], ...]
     """How many of those came from the bank and stay."""
     deals: tuple[DealView, ...]
@@ -141,7 +143,7 @@ def public(table: Table, rules: Ruleset) -> Public:
     """What all may see of this table."""
     counted = table.count
     limit = signings_limit(table)
-    trust = trust_shown(table)
+    trust = table.trust_now
     return Public(
         phase=table.phase,
         round=table.round,
@@ -191,6 +193,7 @@ def public(table: Table, rules: Ruleset) -> Public:
         seats=seats_shown(table, trust),
         dependencies=dependencies_shown(table, trust),
         trust=trust,
+        trust_before=table.trust_before,
         earned=table.earned,
         deals=tuple([deal_view(one) for one in table.deals if not one.confidential]),
         promises=tuple([promise_view(one) for one in table.promises if not one.confidential]),

@@ -1,10 +1,8 @@
 """What the parts of a view have in common, and what several of them ask of a table."""
 
-from operator import add
-
 from msgspec import Struct
 
-from game.model import Matrix, Table
+from game.model import Table
 
 
 class Shown(Struct, frozen=True, omit_defaults=False, gc=False):
@@ -19,8 +17,3 @@ def back_ledger_open(table: Table) -> bool:
 def is_opened(table: Table, secret: str) -> bool:
     """Whether the facilitator has opened a secret in the debrief."""
     return secret in table.opened_secrets or "all" in table.opened_secrets
-
-
-def trust_shown(table: Table) -> Matrix:
-    """T[i][j], in seat order."""
-    return tuple(tuple(map(add, *rows)) for rows in zip(table.placed, table.earned, strict=True))

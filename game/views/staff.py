@@ -7,7 +7,7 @@ from game.views.deals import DealView, PromiseView, deal_view, promise_view
 from game.views.own import Own, own
 from game.views.pulses import PulseResult, pulse_results
 from game.views.reveal import Turn, turn_in_full
-from game.vocabulary import CardId, DependencyId
+from game.vocabulary import CardId, DependencyId, Topic
 
 
 class Staff(Struct, frozen=True, gc=False):
@@ -27,6 +27,8 @@ class Staff(Struct, frozen=True, gc=False):
     event_deck: tuple[CardId, ...]
     year_one_deck: tuple[CardId, ...]
     opened_secrets: tuple[str, ...]
+    counted: dict[Topic, int]
+    """What was said aloud, by what it was about."""
     looks: tuple[Look, ...]
     pulses: tuple[PulseResult, ...]
     """Every pulse so far, with all answers."""
@@ -45,6 +47,7 @@ def staff(table: Table) -> Staff:
         event_deck=table.event_deck,
         year_one_deck=table.year_one_deck,
         opened_secrets=table.opened_secrets,
+        counted=dict(zip(Topic, table.counted, strict=True)),
         looks=table.looks,
         pulses=pulse_results(table),
     )

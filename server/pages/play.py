@@ -17,8 +17,10 @@ from server.protocol.frames import Ask, Older
 from server.protocol.problems import Problem
 from server.protocol.replies import Briefs, Fine, Seated
 from server.protocol.strict import Malformed
+from server.protocol.weighing import Weigh, Weighed
 from server.rulesets import LANGUAGE
 from server.tables.roles import PersonRole
+from server.tables.weighing import weighed
 
 LONGEST_NUMBER: Final = 6
 
@@ -70,6 +72,7 @@ class PlayPage:
             "session": {"id": one.session.id, "title": one.session.row.title},
             "board": f"/board/{one.session.rules.digest}",
             "briefs": f"/api/people/{one.person.id}/briefs",
+            "weigh": f"/api/people/{one.person.id}/weigh",
             "socket": f"/socket/player/{one.person.id}",
         }
         return self.web.page("play.html", data)
@@ -86,6 +89,11 @@ class PlayPage:
         asked, one = await self.web.body(request, Wish), await self.role(request)
         self.web.desk.seating.wish(one.session, one.person, asked)
         return replied(Fine())
+
+    async def weigh(self, request: Request) -> Response:
+        """What a command would put at stake."""
+        asked, one = await self.web.body(request, Weigh), await self.role(request)
+        return replied(Weighed(cautions=weighed(one.session, one.person, asked.command)))
 
     async def watch(self, request: Request) -> Response:
         """Look at another table."""
@@ -143,6 +151,7 @@ class PlayPage:
             post("/api/people/{person}/seat", self.sit),
             post("/api/people/{person}/wish", self.wish),
             post("/api/people/{person}/watch", self.watch),
+            post("/api/people/{person}/weigh", self.weigh),
             post("/api/people/{person}/leave", self.leave),
             post("/api/people/{person}/command", self.command),
             get("/api/people/{person}/view", self.view),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from server.protocol import bodies, frames, replies
+from server.protocol import bodies, frames, replies, weighing
 from server.protocol.endpoint import Endpoint
 
 OF_PEOPLE: Final[tuple[Endpoint, ...]] = (
@@ -21,6 +21,15 @@ OF_PEOPLE: Final[tuple[Endpoint, ...]] = (
         words="Ask to share a seat, where the ruleset has late ones do so; the facilitator admits.",
         takes=bodies.Wish,
         gives=(replies.Fine,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/people/{person}/weigh",
+        who="that person",
+        words="What an offer, an acceptance or a plan would put at stake for the own concern and "
+        "core value, before it is sent. Nothing happens.",
+        takes=weighing.Weigh,
+        gives=(weighing.Weighed,),
     ),
     Endpoint(
         method="POST",

@@ -28,6 +28,7 @@ from server.protocol import (
     replies,
     rewinds,
     script,
+    weighing,
 )
 
 HEAD: Final = """\
@@ -73,7 +74,7 @@ UNIONS: Final = {"SeatCommand": AnySeatCommand, "FacilitatorCommand": AnyStaffCo
 def declarations() -> str:
     """`protocol.d.ts`."""
     wanted = [*_of(frames), *_of(bodies), *_of(replies), *_of(curve), *_of(placing)]
-    wanted += [*_of(rewinds), *_of(script), *_of(leading), Alternative]
+    wanted += [*_of(rewinds), *_of(script), *_of(leading), *_of(weighing), Alternative]
     wanted += [game_views.View, Public, Own, Menu, Staff, Opened, Line]
     found: dict[type[Struct], inspect.StructType] = {}
     aliases = {name: inspect.type_info(kind) for name, kind in UNIONS.items()}

@@ -5,10 +5,8 @@ needs beyond that is decided by the engine.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final, Protocol, TypeVar
-
-from msgspec import ValidationError, json
 
 from game.bots.roster import BOTS
 from game.commands import AnyCommand, decode_control, decode_seat
@@ -33,7 +31,7 @@ from server.protocol.frames import (
     Tick,
 )
 from server.protocol.problems import Problem
-from server.protocol.strict import Malformed, malformed
+from server.protocol.strict import Malformed
 from server.store.contract import Busy, StoreUnavailable
 from server.tables.asked import Asked, Declined
 from server.tables.channel import Channel
@@ -41,6 +39,7 @@ from server.tables.live import LiveTable
 from server.tables.mailbox import Crashed
 from server.tables.past import older
 from server.tables.people import Device, Person
+from server.tables.reading import read_command
 from server.tables.seating import Seating
 from server.tables.session import LiveSession
 
@@ -129,7 +128,7 @@ class PersonRole:
         """Do a command of one's own seat."""
         if frame.table is not None:
             raise Malformed("Only a facilitator names a table.", "$.table")
-        command = _read(frame, decode_seat)
+        command = read_command(frame.command, decode_seat)
         if self.session.over:
             return _over(frame)
         sits = self.session.seat_of(self.person.id)
@@ -198,7 +197,7 @@ class FacilitatorRole:
     async def ask(self, frame: Ask) -> Answer:
         """Do a control at one of the session's tables."""
         table = self.table(frame.table)
-        command = _read(frame, decode_control)
+        command = read_command(frame.command, decode_control)
         if self.session.over and not isinstance(command, OpenSecret):
             return _over(frame)
         match command:
@@ -316,14 +315,6 @@ async def lines_before(at: tuple[LiveTable, Viewer] | None, frame: Older) -> Out
 
 def _over(frame: Ask) -> Refusal:
     return Refusal(id=frame.id, reason="not_here", detail="This session is over.")
-
-
-def _read(frame: Ask, decode: Callable[[bytes], C]) -> C:
-    try:
-        return decode(json.encode(frame.command))
-    except ValidationError as fault:
-        found = malformed(fault)
-        raise Malformed(found.sentence, f"$.command{found.where.removeprefix('$')}") from None
 
 
 def tick_of(table: LiveTable) -> Tick:

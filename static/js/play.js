@@ -1,10 +1,8 @@
 /** The player page: puts its parts together, and keeps what a reload may not lose. */
 import { html, render, useEffect, useMemo, useRef, useState } from "./dom.js";
-import { ask } from "./ask.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { Button } from "./parts/button.js";
-import { SelectField } from "./parts/field.js";
 import { Banner, Notice } from "./parts/notice.js";
 import { Panel, TabBar } from "./parts/tabs.js";
 import { reasonWords } from "./say.js";
@@ -20,10 +18,9 @@ import { later } from "./play/later.js";
 import { offersToMe, stepOf, takenOver, windowTitle } from "./play/next.js";
 import { NowCard } from "./play/nowcard.js";
 import { PlanRoom } from "./play/plandraft.js";
-import { PulseCard } from "./play/pulse.js";
-import { Steering } from "./play/steering.js";
 import { PLAY_TEXTS } from "./play/texts.js";
 import { Tracks } from "./play/tracks.js";
+import { Held, TurningRoom } from "./play/turning.js";
 import { Trust } from "./play/trust.js";
 
 /**
@@ -32,7 +29,7 @@ import { Trust } from "./play/trust.js";
  * @typedef {import("./board.js").Board} Board
  * @typedef {import("./shapes.js").View} View
  * @typedef {ReturnType<typeof useSocket>} Line
- * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, briefs: string, socket: string, watching?: boolean }} PageData
+ * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, briefs: string, weigh: string, socket: string, watching?: boolean }} PageData
  */
 
 const SLOW_MS = 8_000;
@@ -49,12 +46,15 @@ const Shown = later(() => import("./play/attending.js"), "Shown");
 const HandoverNow = later(() => import("./play/handover.js"), "HandoverNow");
 const Log = later(() => import("./play/log.js"), "Log");
 const PlanChooser = later(() => import("./play/plan.js"), "PlanChooser");
+const PulseCard = later(() => import("./play/pulse.js"), "PulseCard");
 const Reveal = later(() => import("./play/reveal.js"), "Reveal");
+const Steering = later(() => import("./play/steering.js"), "Steering");
 const TrustBetween = later(() => import("./play/between.js"), "TrustBetween");
 const VoteBoard = later(() => import("./play/vote.js"), "VoteBoard");
 const Waiting = later(() => import("./play/waiting.js"), "Waiting");
+const Watched = later(() => import("./play/watched.js"), "Watched");
 const YearOne = later(() => import("./play/yearone.js"), "YearOne");
-const LATER = [Deals, Brief, Log, PlanChooser, Reveal, VoteBoard, YearOne, Ended];
+const LATER = [Deals, Brief, Log, PlanChooser, Reveal, PulseCard, VoteBoard, YearOne, Ended];
 
 /** Whether a part has ever been on the screen: on a desk all are, on a phone those that were opened. */
 function useShown(/** @type {string} */ tab) {
@@ -93,30 +93,16 @@ function Stage() {
   }
 }
 
-/** Which table an observer watches, where there are several. @param {{ table: string | null, person: string }} props */
-function Watched({ table, person }) {
-  const { view, say } = useGame();
-  const [trouble, setTrouble] = useState(/** @type {string | null} */ (null));
-  const { tables } = view.session;
-  if (tables.length < 2) return null;
-  const pick = async (/** @type {string} */ to) => {
-    const answer = await ask(`/api/people/${person}/watch`, { table: to });
-    setTrouble(answer.ok ? null : answer.sentence || say("waiting.no_connection"));
-  };
-  return html`<div class="card-desk"><${SelectField} label=${say("watch.table")} value=${table ?? ""} error=${trouble} onChange=${pick}
-    options=${tables.map((one) => ({ value: one.id, label: one.name }))} /></div>`;
-}
-
 /** For who watches: the table, and what happens. @param {{ table: string | null, person: string, tab: string, onTab: (tab: string) => void }} props */
 function Gallery({ table, person, tab, onTab }) {
   const game = useGame();
-  const { pub, say } = game;
+  const { pub, view, say } = game;
   const tabs = [{ id: "table", label: say("tab.table"), icon: "table-2" }, { id: "log", label: say("tab.log"), icon: "list" }];
   return html`<div class="page over-table play-grid has-tabbar">
-      <div class="play-column"><${Watched} table=${table} person=${person} /><${NowCard} step=${stepOf(game)} open=${tab === "table"} />
-        <div class="panel" data-open=${String(tab === "table")}><div class="stack-l">${pub.phase === "ended" && html`<${Debriefing} table=${table} person=${person} /><${Ended} table=${table} />`}<${TrustBetween} /></div></div></div>
+      <div class="play-column">${view.session.tables.length > 1 && html`<${Watched} table=${table} person=${person} />`}<${NowCard} step=${stepOf(game)} open=${tab === "table"} />
+        <div class="panel" data-open=${String(tab === "table")}><div class="stack-l">${pub.phase === "ended" && html`<${Debriefing} table=${table} person=${person} /><${Ended} table=${table} />`}<${Held}><${TrustBetween} /><//></div></div></div>
       <div class="play-column"><${Panel} id="table" current=${tab} title=${say("tab.table")}><div class="stack-l">
-        ${pub.phase === "plan" ? null : html`<${Stage} />`}<${Dependencies} /><${Tracks} /><${Steering} /></div><//></div>
+        ${pub.phase === "plan" ? null : html`<${Stage} />`}<${Held}><${Dependencies} /><${Tracks} /><${Steering} /><//></div><//></div>
       <div class="play-column"><${Panel} id="log" current=${tab} title=${say("tab.log")}><${Log} /><//></div>
     </div>
     <${TabBar} label=${say("tab.label")} tabs=${tabs} current=${tab} onPick=${onTab} />`;
@@ -143,14 +129,14 @@ function Room({ table, person, tab, onTab }) {
     { id: "brief", label: say("tab.brief"), icon: "book-open" },
     { id: "log", label: say("tab.log"), icon: "list" },
   ];
-  const trust = html`<div class="panel" data-open=${String(tab === "table")}><${Trust} /></div>`;
+  const trust = html`<div class="panel" data-open=${String(tab === "table")}><${Held}><${Trust} /><//></div>`;
   return html`<${PlanRoom}>
     ${taken !== null && html`<${HandoverNow} taken=${taken} />`}
     <div class="page over-table play-grid has-tabbar" data-phase=${pub.phase}>
       <div class="play-column">
         ${acted && html`<${DoneForMe} />`}
         <${NowCard} step=${step} open=${tab === "table"} />
-        <div class="panel" data-open=${String(tab === "table")}><${PulseCard} /></div>
+        ${pub.pulse && html`<div class="panel" data-open=${String(tab === "table")}><${PulseCard} /></div>`}
         ${ended && html`<div class="panel" data-open=${String(tab === "table")}><div class="stack-l"><${Debriefing} table=${table} person=${person} /><${Ended} table=${table} /></div></div>`}
         ${talking && trust}
         <${Panel} id="brief" current=${tab} title=${say("tab.brief")}>${shown.has("brief") && html`<${Brief} />`}<//>
@@ -160,7 +146,7 @@ function Room({ table, person, tab, onTab }) {
           <${OwnCards} /><${Stage} />
           ${["plan", "reveal", "vote"].includes(pub.phase) && pub.card && html`<details class="fold"><summary>${say("card.of_round")}</summary><${EventCard} card=${pub.card} /></details>`}
           ${ended && pub.quarters.length > 0 && html`<${YearOne} />`}
-          <${Dependencies} /><${Tracks} />${!ended && html`<${Steering} />`}
+          <${Held}><${Dependencies} /><${Tracks} />${!ended && html`<${Steering} />`}<//>
         </div><//>
         ${!talking && trust}
       </div>
@@ -206,10 +192,10 @@ function Seated({ line, board, view, data }) {
   const [table = null] = line.frames.keys();
   /** @type {GameNow} */
   const game = {
-    board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`, briefs: data.briefs,
+    board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`, briefs: data.briefs, weigh: data.weigh,
     say: sayer(board), stuck: stuckBy(line, board, view, data.watching ?? false), send: line.send, older: line.older, asked, go, watching: data.watching ?? false,
   };
-  return html`<${Game.Provider} value=${game}><${seat ? Room : Gallery} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//>`;
+  return html`<${Game.Provider} value=${game}><${TurningRoom}><${seat ? Room : Gallery} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//><//>`;
 }
 
 /** The connection has ended for good, or nothing came for a while. @param {{ text: string, action: string, onClick: () => void }} props */

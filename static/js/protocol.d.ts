@@ -480,7 +480,7 @@ export interface CallVote {
 export interface Card {
   id: string;
   kind: CardKind;
-  effects?: (GameTrack | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
+  effects?: (GameTrack | Agency | Agenda | Trust | Turn | GameWeigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
   choice?: Choice | null;
 }
 
@@ -495,7 +495,7 @@ export interface CardShown {
   id: string;
   kind: CardKind;
   words: string | null;
-  effects: (GameTrack | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
+  effects: (GameTrack | Agency | Agenda | Trust | Turn | GameWeigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
   choice: Choice | null;
   choosing: boolean;
   option: string | null;
@@ -519,6 +519,19 @@ export interface CauseChange {
 /** What caused each change that all could see, in the order of the log. */
 export interface Causes {
   changes: CauseChange[];
+}
+
+/** One thing at stake, with the numbers before and after where there are some. */
+export interface Caution {
+  of: "concern" | "core_value";
+  kind: "amount" | "first" | "frame" | "unanswered";
+  measure?: Measure | null;
+  at_least?: number | null;
+  at_most?: number | null;
+  before?: number | null;
+  after?: number | null;
+  frame?: Rationality | null;
+  dependencies?: string[];
 }
 
 /** A share of games, with the interval that holds the true one in 95 of 100 cases. */
@@ -989,6 +1002,15 @@ export interface GameView {
   opened: GameOpened | null;
 }
 
+/** Sensitivity or effort changes. `which`: all, drawn, a dependency, or parties' by seat. */
+export interface GameWeigh {
+  type: "weigh";
+  which: string;
+  sensitivity?: number;
+  effort?: number;
+  if?: Condition | null;
+}
+
 /** A phase of the guide; no prompt: the words of its kind. */
 export interface GuidePhase {
   id: string;
@@ -1168,7 +1190,7 @@ export interface LineSpec {
   when?: (TableCue | SeatCue | DependencyCue | FrameCue | AgendaCue | ActCue)[];
   card?: string | null;
   kind?: CardKind | null;
-  effects?: (GameTrack | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
+  effects?: (GameTrack | Agency | Agenda | Trust | Turn | GameWeigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
   to?: string[];
   expect?: (TableCue | SeatCue | DependencyCue | FrameCue | AgendaCue | ActCue)[];
   window_s?: number | null;
@@ -1325,7 +1347,7 @@ export interface Opened {
 /** One way to take a choice. */
 export interface Option {
   id: string;
-  effects?: (GameTrack | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
+  effects?: (GameTrack | Agency | Agenda | Trust | Turn | GameWeigh | Suspend | Reveal | Audit | Freeze | Directives | Deadline)[];
 }
 
 /** A closed command: possible now, or refused for this reason. */
@@ -1546,6 +1568,7 @@ export interface Public {
   seats: SeatShown[];
   dependencies: DependencyShown[];
   trust: number[][];
+  trust_before: number[][];
   earned: number[][];
   deals: DealView[];
   promises: PromiseView[];
@@ -2038,6 +2061,7 @@ export interface Staff {
   event_deck: string[];
   year_one_deck: string[];
   opened_secrets: string[];
+  counted: Record<string, number>;
   looks: GameLook[];
   pulses: PulseResult[];
 }
@@ -2231,13 +2255,14 @@ export interface Watch {
   table: string;
 }
 
-/** Sensitivity or effort changes. `which`: all, drawn, a dependency, or parties' by seat. */
+/** What would this `offer`, `accept` or `plan` put at stake for one's own seat? */
 export interface Weigh {
-  type: "weigh";
-  which: string;
-  sensitivity?: number;
-  effort?: number;
-  if?: Condition | null;
+  command: Record<string, unknown>;
+}
+
+/** What is at stake for this seat, and for no other eyes; empty: nothing that one can tell. */
+export interface Weighed {
+  cautions: Caution[];
 }
 
 /** Ask to share a seat, where late ones do; both null: ask no more. */

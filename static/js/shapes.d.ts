@@ -220,6 +220,7 @@ export interface Public {
   readonly seats: readonly SeatView[];
   readonly dependencies: readonly DependencyView[];
   readonly trust: readonly (readonly number[])[];
+  readonly trust_before: readonly (readonly number[])[];
   readonly earned: readonly (readonly number[])[];
   readonly deals: readonly Deal[];
   readonly promises: readonly Promised[];

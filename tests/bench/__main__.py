@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from tests.bench import curves, debriefs, engine, wire
+from tests.bench import curves, debriefs, engine, page, wire
 
 PARTS: Final[dict[str, Callable[[], list[str]]]] = {
     "S1": wire.speed,
@@ -16,6 +16,7 @@ PARTS: Final[dict[str, Callable[[], list[str]]]] = {
     "S6": engine.s6,
     "S7": curves.s7,
     "S8": debriefs.s8,
+    "S10": page.s10,
 }
 """S2 is measured together with S1."""
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.opened import DESK, PHONE, launched, opened
 from tests.browser.playing import Player, join, laid
+from tests.browser.scripts import scripts
 from tests.rulesets import ROOT
 from tests.server.serving import Server, serving
 
@@ -44,19 +45,6 @@ def player(phone: Page, server: Server) -> Player:
     found = join(phone, server, laid(server))
     found.to_phase("talk")
     expect(phone.get_by_role("heading", name="Talk with the others")).to_be_visible()
-    return found
-
-
-def scripts(entry: Path) -> set[Path]:
-    """A module and everything that it waits for; what comes later (`import()`) is not counted."""
-    found, todo = set[Path](), [entry]
-    while todo:
-        one = todo.pop()
-        if one in found:
-            continue
-        found.add(one)
-        named = re.findall(r'(?:from|import)\s*"(\.[^"]+\.js)"', one.read_text(encoding="utf-8"))
-        todo += [(one.parent / name).resolve() for name in named]
     return found
 
 
@@ -277,3 +265,47 @@ def test_the_scripts_before_the_first_sight_fit_their_budget() -> None:
     files = scripts(ROOT / "static" / "js" / "play.js")
     assert len(files) > 30
     assert sum(len(gzip.compress(one.read_bytes())) for one in files) <= BUDGET_OF_SCRIPTS
+
+
+SIGN = {"act": {"kind": "sign", "dependency": "council_library_names"}, "due": 1}
+
+
+def test_an_offer_that_crosses_the_core_value_warns_its_reader_alone(player: Player) -> None:
+    player.other("library", "offer", to="council", get={"promise": [SIGN]})
+    page = player.page
+    warning = page.get_by_role("note", name="Only you see this")
+    expect(warning).to_contain_text("Your core value")
+    expect(warning).to_contain_text("before your objection is answered")
+    # and what it offers in return does so, too
+    page.get_by_role("button", name="Counter", exact=True).locator("visible=true").click()
+    expect(page.locator(".play-form").get_by_role("note")).to_contain_text("Your core value")
+    page.get_by_role("button", name="Remove this promise").click()
+    expect(page.locator(".play-form").get_by_role("note")).to_have_count(0)
+
+
+def test_what_a_reveal_led_to_shows_when_its_cards_have_turned(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser, PHONE) as seen:
+        seen.page.emulate_media(reduced_motion="no-preference")
+        player = join(seen.page, server, laid(server))
+        player.to_phase("plan")
+        for other in ("library", "archive"):
+            acts = [{"kind": "reform"}, {"kind": "counter"}]
+            assert player.other(other, "plan", acts=acts)["type"] == "done"
+        player.to_phase("reveal")
+        expect(seen.page.get_by_role("heading", name="Reveal")).to_be_visible()
+        expect(seen.page.get_by_role("heading", name="Dependencies")).to_have_count(0)
+        seen.page.get_by_role("button", name="Show all").first.click()
+        expect(seen.page.get_by_role("heading", name="Dependencies")).to_be_visible()
+        # once watched it is not played again
+        seen.page.reload()
+        expect(seen.page.get_by_role("heading", name="Dependencies")).to_be_visible()
+
+
+def test_trust_that_moved_in_this_round_says_by_how_much(player: Player) -> None:
+    player.other("library", "place_token", **{"with": "council"})
+    row = player.page.locator(".partner").filter(has_text="Library")
+    expect(row.locator(".trust-change")).to_have_text("+1 in this round")
+    row.locator("summary").click()
+    expect(row.get_by_text("In this round", exact=True)).to_be_visible()

@@ -4,10 +4,11 @@ from msgspec import json
 from msgspec.structs import replace
 
 from game.acts import Act, Terms
-from game.controls.room import OpenSecret
+from game.controls.room import CountTalk, OpenSecret
 from game.menu import Menu
 from game.model import Count, Score, Standing, Table
 from game.talk.deals import Offer
+from game.talk.tokens import PlaceToken
 from game.views.briefs import briefs
 from game.views.reveal import Turn
 from game.views.view import FACILITATOR as STAFF
@@ -26,6 +27,7 @@ from game.vocabulary import (
     Reason,
     SeatId,
     State,
+    Topic,
 )
 from tests.given import (
     ARCHIVE,
@@ -315,3 +317,23 @@ def test_no_brief_is_among_the_words_that_all_may_read() -> None:
     assert shared["seats.council.name"]
     assert not any(rules.brief("en", seat.id) in shared.values() for seat in rules.seats)
     assert rules.brief("xx", COUNCIL) == ""
+
+
+def test_what_was_counted_aloud_is_the_facilitator_s_and_stays_with_the_table() -> None:
+    table = laid()
+    for topic in (Topic.COST, Topic.CONTENT, Topic.COST):
+        table = given(table).when(FACILITATOR, CountTalk(topic)).table
+    told = view(table, STAFF, tiny()).staff
+    assert told is not None
+    assert told.counted == {Topic.CONTENT: 1, Topic.JURISDICTION: 0, Topic.COST: 2}
+
+
+def test_trust_as_the_round_began_stands_beside_trust_as_it_is() -> None:
+    assert seen(laid()).public.trust_before == ()
+    begun = given(replace(laid(Phase.REVEAL), event_deck=())).next().table
+    talk = given(begun).chance().until(Phase.TALK).table
+    placed = given(talk).when(COUNCIL, PlaceToken(LIBRARY)).table
+    shown = seen(placed).public
+    row, column = (placed.index(one) for one in (COUNCIL, LIBRARY))
+    assert shown.trust[row][column] == shown.trust_before[row][column] + 1
+    assert shown.trust_before == begun.trust_before

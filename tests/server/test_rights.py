@@ -91,6 +91,7 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
     bodies: dict[str, object] = {
         "seat": seat,
         "wish": {},
+        "weigh": {"command": {"type": "plan", "acts": []}},
         "watch": {"table": table.table},
         "command": {"id": "1", "command": {"type": "done"}},
         "control": {"id": "1", "table": table.table, "command": {"type": "pause"}},

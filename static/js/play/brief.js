@@ -11,6 +11,7 @@ import { Handover } from "./handover.js";
 import { Help } from "./help.js";
 import { Term } from "./press.js";
 import { Role } from "./role.js";
+import { Held } from "./turning.js";
 
 const NOTE_LETTERS = 4000;
 
@@ -61,7 +62,7 @@ export function Brief() {
     </div></section>
     <${Role} seat=${me} say=${say} address=${briefs} />
     <div class="line"><span class="quiet">${say("terms.rationality.name")}:</span> <${Term} id=${`rationalities.${board.seats.get(me)?.rationality ?? "legal"}`} /></div>
-    <${House} />
+    <${Held} says><${House} /><//>
     <${Known} />
     <${Notes} />
     <${Help} />

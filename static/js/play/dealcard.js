@@ -2,9 +2,11 @@
 import { html } from "../dom.js";
 import { hasText } from "../board.js";
 import { Button } from "../parts/button.js";
+import { formatClock } from "../parts/clock.js";
 import { Icon } from "../parts/icon.js";
 import { Slip } from "../parts/slip.js";
 import { dealSides, named, reasonWords, seatName } from "../say.js";
+import { Cautions } from "./cautions.js";
 import { useGame } from "./game.js";
 import { SeatMark, SeatWho } from "./marks.js";
 import { Press } from "./press.js";
@@ -22,12 +24,29 @@ function DealSlip({ deal }) {
   return html`<${Slip} giveTitle=${titles[0]} getTitle=${titles[1]} give=${give} get=${get} />`;
 }
 
-/** Who sees it, and what it is about. @param {{ deal: Deal }} props */
+/** When offers were made, in game time, as far as this page has seen their lines. @type {Map<string, number>} */
+const MADE = new Map();
+
+/**
+ * When an offer was made; null: before the lines that this page has.
+ * @param {Deal} deal
+ */
+function useMade(deal) {
+  const { view, place } = useGame();
+  const key = `${place} ${deal.id}`;
+  const line = view.lines.find((one) => one.kind === "offered" && one.deal?.id === deal.id);
+  if (line) MADE.set(key, line.at_ms);
+  return MADE.get(key) ?? null;
+}
+
+/** Who sees it, what it is about, and when it was made. @param {{ deal: Deal }} props */
 function DealChips({ deal }) {
   const { board, say } = useGame();
+  const made = useMade(deal);
   return html`<div class="line">
     <span class=${`chip${deal.confidential ? " chip-fill" : ""}`}><${Icon} name=${deal.confidential ? "lock" : "eye"} />${say(deal.confidential ? "deal.confidence" : "deal.open")}</span>
     <span class="chip">${named(board, "topics", deal.topic)}</span>
+    ${made !== null && html`<span class="chip"><${Icon} name="clock" />${say("deal.made", { at: formatClock(made) })}</span>`}
   </div>`;
 }
 
@@ -62,6 +81,7 @@ export function OfferToMe({ deal }) {
     <${DealSlip} deal=${deal} />
     <${DealChips} deal=${deal} />
     <${Earlier} deal=${deal} />
+    <${Cautions} command=${{ type: "accept", deal: deal.id }} />
     <${KeepInMind} />
     <div class="actions">
       <div class="button-wide"><${Press} command=${{ type: "accept", deal: deal.id }} kind="primary" icon="handshake" big>${say("deal.accept")}<//></div>

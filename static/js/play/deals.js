@@ -10,6 +10,7 @@ import { Messages } from "./messages.js";
 import { offersToMe } from "./next.js";
 import { counterTo, emptyOffer, OfferForm, useOfferDraft } from "./offerform.js";
 import { Term } from "./press.js";
+import { Held } from "./turning.js";
 
 /** @typedef {import("../shapes.js").Promised} Promised */
 
@@ -83,7 +84,7 @@ export function Deals() {
       ${mine.length === 0 && html`<p class="quiet small">${say("deals.mine_none")}</p>`}
       ${mine.map((deal) => html`<${MyOffer} key=${deal.id} deal=${deal} />`)}
     </section>`}
-    <${Promises} />
+    <${Held} says><${Promises} /><//>
     ${!over && html`<${Messages} />`}
     ${others.length > 0 && html`<details class="fold"><summary>${say("deals.others", { count: others.length })}</summary><div class="stack">${others.map((deal) => html`<${OtherDeal} key=${deal.id} deal=${deal} />`)}</div></details>`}
     ${closed.length > 0 && html`<details class="fold"><summary>${say("deals.closed", { count: closed.length })}</summary><div class="stack">${closed.map((deal) => html`<${OtherDeal} key=${deal.id} deal=${deal} />`)}</div></details>`}

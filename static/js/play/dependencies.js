@@ -1,13 +1,12 @@
 /** The dependencies: who needs whose data, as a drawing and as a list with what stands in the way. */
-import { html, useState } from "../dom.js";
+import { html } from "../dom.js";
 import { dependencyOf, seatOf } from "../board.js";
-import { SelectField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { seatName } from "../say.js";
-import { optionsOf, useGame } from "./game.js";
+import { useGame } from "./game.js";
 import { later } from "./later.js";
 import { SeatMark } from "./marks.js";
-import { Press, Term } from "./press.js";
+import { Term } from "./press.js";
 
 /**
  * @typedef {import("../shapes.js").DependencyView} DependencyView
@@ -16,6 +15,7 @@ import { Press, Term } from "./press.js";
  * @typedef {import("./game.js").GameNow} GameNow
  */
 
+const Show = later(() => import("./showfact.js"), "Show");
 const DependencyNetwork = later(() => import("../parts/network.js"), "DependencyNetwork");
 
 /** @type {readonly LinkState[]} */
@@ -63,18 +63,6 @@ function Side({ side, signed }) {
     <${Term} id=${`objections.${side.rationality}`} />
     <p class="small quiet">${say(`objection.${state}_text${side.seat === me ? "_you" : ""}`, { name: seatOf(board, side.seat).short })}</p>
   </div>`;
-}
-
-/** @param {{ one: DependencyView }} props */
-function Show({ one }) {
-  const { board, pub, me, menu, say } = useGame();
-  const [to, setTo] = useState("");
-  const options = optionsOf(menu, "show_fact").filter(({ command }) => command.dependency === one.id);
-  if (options.length === 0) return null;
-  const others = pub.seats.filter((seat) => seat.id !== me).map((seat) => ({ value: seat.id, label: seatName(board, seat.id) }));
-  const command = to ? { type: "show_fact", dependency: one.id, to } : { type: "show_fact", dependency: one.id };
-  return html`<div class="show-fact"><${SelectField} label=${say("dependency.show_to")} value=${to} onChange=${setTo} options=${[{ value: "", label: say("dependency.to_all") }, ...others]} />
-    <${Press} key=${to} command=${command} icon="eye">${say("dependency.show")}<//></div>`;
 }
 
 /** @param {{ one: DependencyView }} props */

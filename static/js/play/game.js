@@ -23,6 +23,7 @@ import { reasonWords } from "../say.js";
  * @property {string} me the reader's seat; empty: an observer
  * @property {string} place under which this seat keeps its drafts
  * @property {string} briefs where this seat's brief is
+ * @property {string} weigh where a command is weighed before it is sent
  * @property {Say} say a text of the page or the ruleset by key
  * @property {string | null} stuck why nothing can be done at this moment, for the whole page
  * @property {(command: object) => Promise<Answer>} send
@@ -121,7 +122,7 @@ export function listed({ board, say }, seats) {
 }
 
 /**
- * How many tokens one seat has placed with another, and how many of them stay.
+ * How many tokens one seat has placed with another, how many of them stay, and how many came since the round began.
  * @param {Public} pub
  * @param {string} from
  * @param {string} to
@@ -129,5 +130,6 @@ export function listed({ board, say }, seats) {
 export function trustOf(pub, from, to) {
   const row = pub.seats.findIndex((one) => one.id === from);
   const column = pub.seats.findIndex((one) => one.id === to);
-  return { tokens: pub.trust[row]?.[column] ?? 0, earned: pub.earned[row]?.[column] ?? 0 };
+  const tokens = pub.trust[row]?.[column] ?? 0;
+  return { tokens, earned: pub.earned[row]?.[column] ?? 0, change: tokens - (pub.trust_before[row]?.[column] ?? tokens) };
 }

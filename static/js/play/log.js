@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { dealSides, lineSeat, lineWords } from "../say.js";
 import { useGame } from "./game.js";
+import { Held, useTurning } from "./turning.js";
 
 /** @typedef {import("../shapes.js").Line} Line */
 
@@ -86,15 +87,18 @@ function useLines() {
 }
 
 export function Log() {
-  const { me, say } = useGame();
+  const { me, pub, say } = useGame();
+  const { over } = useTurning();
   const [filter, setFilter] = useState("all");
   const { lines, first, ask, busy } = useLines();
-  const shown = lines.filter(({ line }) => FILTERS[filter]?.(line, me));
+  const isOpen = (/** @type {Line} */ line) => over || line.round !== pub.round || line.phase !== "reveal";
+  const shown = lines.filter(({ line }) => isOpen(line) && FILTERS[filter]?.(line, me));
   return html`<div class="stack">
     <h2>${say("log.title")}</h2>
     <div class="line" role="group" aria-label=${say("log.filter")}>
       ${Object.keys(FILTERS).map((name) => html`<button key=${name} type="button" class="button button-small" aria-pressed=${String(name === filter)} onClick=${() => setFilter(name)}>${say(`log.filter_${name}`)}</button>`)}
     </div>
+    <${Held} says />
     ${shown.length === 0 && html`<p class="quiet">${say("log.none")}</p>`}
     ${byPhase(shown).map((group) => html`<div key=${group.key}>
       <p class="log-break">${group.line.round > 0 ? say("log.break", { round: group.line.round, phase: say(`terms.${group.line.phase}.name`) }) : say(`terms.${group.line.phase}.name`)}</p>

@@ -2,7 +2,6 @@
 import { html, useEffect, useRef } from "../dom.js";
 import { Icon } from "../parts/icon.js";
 import { announce } from "../parts/liveregion.js";
-import { OfferToMe } from "./dealcard.js";
 import { optionsOf, useGame } from "./game.js";
 import { later } from "./later.js";
 import { offersToMe } from "./next.js";
@@ -10,6 +9,7 @@ import { Press } from "./press.js";
 
 /** @typedef {import("./next.js").Step} Step */
 
+const OfferToMe = later(() => import("./dealcard.js"), "OfferToMe");
 const PlanSlots = later(() => import("./plan.js"), "PlanSlots");
 const VoteForm = later(() => import("./vote.js"), "VoteForm");
 

@@ -4,6 +4,7 @@ import { Button } from "../parts/button.js";
 import { CheckField, RadioCards, SelectField } from "../parts/field.js";
 import { Notice } from "../parts/notice.js";
 import { seatName } from "../say.js";
+import { Cautions } from "./cautions.js";
 import { useDraft } from "./drafts.js";
 import { formReason, useCommand, useGame } from "./game.js";
 import { OffButton } from "./press.js";
@@ -88,6 +89,7 @@ export function OfferForm({ draft, onChange }) {
             onChange=${(/** @type {boolean} */ keepOpen) => onChange({ ...draft, keepOpen })} />`
         : html`<${RadioCards} label=${say("offer.who_sees")} name="seen" columns value=${draft.confidential ? "confidence" : "open"} options=${seen}
             onChange=${(/** @type {string} */ value) => onChange({ ...draft, confidential: value === "confidence" })} />`}
+      <${Cautions} command=${commandOf(lapsed ? { ...draft, counters: null } : draft)} />
       <p class="quiet small">${say("offer.expiry")}</p>
       <div class="actions">
         ${stuck

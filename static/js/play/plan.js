@@ -5,6 +5,7 @@ import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { announce } from "../parts/liveregion.js";
 import { actWords, dependencyName, named, reasonWords } from "../say.js";
+import { Cautions } from "./cautions.js";
 import { listed, optionsOf, useGame } from "./game.js";
 import { actKey, usePlanHere } from "./plandraft.js";
 import { OffButton, Press, Term } from "./press.js";
@@ -37,6 +38,7 @@ export function PlanSlots() {
             <button type="button" class="button button-icon" aria-label=${say("plan.remove", { act: actWords(board, act) })} onClick=${() => without(at)}><${Icon} name="x" /></button>`
           : html`<span class="grow quiet">${say("plan.free")}</span>`}</li>`;
     })}</ol>
+    <${Cautions} command=${acts.length > 0 ? { type: "plan", acts } : null} />
     <p class=${`line small${state === "unsent" ? " bad" : " quiet"}`} role="status"><${Icon} name=${{ none: "circle", kept: "check", sending: "refresh-cw", unsent: "triangle-alert" }[state]} />
       <span class="grow">${say(`plan.${state}`)}${refused && ` ${refused}`}</span></p>
     ${ready && html`<${Press} command=${ready.command} kind=${on ? "now" : "outline"} icon=${on ? "check" : "undo-2"} big wide>${say(on ? "plan.ready" : "plan.unready")}<//>`}

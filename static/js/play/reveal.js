@@ -1,52 +1,19 @@
 /** The reveal: actions turn over one by one, then promises, then what has changed for the reader. */
-import { html, useEffect, useState } from "../dom.js";
+import { html } from "../dom.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { lineWords, seatName, turnWords } from "../say.js";
 import { PromiseRow } from "./deals.js";
 import { useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
+import { useTurning } from "./turning.js";
 
 /**
  * @typedef {import("../shapes.js").Turn} Turn
  * @typedef {import("../shapes.js").Line} Line
  */
 
-const STEP_MS = 1_400;
 const WENT = /^(went_live|suspended|stopped|signed|protest_ended)/;
-
-/** Everybody's actions in order; the reader's own with what they were. */
-function useTurns() {
-  const { pub, own, me } = useGame();
-  let mine = 0;
-  return pub.turns.map((turn) => {
-    if (turn.seat !== me) return turn;
-    mine += 1;
-    return own.turns[mine - 1] ?? turn;
-  });
-}
-
-const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-/**
- * How many are shown so far. A round that was watched once is not played again.
- * @param {string} key
- * @param {number} count
- */
-function useTurning(key, count) {
-  const seen = () => sessionStorage.getItem(key) !== null || still();
-  const [shown, setShown] = useState(() => (seen() ? count : 0));
-  useEffect(() => setShown(seen() ? count : 0), [key]);
-  useEffect(() => {
-    if (shown >= count) {
-      if (count > 0) sessionStorage.setItem(key, "1");
-      return undefined;
-    }
-    const timer = setTimeout(() => setShown((now) => now + 1), STEP_MS);
-    return () => clearTimeout(timer);
-  }, [shown, count, key]);
-  return { shown: Math.min(shown, count), skip: () => setShown(count) };
-}
 
 /** @param {{ turn: Turn, number: number }} props */
 function TurnCard({ turn, number }) {
@@ -75,12 +42,10 @@ function LineList({ title, lines, none, icon }) {
 }
 
 export function Reveal() {
-  const { pub, own, place, say } = useGame();
-  const turns = useTurns();
-  const { shown, skip } = useTurning(`${place}/reveal/${pub.round}${pub.practice ? "p" : ""}`, turns.length);
+  const { pub, own, say } = useGame();
+  const { turns, shown, over, skip } = useTurning();
   const { changes, went } = useChanges();
   const promises = [...pub.promises, ...own.promises].filter((one) => one.due === pub.round && one.verdict !== "open");
-  const over = shown >= turns.length;
   return html`<section class="card" aria-labelledby="reveal"><div class="card-body">
     <div class="line-between"><h2 id="reveal">${say("reveal.title")}</h2><span class="quiet small">${say("reveal.count", { shown, count: turns.length })}</span></div>
     ${!over && html`<${Button} icon="fast-forward" onClick=${skip}>${say("reveal.skip")}<//>`}

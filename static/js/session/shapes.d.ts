@@ -48,6 +48,7 @@ export interface Staff {
   readonly event_deck: readonly string[];
   readonly year_one_deck: readonly string[];
   readonly opened_secrets: readonly string[];
+  readonly counted: Readonly<Record<string, number>>;
   readonly looks: readonly Look[];
   readonly pulses: readonly PulseResult[];
 }

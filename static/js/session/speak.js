@@ -99,15 +99,11 @@ function useKeysOn() {
 /** Mark this moment, and count what is said aloud: by button, or by the keys 1, 2, 3 and M. */
 export function Count() {
   const say = useWord();
-  const { board, control, lost } = useDesk();
+  const { board, control, lost, staff } = useDesk();
   const [keys, setKeys] = useKeysOn();
-  const [counts, setCounts] = useState(/** @type {Readonly<Record<string, number>>} */ ({}));
+  const counts = staff.counted;
   const [keyRefused, setKeyRefused] = useState(/** @type {string | null} */ (null));
-  const count = async (/** @type {string} */ topic) => {
-    const sentence = await control({ type: "count_talk", topic });
-    if (sentence === null) setCounts((now) => ({ ...now, [topic]: (now[topic] ?? 0) + 1 }));
-    return sentence;
-  };
+  const count = (/** @type {string} */ topic) => control({ type: "count_talk", topic });
   const mark = async () => {
     const sentence = await control({ type: "mark_moment" });
     if (sentence === null) announce(say("mark.done"));
