@@ -65,6 +65,7 @@ def seen(**changes: object) -> Part:
         "nowMs": MINUTE,
         "leftMs": 9 * MINUTE,
         "quietMin": 4,
+        "injects": [],
     }
     public.update({key: value for key, value in changes.items() if key in public})
     asked.update({key: value for key, value in changes.items() if key in asked})
@@ -160,3 +161,17 @@ def test_nothing_moves_under_a_pointer_and_what_is_settled_keeps_its_place() -> 
     one, two, three = ({"id": name, "rank": 1} for name in ("one", "two", "three"))
     found = ran({"shown": [one, two], "now": [three, two]})
     assert found == [{**one, "settled": True}, two, three]
+
+
+def line(number: int, status: str, *, overdue: bool = False) -> Part:
+    return {"line": {"number": number}, "standing": {"status": status, "overdue": overdue}}
+
+
+def test_an_answer_that_did_not_come_is_before_a_line_that_is_late_or_only_due() -> None:
+    lines = [line(10, "due"), line(20, "done", overdue=True), line(30, "late")]
+    found = ran(seen(injects=lines))
+    assert [(one["kind"], one["line"], one["stands"]) for one in found] == [
+        ("inject", 20, "overdue"),
+        ("inject", 30, "late"),
+        ("inject", 10, "due"),
+    ]

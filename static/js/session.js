@@ -20,7 +20,7 @@ import { Door, JoinCard, Waiting } from "./session/door.js";
 import { Result } from "./session/ended.js";
 import { Head, SlotNotice, Status } from "./session/head.js";
 import { Injects } from "./session/injects.js";
-import { proposed, useScript } from "./session/injectsdata.js";
+import { proposed, ScriptContext, useScript } from "./session/injectsdata.js";
 import { Log } from "./session/log.js";
 import { PulseDesk } from "./session/pulse.js";
 import { phaseWords } from "./session/moment.js";
@@ -103,7 +103,12 @@ function Parts({ addresses, onSecrets }) {
     ${!waits && html`<${Check} />`}
     <${Box} icon="key" title=${say("door.title")}><${Door} addresses=${addresses} /><//>
     <${Box} icon="user-plus" title=${say("staff.title")}><${Staff} /><//>`);
-  return html`<div class=${`desk${waits ? " desk-lobby" : ""}`}>
+  const show = () => {
+    setTab("injects");
+    // On a phone the panel is there only after this is drawn.
+    setTimeout(() => document.getElementById("panel-injects")?.scrollIntoView({ block: "start" }));
+  };
+  return html`<${ScriptContext.Provider} value=${{ script: scripted.script, show }}><div class=${`desk${waits ? " desk-lobby" : ""}`}>
       <div class="desk-main stack">
         ${panel("seats", html`<${Result} />${waits && html`<${JoinCard} addresses=${addresses} />`}<${Seats} />${waits && html`<${Check} />`}<${Waiting} />`)}
         ${panel("injects", html`<${Injects} scripted=${scripted} onSecrets=${onSecrets} />`)}
@@ -111,7 +116,7 @@ function Parts({ addresses, onSecrets }) {
       </div>
       <div class="desk-side stack">${waits ? [room, talk, log] : [talk, log, room]}</div>
     </div>
-    <${TabBar} label=${say("desk.tabs")} tabs=${tabs} current=${tab} onPick=${setTab} />`;
+    <${TabBar} label=${say("desk.tabs")} tabs=${tabs} current=${tab} onPick=${setTab} /><//>`;
 }
 
 /** The bars across the page: the line is down, or the game is paused. @param {{ line: Line }} props */

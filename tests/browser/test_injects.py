@@ -79,6 +79,8 @@ def test_a_line_is_written_tried_laid_to_one_and_answered(browser: Browser, serv
         proposed = page.get_by_role("region", name="Proposed now")
         expect(proposed.get_by_text("The river rises")).to_be_visible()
         expect(proposed.get_by_text("Talk, when Live = 0")).to_be_visible()
+        queue = page.get_by_role("region", name="Needs you now")
+        expect(queue.get_by_text("Line 10 of the script is due.")).to_be_visible()
         press(page, "Lay it")
         expect(dialog.get_by_text("The room display would stay as it is.")).to_be_visible()
         expect(dialog.get_by_text("No number changes.")).to_be_visible()

@@ -10,14 +10,16 @@ import { peopleOf } from "../people.js";
  * @typedef {import("../shapes.js").SeatPlace} SeatPlace
  * @typedef {import("./shapes.js").Staff} Staff
  * @typedef {import("./shapes.js").Watch} Watch
- * @typedef {"help" | "gone" | "empty" | "blocking" | "back" | "offers" | "silent" | "pair"} Kind
+ * @typedef {"help" | "gone" | "empty" | "blocking" | "back" | "offers" | "silent" | "pair" | "inject"} Kind
  * @typedef {object} Need
  * @property {string} id the same for as long as it is the same need
  * @property {Kind} kind
- * @property {string} seat
+ * @property {string} seat "" where it concerns no seat
  * @property {string} [other] the second of a pair
  * @property {number} [minutes] for how long
  * @property {number} [count]
+ * @property {number} [line] of the script
+ * @property {"due" | "late" | "overdue"} [stands] where that line stands
  * @property {number} rank the higher the sooner
  * @typedef {object} Seen
  * @property {Public} pub
@@ -26,6 +28,7 @@ import { peopleOf } from "../people.js";
  * @property {readonly SeatPlace[]} places
  * @property {number} nowMs game time
  * @property {number | null} leftMs of the phase; null: it has no clock
+ * @property {readonly { line: { number: number }, standing: { status: string, overdue: boolean } }[]} [injects] lines of the script that are proposed now
  * @property {number} quietMin after how many minutes a seat is silent
  */
 
@@ -47,7 +50,7 @@ const devices = (place) => peopleOf(place).reduce((all, one) => all + one.device
  * @returns {readonly Need[]}
  */
 export function needsOf(seen) {
-  const found = [...seen.pub.seats.flatMap((seat) => ofSeat(seen, seat)), ...pairs(seen)];
+  const found = [...seen.pub.seats.flatMap((seat) => ofSeat(seen, seat)), ...pairs(seen), ...injects(seen)];
   return found
     .map((need, at) => ({ need, at }))
     .sort((a, b) => b.need.rank - a.need.rank || a.at - b.at)
@@ -78,6 +81,15 @@ function ofSeat(seen, seat) {
     need("silent", 50 + Math.min(quiet(seen, seat.id), 9), { minutes: quiet(seen, seat.id) });
   }
   return found;
+}
+
+/** Lines of the script that wait for a hand: an answer that did not come before one that is only due. @param {Seen} seen @returns {Need[]} */
+function injects({ injects: lines = [] }) {
+  const ranks = { overdue: 78, late: 72, due: 66 };
+  return lines.map(({ line, standing }) => {
+    const stands = standing.overdue ? "overdue" : standing.status === "late" ? "late" : "due";
+    return { id: `inject ${line.number} ${stands}`, kind: "inject", seat: "", line: line.number, stands, rank: ranks[stands] };
+  });
 }
 
 /** Whole minutes of game time since a seat did something, or since the phase began. @param {Seen} seen @param {string} seat */

@@ -1,5 +1,5 @@
 /** The script of injects of the table in view, as the server has it; asked again when the table went on. */
-import { useCallback, useEffect, useState } from "../dom.js";
+import { createContext, useCallback, useEffect, useState } from "../dom.js";
 import { useWord } from "../words.js";
 import { post } from "./api.js";
 import { useDesk } from "./desk.js";
@@ -14,6 +14,9 @@ import { useDesk } from "./desk.js";
  * @typedef {import("../protocol.js").SheetSeen} SheetSeen
  * @typedef {{ script: Script | null, failed: boolean, retry: () => void }} Scripted
  */
+
+/** The script for parts that only point to it; `show` leads to the panel. */
+export const ScriptContext = createContext(/** @type {{ script: Script | null, show: () => void }} */ ({ script: null, show: () => undefined }));
 
 /** Several commands in a row are asked for once. */
 const REST_MS = 200;

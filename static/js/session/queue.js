@@ -1,5 +1,5 @@
 /** The attention queue: one ranked list of what needs a human now, each with what can be done at once. */
-import { html, useEffect, useRef, useState } from "../dom.js";
+import { html, useContext, useEffect, useRef, useState } from "../dom.js";
 import { seatOf } from "../board.js";
 import { peopleOf } from "../people.js";
 import { gameTime } from "../socket.js";
@@ -9,6 +9,7 @@ import { Marker } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { held, needsOf } from "./attention.js";
 import { useDesk, watchOf } from "./desk.js";
+import { proposed, ScriptContext } from "./injectsdata.js";
 import { remaining } from "./moment.js";
 
 /** @typedef {import("./attention.js").Need} Need */
@@ -17,7 +18,7 @@ const LOOK_AGAIN_MS = 5_000;
 const QUIET = "console quiet minutes";
 const MINUTES = Object.freeze([2, 3, 4, 6, 8]);
 const FOUR = 4;
-const ICONS = Object.freeze({ help: "hand", gone: "wifi-off", empty: "user", blocking: "hourglass", back: "wifi", offers: "handshake", silent: "clock", pair: "users" });
+const ICONS = Object.freeze({ help: "hand", gone: "wifi-off", empty: "user", blocking: "hourglass", back: "wifi", offers: "handshake", silent: "clock", pair: "users", inject: "zap" });
 
 /** After how many minutes a seat is silent; kept in this browser. */
 function useQuiet() {
@@ -52,6 +53,7 @@ function useTick() {
 function Acts({ need, onSeat }) {
   const say = useWord();
   const { table, control, ask, bot, pub } = useDesk();
+  const { show } = useContext(ScriptContext);
   const place = table.seats.find((one) => one.seat === need.seat);
   const back = peopleOf(place)[0];
   const open = (/** @type {string} */ part) => () => {
@@ -69,6 +71,8 @@ function Acts({ need, onSeat }) {
       return html`${bots}${drop}`;
     case "empty":
       return bots;
+    case "inject":
+      return html`<button type="button" class="button button-outline" onClick=${show}><${Icon} name="arrow-down" /><span>${say("need.to_injects")}</span></button>`;
     case "back":
       return back ? html`<${ActButton} kind="primary" icon="user" run=${() => ask("seat", { table: table.id, seat: need.seat, person: back.person })}>${say("need.hand_back", { name: back.name })}<//>` : null;
     case "blocking":
@@ -97,8 +101,8 @@ function Item({ need, onSeat }) {
   const asked = need.kind === "help" ? staff.seats.find((one) => one.seat === need.seat)?.help_text : null;
   const words = asked ? frame.view.words[asked] : null;
   return html`<li class="need" data-kind=${need.kind} data-settled=${String(need.settled ?? false)}>
-    <span class="need-who"><${Marker} look=${seat.look} code=${seat.code} size=${28} />${other && html`<${Marker} look=${other.look} code=${other.code} size=${28} />`}</span>
-    <div class="need-words"><p><${Icon} name=${ICONS[need.kind]} size="s" /> ${say(`need.${need.kind}`, { seat: seat.name, other: other?.name ?? "", minutes: need.minutes ?? 0, count: need.count ?? 0 })}</p>
+    <span class="need-who">${need.seat && html`<${Marker} look=${seat.look} code=${seat.code} size=${28} />`}${other && html`<${Marker} look=${other.look} code=${other.code} size=${28} />`}</span>
+    <div class="need-words"><p><${Icon} name=${ICONS[need.kind]} size="s" /> ${say(need.stands ? `need.inject_${need.stands}` : `need.${need.kind}`, { seat: seat.name, other: other?.name ?? "", minutes: need.minutes ?? 0, count: need.count ?? 0, line: need.line ?? 0 })}</p>
       ${words && html`<p class="need-asked"><q><bdi>${words}</bdi></q></p>`}</div>
     <div class="need-acts line">${need.settled ? html`<span class="chip chip-good"><${Icon} name="check" />${say("need.settled")}</span>` : html`<${Acts} need=${need} onSeat=${onSeat} />`}</div>
   </li>`;
@@ -108,13 +112,14 @@ function Item({ need, onSeat }) {
 export function Queue({ onSeat }) {
   const say = useWord();
   const { pub, staff, table, frame } = useDesk();
+  const { script } = useContext(ScriptContext);
   const [quietMin, setQuiet] = useQuiet();
   const [busy, setBusy] = useState(false);
   const shown = useRef(/** @type {readonly Need[]} */ ([]));
   useTick();
   if (pub.phase === "ended") return null;
   const left = remaining(frame);
-  const now = needsOf({ pub, staff, watch: watchOf(frame.view), places: table.seats, nowMs: gameTime(frame), leftMs: left, quietMin });
+  const now = needsOf({ pub, staff, watch: watchOf(frame.view), places: table.seats, nowMs: gameTime(frame), leftMs: left, quietMin, injects: proposed(script) });
   // Nothing moves while somebody is about to press.
   const list = busy ? held(shown.current, now) : now;
   shown.current = list;
