@@ -129,3 +129,14 @@ def test_it_does_not_scroll_sideways(
     with opened(browser, size) as seen:
         shown(seen, server, over)
         assert not seen.is_too_wide()
+
+
+def test_it_is_printed_without_the_tools_and_from_the_first_page_on(
+    browser: Browser, server: Server, over: Sitting
+) -> None:
+    with opened(browser) as seen:
+        page = shown(seen, server, over)
+        page.emulate_media(media="print")
+        expect(page.get_by_role("button", name="Write the report")).to_be_hidden()
+        top = page.locator(".report").evaluate("one => one.getBoundingClientRect().top")
+        assert top == 0
