@@ -80,6 +80,7 @@ function Evaluate({ data, board, line }) {
       <${Head} secrets=${shown} onSecrets=${all ? setShown : null} /><div class="strip"><div class="strip-in"><${Status} /></div></div></div>
     <div class="page has-tabbar stack">
       <${Tables} board=${board} tables=${places} frames=${line.frames} current=${table?.id ?? ""} onPick=${setPicked} />
+      ${desk.pub.phase === "ended" && html`<div class="actions actions-start"><a class="button button-outline" href=${`/debrief/${table?.id}`}><${Icon} name="scan-search" /><span>${say("evaluate.debrief")}</span></a></div>`}
       <${Parts} key=${table?.id} sees=${data.sees} begun=${desk.pub.phase !== "lobby"} onSecrets=${setShown} />
     </div>
   <//>`;

@@ -2,6 +2,7 @@
 import { html, render, useEffect, useState } from "./dom.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
+import { questionWords } from "./pulsewords.js";
 import { useSocket } from "./socket.js";
 import { useWord, Words } from "./words.js";
 import { Clock } from "./parts/clock.js";
@@ -81,6 +82,14 @@ function Head({ name, lead = null }) {
   </header>`;
 }
 
+/** What the facilitator asks all seats at this moment; who answered what stands nowhere here. */
+function PulseLine() {
+  const say = useWord();
+  const { board, pub, frame } = useShow();
+  if (!pub.pulse) return null;
+  return html`<p class="room-pulse"><${Icon} name="message-square" /><span><bdi class="strong">${questionWords(board, pub.pulse, frame.view.words)}</bdi> ${say("screen.pulse")}</span></p>`;
+}
+
 /** One quiet line at the foot: how to come in late, or that the picture may be old. @param {{ line: Line, session: RoomSession, joining: boolean }} props */
 function Foot({ line, session, joining }) {
   const say = useWord();
@@ -102,7 +111,7 @@ function OneTable({ show, name, table }) {
   if (scene === "blank") return html`<${BlankScene} />`;
   if (scene === "join") return html`<${JoinHead} title=${session.title} /><${JoinScene} board=${board} session=${session} />`;
   const lead = scene === "ended" ? leadOf(session, table) : null;
-  return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} lead=${lead} />${lead ? html`<${DebriefScene} lead=${lead} />` : html`<${SCENES[scene]} key=${scene} />`}<//>`;
+  return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} lead=${lead} /><${PulseLine} />${lead ? html`<${DebriefScene} lead=${lead} />` : html`<${SCENES[scene]} key=${scene} />`}<//>`;
 }
 
 /** @param {{ title: string }} props */

@@ -48,3 +48,37 @@ def test_a_question_is_answered_by_one_tap_and_counted_on_the_console(
         # and when it is closed, it is gone from the phone
         desk.page.get_by_role("button", name="Close the question").click()
         expect(question).to_have_count(0)
+
+
+def test_a_note_is_written_by_keys_alone(browser: Browser, server: Server) -> None:
+    table = sitting(server).begin_talk()
+    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "facilitator"})
+    with opened(browser) as desk:
+        desk.page.goto(str(link["address"]))
+        note = desk.page.get_by_label("Private note")
+        expect(note).to_be_visible()
+        desk.page.locator("body").press("n")
+        expect(note).to_be_focused()
+        expect(note).to_have_value("")
+        note.fill("They wait for one another.")
+        desk.page.get_by_role("button", name="improvement").click()
+        note.press("Control+Enter")
+        expect(note).to_have_value("")
+        log = table.log()
+        assert b"They wait for one another." in log
+        assert b'"improvement"' in log
+
+
+def test_the_room_display_shows_the_question_and_no_answer(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    table.control("ask_pulse", text="Who is the key to this?", form="seats")
+    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "screen"})
+    with opened(browser) as wall:
+        wall.page.goto(str(link["address"]))
+        expect(wall.page.get_by_text("Who is the key to this?")).to_be_visible()
+        expect(wall.page.get_by_text("Answer on your phone.")).to_be_visible()
+        assert wall.violations() == []
+        table.control("close_pulse")
+        expect(wall.page.get_by_text("Who is the key to this?")).to_have_count(0)

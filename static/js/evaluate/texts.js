@@ -38,6 +38,7 @@ export const EVALUATE_TEXTS = Object.freeze({
   "guide.phase_round": "round {round}, {phase}",
   "evaluate.sees_room": "You see what the room sees. You rate and note; you change nothing in play.",
   "evaluate.sees_all": "You see everything, secrets too, and change nothing in play. Keep this screen to yourself.",
+  "evaluate.debrief": "Look at the debrief",
   "evaluate.tab.guide": "Guide",
   "evaluate.tab.table": "Table",
   "evaluate.tab.log": "Log",

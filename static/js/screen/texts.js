@@ -6,6 +6,7 @@ import { MOMENT_TEXTS } from "../session/moment.js";
 export const SCREEN_TEXTS = Object.freeze({
   ...FIGURE_TEXTS,
   ...MOMENT_TEXTS,
+  "screen.pulse": "Answer on your phone.",
   "screen.loading": "Loading the room display",
   "screen.no_board": "The words of the ruleset did not come. Load this page again.",
   "screen.lost": "Connection lost, trying again. This picture may be old.",
