@@ -60,7 +60,8 @@ class LeadingPage:
     async def own(self, request: Request) -> Response:
         """What one has answered oneself."""
         one = await self._person(request)
-        return replied(await self.web.desk.leading.own(one.session, one.person))
+        table = request.query_params.get("table")
+        return replied(await self.web.desk.leading.own(one.session, one.person, table))
 
     async def answer(self, request: Request) -> Response:
         """Answer."""

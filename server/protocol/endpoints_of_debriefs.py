@@ -80,7 +80,8 @@ OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
         method="GET",
         path="/api/people/{person}/answers",
         who="that person",
-        words="What one has answered in the debrief. 409 `not_over`, `no_seat`.",
+        words="What one has answered in the debrief of the table `?table=`; left out: the newest. "
+        "409 `not_over`, `no_seat`.",
         gives=(leading.OwnAnswers,),
     ),
     Endpoint(

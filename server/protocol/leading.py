@@ -111,6 +111,8 @@ class Answers(Body, frozen=True):
     answers: Annotated[
         dict[ShortId, Annotated[str, Meta(max_length=SAID)]], Meta(min_length=1, max_length=20)
     ]
+    table: ShortId | None = None
+    """Whose debrief it is; left out: that of the table at which they sit now."""
 
 
 class Suggestion(Reply, frozen=True):

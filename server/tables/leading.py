@@ -158,7 +158,7 @@ class Leading:
             Problem: they sit at no table, or the game is not over.
             Malformed: there is no such question now, or no such answer to it.
         """
-        table = table_of(session, person)
+        table = table_of(session, person, asked.table)
         led = led_of(session, table)
         said = {name: words.said(typed) for name, typed in asked.answers.items()}
         for name, typed in said.items():
@@ -170,15 +170,17 @@ class Leading:
             await self._store.run(partial(put_answers, blank=blank, answers=said))
             led.take(person.id, said)
         session.changed()
-        return await self.own(session, person)
+        return await self.own(session, person, table.id)
 
-    async def own(self, session: LiveSession, person: Person) -> OwnAnswers:
+    async def own(
+        self, session: LiveSession, person: Person, table_id: str | None = None
+    ) -> OwnAnswers:
         """What this person has answered.
 
         Raises:
             Problem: they sit at no table, or the game is not over.
         """
-        table = table_of(session, person)
+        table = table_of(session, person, table_id)
         asked = partial(answers_by, table_id=table.id, person_id=person.id)
         return OwnAnswers(answers=await self._store.look(asked))
 
@@ -200,18 +202,23 @@ def led_of(session: LiveSession, table: LiveTable) -> Led:
     return session.led.setdefault(table.id, Led())
 
 
-def table_of(session: LiveSession, person: Person) -> LiveTable:
-    """The table at which somebody sat when its game ended.
+def table_of(session: LiveSession, person: Person, table_id: str | None) -> LiveTable:
+    """The table of this id, or (None) the newest, at which somebody sat when its game ended.
 
     Raises:
-        Problem: none, or it is not over.
+        Problem: they sat at none, or it is not over.
     """
-    sits = session.seat_of(person.id)
-    if sits is None:
+    sat = [
+        table
+        for table in session.tables
+        if table_id in {None, table.id}
+        and any(person.id in seat.people for seat in table.table.seats)
+    ]
+    if not sat:
         raise Problem(409, "no_seat", "Only who sat at the table answers.")
-    if sits[0].table.phase is not Phase.ENDED:
+    if sat[-1].table.phase is not Phase.ENDED:
         raise not_over()
-    return sits[0]
+    return sat[-1]
 
 
 def check_plan(plan: DebriefPlan, head: int) -> None:

@@ -287,8 +287,19 @@ class LiveSession:
         )
 
     def _leads(self, only: str | None) -> tuple[LeadView, ...]:
-        found = (self.lead_view(table) for table in self.tables if only in {None, table.id})
+        line = set(self.places) if only is None else self._line_of(only)
+        found = (self.lead_view(table) for table in self.tables if table.id in line)
         return tuple(one for one in found if one is not None)
+
+    def _line_of(self, table: str) -> set[str]:
+        """The table and those from which it was forked: its people played at all of them."""
+        line: set[str] = set()
+        now: str | None = table
+        while now is not None and now not in line:
+            line.add(now)
+            place = self.places.get(now)
+            now = None if place is None else place.row.parent_id
+        return line
 
     def _waits(self, person: Person) -> bool:
         if person.left or person.kind is not PersonKind.PLAYER:

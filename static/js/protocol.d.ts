@@ -351,6 +351,7 @@ export interface AnswerPulse {
 /** What somebody answers, by question: `reflection:strength`, `feedback:useful`, `poll:<clip>`. */
 export interface Answers {
   answers: Record<string, string>;
+  table?: string | null;
 }
 
 /** An entry that would be set aside, in the facilitator's lines. */

@@ -192,6 +192,30 @@ def test_answers_are_told_without_names_and_can_be_taken_back(server: Server) ->
     assert (now["answered"], now["asked"]) == (2, 3)
 
 
+def test_people_answer_for_the_table_that_they_name_and_for_no_other(server: Server) -> None:
+    table, other = planned(server), planned(server)
+    client, person = server.client(table.passes["council"]), table.people["council"]
+    at = f"/api/people/{person}/answers"
+    said = {"answers": {"feedback:keep": "The map."}, "table": table.table}
+    assert client.post(at, said)["answers"] == {"feedback:keep": "The map."}
+    assert client.get(f"{at}?table={table.table}")["answers"] == {"feedback:keep": "The map."}
+    reply = client.ask(at, said | {"table": other.table})
+    assert (reply.status, reply.reason) == (409, "no_seat")
+
+
+def test_whoever_plays_on_at_a_fork_hears_of_the_debrief_of_its_parent(server: Server) -> None:
+    table = planned(server)
+    body = {"version": 5, "text": "Once more.", "name": "Line two"}
+    forked = table.facilitator.ask(f"/api/tables/{table.table}/fork", body)
+    assert forked.status == 200, forked.body
+    lead(table, follow=True, version=3)
+    client, person = server.client(table.passes["council"]), table.people["council"]
+    found = told(client, f"/api/people/{person}/view")
+    assert (found["table"], found["version"]) == (table.table, 3)
+    said = {"answers": {"feedback:keep": "The map."}, "table": table.table}
+    assert client.post(f"/api/people/{person}/answers", said)["answers"] == said["answers"]
+
+
 @pytest.mark.parametrize(
     "said", [{"feedback:useful": "6"}, {"feedback:none": "1"}, {"x": "y"}, {"poll:none": "0"}]
 )

@@ -20,14 +20,13 @@ export function promptOf(board, id) {
 }
 
 /**
- * Where the debrief of a table stands, as a view tells it; null: nobody leads it.
+ * Where the debrief of a table stands, as a view tells it; null: nobody leads it. Without a table:
+ * of any that the view tells of, such as the one from which this one was forked.
  * @param {{ leads?: readonly LeadView[] } | null | undefined} session
  * @param {string | null} table
  * @returns {LeadView | null}
  */
 export function leadOf(session, table) {
-  const found = session?.leads?.find((one) => table === null || one.table === table) ?? null;
-  if (!found) return null;
-  const { follow, clip, phase, speaks, form, box } = found;
-  return follow || clip || phase || speaks || form || box ? found : null;
+  const led = (session?.leads ?? []).filter(({ follow, clip, phase, speaks, form, box }) => follow || clip || phase || speaks || form || box);
+  return led.find((one) => table === null || one.table === table) ?? null;
 }

@@ -27,16 +27,18 @@ const say = (/** @type {string} */ key, /** @type {import("../words.js").Params}
 /**
  * What this person has answered, and a way to answer.
  * @param {string} person
+ * @param {string | null} table whose debrief it is
  * @returns {Own}
  */
-function useOwn(person) {
+function useOwn(person, table) {
   const address = `/api/people/${encodeURIComponent(person)}/answers`;
   const [answers, setAnswers] = useState(/** @type {Answers | null} */ (null));
   useEffect(() => {
-    void read(address).then((answer) => answer.ok && setAnswers(/** @type {{ answers: Answers }} */ (answer.value).answers));
-  }, [address]);
+    if (table === null) return;
+    void read(`${address}?table=${encodeURIComponent(table)}`).then((answer) => answer.ok && setAnswers(/** @type {{ answers: Answers }} */ (answer.value).answers));
+  }, [address, table]);
   const send = async (/** @type {Record<string, string>} */ said) => {
-    const answer = await ask(address, { answers: said });
+    const answer = await ask(address, { answers: said, table });
     if (!answer.ok) return answer.sentence || say("follow.not_sent");
     setAnswers(/** @type {{ answers: Answers }} */ (answer.value).answers);
     return null;
@@ -145,11 +147,12 @@ function Looking({ lead, table }) {
 }
 
 /** @param {{ table: string | null, person: string }} props */
-export function Debriefing({ table, person }) {
+export function Debriefing({ table: here, person }) {
   const { board, view, me } = useGame();
-  const own = useOwn(person);
   const both = useMemo(() => ({ ...board, texts: { ...FOLLOW_TEXTS, ...board.texts } }), [board]);
-  const lead = leadOf(view.session, table);
+  const lead = leadOf(view.session, here) ?? leadOf(view.session, null);
+  const table = lead?.table ?? null;
+  const own = useOwn(person, table);
   if (!lead || table === null) return null;
   const { phase, clip } = lead;
   return html`<${Words.Provider} value=${both.texts}><section class="card" aria-labelledby="debriefing"><div class="card-body">
