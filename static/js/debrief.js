@@ -176,10 +176,10 @@ function Panels({ board, course, moments, seats, causes, shown, late, end, sampl
     <${Panel} span=${5}><${Now} board=${board} course=${course} shown=${shown} public=${now} onGo=${onGo} /><//>
     <${Panel} span=${7}><${Dependencies} ...${both} at=${at} /><//>
     <${Panel} span=${5}><${Trust} ...${both} at=${at} /><//>
-    <${Panel} span=${7}><${TrustOver} board=${board} course=${course} samples=${samples} shown=${shown} /><//>
+    <${Panel} span=${7}><${TrustOver} board=${board} course=${course} samples=${samples} shown=${shown} onGo=${onGo} /><//>
     <${Ledgers} ...${both} />
     <${Panel} span=${4}><${TalkMix} board=${board} samples=${samples} done=${done} shown=${shown} /><//>
-    <${Panel} span=${6}><${PairTrust} board=${board} course=${course} samples=${samples} done=${done} shown=${shown} /><//>
+    <${Panel} span=${6}><${PairTrust} board=${board} course=${course} samples=${samples} done=${done} shown=${shown} onGo=${onGo} /><//>
     <${Panel} span=${6}><${Causes} board=${board} course=${course} address=${causes} place=${shown.place} onGo=${onGo} /><//>
     ${seats.length > 1 && html`<${Panel} span=${12}><${Knew} board=${board} course=${course} moments=${moments} seats=${seats} place=${shown.place} onGo=${onGo} /><//>`}
     ${pulsesOf(end.view).length > 0 && html`<${Panel} span=${12}><${Predictions} board=${board} end=${end} samples=${samples} /><//>`}
@@ -243,7 +243,7 @@ function Debrief({ page, board, course, load, aside }) {
   const missed = fault && late && (shown ? say("debrief.moment_failed", { why: why(fault), at: clockAt(course, shown.place) }) : say("debrief.no_moment", { why: why(fault) }));
   const overview = html`<div class="debrief-grid">
         <section class="card card-roomy span-8"><div class="card-body">
-          ${shown ? html`<${Tracks} board=${board} course=${course} shown=${shown} />` : html`<span class="skeleton skeleton-block debrief-bone"></span>`}
+          ${shown ? html`<${Tracks} board=${board} course=${course} shown=${shown} onGo=${play.go} />` : html`<span class="skeleton skeleton-block debrief-bone"></span>`}
         </div></section>
         <div class="span-4 stack">${end ? html`<${Outcome} board=${board} end=${end.view.public} />` : html`<span class="skeleton skeleton-block debrief-bone"></span>`}</div>
       </div>`;

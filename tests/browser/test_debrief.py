@@ -274,6 +274,24 @@ def test_promises_are_chosen_by_how_they_ended_and_who_gave_them(
             expect(ledger.get_by_text("There is no such promise")).to_be_visible()
 
 
+def test_a_chart_and_a_line_of_the_log_set_the_moment(
+    browser: Browser, server: Server, log: Log
+) -> None:
+    with opened(browser) as seen:
+        page = look(seen, server, log, 80)
+        chart = page.locator(".debrief-tracks svg.chart-pick").first
+        box = chart.bounding_box()
+        assert box
+        chart.click(position={"x": box["width"] / 3, "y": box["height"] / 2})
+        settled(page)
+        assert 20 < entry_of(page) < 80
+        scrub(page, 80)
+        line = page.locator(".debrief-lines .log-when button").first
+        line.click()
+        settled(page)
+        assert entry_of(page) < 80
+
+
 def test_every_figure_can_be_read_as_a_table(browser: Browser, server: Server, log: Log) -> None:
     with opened(browser) as seen:
         page = look(seen, server, log, 80)

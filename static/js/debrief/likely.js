@@ -87,8 +87,8 @@ function finding(board, curve, of, course) {
  * @property {number} place
  */
 
-/** @param {Props} props */
-function Chart({ board, course, curve, of, place }) {
+/** @param {Props & { onGo: (place: number) => void }} props */
+function Chart({ board, course, curve, of, place, onGo }) {
   const samples = samplesOf(curve, of, course);
   const now = chanceAt(samples, course, place);
   const turns = curve.turns.filter((one) => one.of === of);
@@ -108,7 +108,7 @@ function Chart({ board, course, curve, of, place }) {
   const counts = curve.points.filter((one) => !one.certain).map((one) => one.games);
   const [games, most] = [Math.min(...counts), Math.max(...counts)];
   return html`<${LineChart} caption=${finding(board, curve, of, course)}
-      side=${side} height=${260} cursor=${place} bands=${bandsOf(board, course)} pins=${pins} table=${table}
+      side=${side} height=${260} cursor=${place} bands=${bandsOf(board, course)} pins=${pins} table=${table} onPick=${onGo}
       series=${[{ id: of, label: curveName(board, of), points: samples }]}
       x=${{ min: 1, max: Math.max(2, course.last) }}
       y=${{ min: 0, max: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: `${percent(at)}%` })) }} />
@@ -219,7 +219,7 @@ export function LaunchCurve({ board, course, address, table, place, alternatives
           ${some && html`<${Button} icon=${shown ? "eye-off" : "eye"} onClick=${turn}>${text(board, shown ? "curve.hide" : "curve.show")}<//>`}
         </div>
       </div>
-      ${open && html`<${Chart} ...${both} />`}
+      ${open && html`<${Chart} ...${both} onGo=${onGo} />`}
       <${Work} board=${board} follow=${follow} />
     </div></section>
     ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} address=${alternatives} clips=${clips} onClip=${onClip} onGo=${onGo} /></div>`}

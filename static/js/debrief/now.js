@@ -26,14 +26,20 @@ const LINES = 14;
  */
 const isNow = (line, entry) => entry !== undefined && line.at_ms === entry.at_ms && line.by === entry.by;
 
-/** @param {{ board: Board, course: Course, shown: Moment }} props */
-export function UpToHere({ board, course, shown }) {
+/** @param {{ board: Board, course: Course, shown: Moment, onGo: (place: number) => void }} props */
+export function UpToHere({ board, course, shown, onGo }) {
   const entry = course.entries[shown.place - 1];
   const lines = shown.lines.slice(-LINES);
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [shown]);
+  // A line leads to its entry, where these eyes know which one it was.
+  const whenOf = (/** @type {Line} */ line) => {
+    const place = course.entries.findLast((one) => one.place <= shown.place && one.at_ms === line.at_ms && one.by === line.by)?.place;
+    const when = formatClock(line.at_ms);
+    return place === undefined || isNow(line, entry) ? when : html`<button type="button" class="debrief-link" aria-label=${text(board, "now.go", { at: when })} onClick=${() => onGo(place)}>${when}</button>`;
+  };
   const head = (/** @type {Line} */ line) => `${roundWords(board, line)} ${line.phase}`;
   return html`<div class="stack-s">
     <h3>${text(board, "now.log")}</h3>
@@ -47,7 +53,7 @@ export function UpToHere({ board, course, shown }) {
         return html`<li key=${`${line.at_ms} ${line.kind} ${at}`}>
           ${(!before || head(before) !== head(line)) && html`<p class="log-break small">${spanWords(board, { ...line, quarter: shown.view.public.quarter })}</p>`}
           <div class="log-line" data-kind=${line.control ? "facilitator" : "play"} data-now=${String(now)}>
-            <span class="log-when">${formatClock(line.at_ms)}</span>
+            <span class="log-when">${whenOf(line)}</span>
             ${seat && !line.control ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`}
             <span class="log-text">${words}${said !== null && html` <bdi class="debrief-said">“${said}”</bdi>`}
               ${line.confidential && html` <span class="chip"><${Icon} name="lock" size="s" /> ${text(board, "confidence")}</span>`}
@@ -94,7 +100,7 @@ export function Now({ board, course, shown, public: now, onGo }) {
       ${shown.view.opened?.next_agenda && html`<dt>${text(board, "now.next_agenda")}</dt><dd>${frame(shown.view.opened.next_agenda)}</dd>`}
       ${card && html`<dt>${text(board, "now.card")}</dt><dd>${card}</dd>`}
     </dl>
-    <${UpToHere} board=${board} course=${course} shown=${shown} />
+    <${UpToHere} board=${board} course=${course} shown=${shown} onGo=${onGo} />
     ${course.controls.length > 0 && html`<${FacilitatorActs} board=${board} course=${course} onGo=${onGo} />`}
   </div>`;
 }

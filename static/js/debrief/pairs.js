@@ -38,9 +38,9 @@ export function liveliest(samples, seats) {
 }
 
 /**
- * @param {{ board: Board, course: Course, samples: readonly Moment[], done: boolean, shown: Moment }} props
+ * @param {{ board: Board, course: Course, samples: readonly Moment[], done: boolean, shown: Moment, onGo: (place: number) => void }} props
  */
-export function PairTrust({ board, course, samples, done, shown }) {
+export function PairTrust({ board, course, samples, done, shown, onGo }) {
   const seats = shown.view.public.seats.map((one) => one.id);
   const [picked, setPicked] = useState(/** @type {{ one: string, other: string } | null} */ (null));
   const found = picked ?? liveliest(done ? samples : [], seats) ?? { one: seats[0] ?? "", other: seats[1] ?? "" };
@@ -66,7 +66,7 @@ export function PairTrust({ board, course, samples, done, shown }) {
     <div><h2 class="debrief-heading">${text(board, "pairs.title")}</h2><p class="quiet small">${text(board, "pairs.detail")}</p></div>
     <div class="knew-picks"><${SelectField} label=${text(board, "knew.one")} value=${one} options=${options} onChange=${(/** @type {string} */ id) => setPicked({ one: id, other: id === other ? one : other })} />
       <${SelectField} label=${text(board, "knew.other")} value=${other} options=${options} onChange=${(/** @type {string} */ id) => setPicked({ one: id === one ? other : one, other: id })} /></div>
-    <${LineChart} stepped caption=${caption} detail=${span ? spanWords(board, span) : ""} height=${180} cursor=${shown.place} bands=${bandsOf(board, course)} table=${table}
+    <${LineChart} stepped caption=${caption} detail=${span ? spanWords(board, span) : ""} height=${180} cursor=${shown.place} bands=${bandsOf(board, course)} table=${table} onPick=${onGo}
       series=${[line(one, other), line(other, one)]} x=${{ min: 1, max: Math.max(2, course.last) }}
       y=${{ min: 0, max: MOST, ticks: [0, 1, 2, 3].map((at) => ({ at, label: String(at) })) }} />
   </div>`;

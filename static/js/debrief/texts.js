@@ -141,6 +141,7 @@ export const DEBRIEF_TEXTS = Object.freeze({
   "now.none": "none",
   "now.log": "What happened up to here",
   "now.no_lines": "These eyes saw nothing yet.",
+  "now.go": "Go to {at}",
   "now.just": "just now",
   "now.acts": "The facilitator’s acts ({count})",
   "now.act_for": "for {seat}",

@@ -69,8 +69,8 @@ function useRoomy() {
   return roomy;
 }
 
-/** @param {{ board: Board, course: Course, shown: Moment }} props */
-export function Tracks({ board, course, shown }) {
+/** @param {{ board: Board, course: Course, shown: Moment, onGo: (place: number) => void }} props */
+export function Tracks({ board, course, shown, onGo }) {
   const before = roundBefore(course, shown.place);
   const bands = bandsOf(board, course);
   const roomy = useRoomy();
@@ -91,7 +91,7 @@ export function Tracks({ board, course, shown }) {
         return html`<div key=${track.name} class="stack-s">
           <div class="line-between"><h2 class="debrief-track">${name(track.name)}</h2>
             <span class="line"><span class="debrief-number">${value}</span>${before && html`<${Change} by=${value - before[track.name]} lessIsBetter=${track.less ?? false} />`}</span></div>
-          <${LineChart} stepped hideCaption small=${!roomy} height=${roomy ? 132 : 96} caption=${`${name(track.name)}: ${value}`} cursor=${shown.place} bands=${bands}
+          <${LineChart} stepped hideCaption small=${!roomy} height=${roomy ? 132 : 96} caption=${`${name(track.name)}: ${value}`} cursor=${shown.place} bands=${bands} onPick=${onGo}
             series=${[{ id: track.name, label: name(track.name), points: trackPoints(course, track.name) }]}
             x=${{ min: 1, max: Math.max(2, course.last) }} y=${{ min: 0, max: track.max, ticks: track.ticks.map((at) => ({ at, label: String(at) })) }} />
         </div>`;
@@ -114,8 +114,8 @@ function trustPoints(samples, shown, seat) {
   return [...all].sort((a, b) => a.place - b.place).map((one) => ({ x: one.place, y: placed(one.view.public, seat) }));
 }
 
-/** @param {Props} props */
-export function TrustOver({ board, course, samples, shown }) {
+/** @param {Props & { onGo: (place: number) => void }} props */
+export function TrustOver({ board, course, samples, shown, onGo }) {
   const began = roundBefore(course, shown.place);
   const before = samples.findLast((one) => began !== null && one.place <= began.place);
   const { seats } = shown.view.public;
@@ -130,7 +130,7 @@ export function TrustOver({ board, course, samples, shown }) {
         const label = text(board, "trust.of", { seat: name });
         return html`<div key=${id} class="stack-s">
           <div class="who"><${Marker} look=${look} code=${code} size=${28} /><bdi class="strong">${short}</bdi></div>
-          <${LineChart} small stepped hideCaption caption=${`${label}: ${tokens}`} cursor=${shown.place}
+          <${LineChart} small stepped hideCaption caption=${`${label}: ${tokens}`} cursor=${shown.place} onPick=${onGo}
             x=${{ min: 1, max: Math.max(2, course.last) }} y=${{ min: 0, max: most, ticks }}
             series=${[{ id, label: name, look, points: trustPoints(samples, shown, id) }]} />
           <div class="line-between"><span class="mono">${tokens}</span>${before && html`<${Change} by=${tokens - placed(before.view.public, id)} />`}</div>

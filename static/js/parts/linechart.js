@@ -128,10 +128,11 @@ export function valueAt(points, at, stepped) {
  * @param {boolean} [props.small] no labels: one of many side by side
  * @param {number} [props.height] units of parts/size.js, as all lengths here
  * @param {import("./figure.js").FigureTable} [props.table]
+ * @param {(x: number) => void} [props.onPick] the place that was pressed; what carries the cursor can do it by keys
  */
 export function LineChart(props) {
   const { caption, detail, side, hideCaption, series, bands = [], pins = [], cursor = null } = props;
-  const { stepped = false, small = false, height = small ? 96 : 300, table } = props;
+  const { stepped = false, small = false, height = small ? 96 : 300, table, onPick } = props;
   const say = useWord();
   const clip = useId();
   const { box, width, unit } = useRoom(340);
@@ -140,6 +141,11 @@ export function LineChart(props) {
   const x = scale(props.x.min, props.x.max, room.left, width - room.right);
   const y = scale(props.y.min, props.y.max, height - room.foot, room.top);
   const [top, foot] = [room.top, height - room.foot];
+  const pick = (/** @type {MouseEvent} */ event) => {
+    const left = /** @type {Element} */ (event.currentTarget).getBoundingClientRect().left;
+    const share = ((event.clientX - left) / unit - room.left) / (width - room.right - room.left);
+    onPick?.(Math.round(props.x.min + Math.min(1, Math.max(0, share)) * (props.x.max - props.x.min)));
+  };
   // All rounds are named alike, however long each took.
   const roomy = bands.every((band) => band.label === band.short || x(band.to) - x(band.from) > ROUND_ROOM);
   const drawn = series.map((one) => html`<${Line} key=${one.id} series=${one} x=${x} y=${y} stepped=${stepped} />`);
@@ -155,7 +161,7 @@ export function LineChart(props) {
     ${key(html`<g class=${looks}><line class="chart-line chart-line-guess" x1="0" y1="6" x2="32" y2="6" /></g>`, "part.chart.between")}`;
   return html`<${Figure} caption=${caption} detail=${detail} side=${side} hideCaption=${hideCaption ?? false} table=${table} legend=${legend || null}>
     <div class="figure-box" ref=${box}>
-      <svg width=${width * unit} height=${height * unit} role="img" aria-label=${caption}><g transform=${`scale(${unit})`}>
+      <svg width=${width * unit} height=${height * unit} role="img" aria-label=${caption} class=${onPick ? "chart-pick" : null} onClick=${onPick ? pick : null}><g transform=${`scale(${unit})`}>
         <clipPath id=${`${clip}-a`}><rect x="0" y=${top - 3} width=${split} height=${foot - top + 5} /></clipPath>
         <clipPath id=${`${clip}-b`}><rect x=${split} y=${top - 3} width=${Math.max(0, width - split)} height=${foot - top + 5} /></clipPath>
         ${bands.map((band, at) => at % 2 === 0 && html`<rect key=${at} class="axis-band" x=${x(band.from)} y=${top}
