@@ -30,9 +30,11 @@ class Watched:
         self._since_ms = 0
         self._seats: dict[SeatId, SeatWatch] = {}
         self._pairs: dict[tuple[SeatId, SeatId], int] = {}
+        self._view: bytes | None = None
 
     def took(self, entry: Entry, table: Table) -> None:
         """Remember an entry; `table` is the one after it."""
+        self._view = None
         if isinstance(entry.command, SeatCommand):
             self._acted(SeatId(entry.by), entry, str(entry.command.__struct_config__.tag))
         for event in entry.events:
@@ -55,15 +57,16 @@ class Watched:
                     self._pairs[pair] = entry.at_ms
 
     def view(self) -> bytes:
-        """For the facilitator, encoded."""
-        return json.encode(
-            Watch(
-                since_ms=self._since_ms,
-                seats=tuple(self._seats.values()),
-                pairs=tuple(
-                    PairWatch(a=a, b=b, at_ms=at_ms) for (a, b), at_ms in self._pairs.items()
-                ),
-            )
+        """For the facilitator, encoded; kept until the next entry."""
+        if self._view is None:
+            self._view = json.encode(self._seen())
+        return self._view
+
+    def _seen(self) -> Watch:
+        return Watch(
+            since_ms=self._since_ms,
+            seats=tuple(self._seats.values()),
+            pairs=tuple(PairWatch(a=a, b=b, at_ms=at_ms) for (a, b), at_ms in self._pairs.items()),
         )
 
 

@@ -198,9 +198,10 @@ function Seated({ line, board, view, data }) {
   return html`<${Game.Provider} value=${game}><${TurningRoom}><${seat ? Room : Gallery} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//><//>`;
 }
 
-/** The connection has ended for good, or nothing came for a while. @param {{ text: string, action: string, onClick: () => void }} props */
-function Stopped({ text, action, onClick }) {
-  return html`<div class="page page-narrow stack"><${Notice} kind="bad">${text}<//><div class="actions actions-start"><${Button} kind="primary" icon="refresh-cw" onClick=${onClick}>${action}<//></div></div>`;
+/** The connection has ended for good, or nothing came for a while. @param {{ text: string, action: string, onClick: () => void, again?: () => void }} props */
+function Stopped({ text, action, onClick, again }) {
+  return html`<div class="page page-narrow stack"><${Notice} kind="bad">${text}<//><div class="actions actions-start"><${Button} kind="primary" icon="refresh-cw" onClick=${onClick}>${action}<//>
+    ${again && html`<${Button} onClick=${again}>${PLAY_TEXTS["ended_line.again"]}<//>`}</div></div>`;
 }
 
 /** @param {{ line: Line, board: Board | null, failed: boolean, retry: () => void, data: PageData }} props */
@@ -232,7 +233,7 @@ function Page({ data }) {
     const key = `ended_line.${line.code}`;
     const text = PLAY_TEXTS[key] ?? PLAY_TEXTS["ended_line.other"];
     const home = line.code === 4401 || line.code === 4410;
-    return html`<${Stopped} text=${text} action=${PLAY_TEXTS[home ? "ended_line.home" : "ended_line.again"]} onClick=${() => (home ? location.assign("/") : line.again())} />`;
+    return html`<${Stopped} text=${text} action=${PLAY_TEXTS[home ? "ended_line.home" : "ended_line.again"]} onClick=${() => (home ? location.assign("/") : line.again())} again=${home ? line.again : undefined} />`;
   }
   if (!board || !view || !say) return html`<${Loading} line=${line} board=${board} failed=${failed} retry=${retry} data=${data} />`;
   const playing = view.public !== null && view.public.phase !== "lobby";

@@ -236,13 +236,16 @@ def test_who_gets_a_seat_in_the_middle_of_a_game_finds_everything_on_one_page(
 def test_who_was_removed_is_let_back_in_by_one_press(browser: Browser, server: Server) -> None:
     table = sitting(server).begin_talk()
     person = {"person": table.people["council"], "do": "remove"}
-    table.facilitator.post(f"/api/sessions/{table.session}/person", person)
     with room(browser, table) as at:
-        desk = at.console()
+        phone, desk = at.phone(), at.console()
+        table.facilitator.post(f"/api/sessions/{table.session}/person", person)
+        expect(phone.get_by_text("the facilitator has taken you out")).to_be_visible()
         desk.get_by_text("People: 2").click()
         desk.get_by_role("button", name="Let back in").click()
         expect(desk.get_by_text("People: 3")).to_be_visible()
         expect(desk.locator(".seat-tile").first).to_contain_text("Person of council")
+        press(phone, "Connect again")
+        expect(phone.get_by_role("heading", level=1, name="Town council")).to_be_visible()
 
 
 def test_a_table_is_led_from_a_phone(browser: Browser, server: Server) -> None:

@@ -41,6 +41,13 @@ export function commandWords({ board, pub, staff }, say, command) {
   });
 }
 
+/**
+ * Whether the choice itself would tell what not everybody may know: what a seat knows, deals in confidence.
+ * @param {Desk} desk
+ * @param {SeatCommand} command
+ */
+const tells = ({ staff }, command) => command.type === "show_fact" || staff.deals.some((one) => one.id === command.deal);
+
 /** Asks the table for the menu of a seat whenever something there may have changed. @param {string} seat */
 function useMenu(seat) {
   const { session, table, frame } = useDesk();
@@ -59,13 +66,13 @@ function useMenu(seat) {
 /** @param {{ menu: Menu, acts: readonly Act[], onActs: (acts: readonly Act[]) => void, points: number }} props */
 function PlanForm({ menu, acts, onActs, points }) {
   const say = useWord();
-  const { board } = useDesk();
+  const { board, secrets } = useDesk();
   const key = (/** @type {Act} */ act) => JSON.stringify(act);
   const has = (/** @type {Act} */ act) => acts.some((one) => key(one) === key(act));
   const flip = (/** @type {Act} */ act) => onActs(has(act) ? acts.filter((one) => key(one) !== key(act)) : [...acts, act]);
   return html`<div class="stack-s"><p class="label">${say("act.plan_of", { points })}</p><div class="act-plan">${menu.acts.map(
     (one) => html`<${CheckField} key=${key(one.act)} label=${actWords(board, one.act)} checked=${has(one.act)} disabled=${!has(one.act) && acts.length >= points}
-      help=${one.reason ? reasonWords(board, one.reason, one.detail) : ""} onChange=${() => flip(one.act)} />`,
+      help=${one.reason && secrets ? reasonWords(board, one.reason, one.detail) : ""} onChange=${() => flip(one.act)} />`,
   )}</div><p class="small quiet">${say("act.plan_text")}</p></div>`;
 }
 
@@ -73,14 +80,14 @@ function PlanForm({ menu, acts, onActs, points }) {
 export function ActFor({ seat }) {
   const say = useWord();
   const desk = useDesk();
-  const { board, control, table, staff, pub } = desk;
+  const { board, control, table, staff, pub, secrets } = desk;
   const menu = useMenu(seat);
   const [picked, setPicked] = useState("");
   const [words, setWords] = useDraft(`act words ${table.id} ${seat}`);
   const [why, setWhy] = useDraft(`act why ${table.id} ${seat}`);
   const [acts, setActs] = useState(/** @type {readonly Act[]} */ ([]));
   if (!menu) return html`<p class="quiet" aria-busy="true">${say("act.loading")}</p>`;
-  const closed = menu.commands.filter((one) => !one.reason && one.command.type !== "ask_help");
+  const closed = menu.commands.filter((one) => !one.reason && one.command.type !== "ask_help" && (secrets || !tells(desk, one.command)));
   const forms = menu.forms.filter((one) => !one.reason && (one.type === SAY || one.type === PLAN));
   const options = [
     ...forms.map((one) => ({ value: one.type, label: say(`act.form_${one.type}`) })),
@@ -105,7 +112,7 @@ export function ActFor({ seat }) {
     setPicked("");
   };
   return html`<div class="stack-s">
-    <p class="small quiet">${say("act.text", { seat: name })}</p>
+    <p class="small quiet">${say("act.text", { seat: name })}${!secrets && ` ${say("act.hidden")}`}</p>
     <${SelectField} label=${say("act.what")} value=${chosen} options=${options} onChange=${setPicked} />
     ${chosen === SAY && html`<${TextField} label=${say("act.words", { seat: name })} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />`}
     ${chosen === PLAN && html`<${PlanForm} menu=${menu} acts=${acts} onActs=${setActs} points=${staff.seats.find((one) => one.seat === seat)?.points ?? 0} />`}

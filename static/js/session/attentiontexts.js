@@ -61,6 +61,7 @@ export const ATTENTION_TEXTS = Object.freeze({
 
   "act.title": "Act for this seat",
   "act.text": "Where somebody cannot: their phone is broken, they tell you aloud. What {seat} may do now stands here. Everybody reads in the log that you did it; what it was, as far as they may know.",
+  "act.hidden": "What would tell a secret is left out while secrets are hidden in this window.",
   "act.loading": "Asking the table what this seat may do",
   "act.what": "What it does",
   "act.words": "What {seat} says to all",

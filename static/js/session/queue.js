@@ -40,11 +40,14 @@ function useQuiet() {
   return /** @type {const} */ ([minutes, set]);
 }
 
-/** Renders again every few seconds: silence grows while nothing comes. */
-function useTick() {
+/** Renders again every few seconds: silence grows while nothing comes. @param {() => void} look called each time */
+function useTick(look) {
   const [, turn] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => turn((now) => now + 1), LOOK_AGAIN_MS);
+    const timer = setInterval(() => {
+      look();
+      turn((now) => now + 1);
+    }, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, []);
 }
@@ -116,7 +119,9 @@ export function Queue({ onSeat }) {
   const [quietMin, setQuiet] = useQuiet();
   const [busy, setBusy] = useState(false);
   const shown = useRef(/** @type {readonly Need[]} */ ([]));
-  useTick();
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  // A button that goes while it holds the focus tells nobody.
+  useTick(() => setBusy((now) => now && (box.current?.matches(":hover, :focus-within") ?? false)));
   if (pub.phase === "ended") return null;
   const left = remaining(frame);
   const now = needsOf({ pub, staff, watch: watchOf(frame.view), places: table.seats, nowMs: gameTime(frame), leftMs: left, quietMin, injects: proposed(script) });
@@ -127,7 +132,7 @@ export function Queue({ onSeat }) {
     const inside = event.currentTarget instanceof HTMLElement && event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
     if (!inside) setBusy(false);
   };
-  return html`<section class="card card-flat queue" aria-labelledby="queue-title" onPointerEnter=${() => setBusy(true)} onPointerLeave=${() => setBusy(false)} onFocusIn=${() => setBusy(true)} onFocusOut=${rest}>
+  return html`<section ref=${box} class="card card-flat queue" aria-labelledby="queue-title" onPointerEnter=${() => setBusy(true)} onPointerLeave=${() => setBusy(false)} onFocusIn=${() => setBusy(true)} onFocusOut=${rest}>
     <div class="card-head line-between"><h2 id="queue-title" class="line"><${Icon} name="bell" />${say("queue.title")}${now.length > 0 && html` <span class="chip chip-now">${now.length}</span>`}</h2>
       <label class="line small quiet queue-quiet">${say("queue.quiet")}
         <select class="input" value=${String(quietMin)} onChange=${(/** @type {Event} */ event) => setQuiet(Number(/** @type {HTMLSelectElement} */ (event.currentTarget).value))}>
