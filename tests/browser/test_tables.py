@@ -62,6 +62,10 @@ def test_an_act_at_several_tables_names_them_first_and_tells_what_came_of_each(
         # then the two play, and say so
         expect(box.locator("li").filter(has_text="Table 1")).to_contain_text("done")
         expect(box.locator("li").filter(has_text="Table 2")).to_contain_text("done")
+        expect(grid.get_by_role("button", name="Table 2")).to_contain_text("on time")
+        expect(grid.get_by_role("button", name="Table 3")).to_contain_text("Not begun")
+        # and the console warns: thirteen minutes of play do not fit into two thirds of ten
+        expect(page.get_by_text("So that a third of your 10 minutes")).to_be_visible()
         # when one of them is left out of a pause
         dialog(page, "Pause")
         box.get_by_role("checkbox", name="Table 2").uncheck()

@@ -295,6 +295,7 @@ export const SESSION_TEXTS = Object.freeze({
   "pulse.form_yes_no": "Yes or no",
   "pulse.form_seats": "One of the agencies",
   "pulse.ask": "Ask the table",
+  "pulse.everywhere": "At all {count} tables",
   "pulse.ask_all": "Ask all tables",
   "pulse.close": "Close the question",
   "pulse.help": "One tap on their page. You alone see the answers; the debrief can show them beside what happened.",
