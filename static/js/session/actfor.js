@@ -17,6 +17,7 @@ import { useDesk, useDraft } from "./desk.js";
 const WORDS = 1000;
 const SAY = "say";
 const PLAN = "plan";
+const NOTHING = "";
 
 /**
  * A command that needs no form, in words.
@@ -89,19 +90,21 @@ export function ActFor({ seat }) {
   if (!menu) return html`<p class="quiet" aria-busy="true">${say("act.loading")}</p>`;
   const closed = menu.commands.filter((one) => !one.reason && one.command.type !== "ask_help" && (secrets || !tells(desk, one.command)));
   const forms = menu.forms.filter((one) => !one.reason && (one.type === SAY || one.type === PLAN));
-  const options = [
+  const found = [
     ...forms.map((one) => ({ value: one.type, label: say(`act.form_${one.type}`) })),
     ...closed.map((one) => ({ value: JSON.stringify(one.command), label: commandWords(desk, say, one.command) })),
   ];
   const name = seatOf(board, seat).name;
-  const [first] = options;
-  if (!first || pub.paused) return html`<p class="quiet">${say(pub.paused ? "act.paused" : "act.nothing_now", { seat: name })}</p>`;
-  const chosen = options.some((one) => one.value === picked) ? picked : first.value;
+  if (found.length === 0 || pub.paused) return html`<p class="quiet">${say(pub.paused ? "act.paused" : "act.nothing_now", { seat: name })}</p>`;
+  // What is possible no longer is not replaced by something else.
+  const chosen = found.some((one) => one.value === picked) ? picked : NOTHING;
+  const options = [{ value: NOTHING, label: say("act.pick") }, ...found];
   const command = () => {
     if (chosen === SAY) return words.trim() ? { type: SAY, text: words.trim() } : null;
     return chosen === PLAN ? { type: PLAN, acts } : JSON.parse(chosen);
   };
   const run = async () => {
+    if (chosen === NOTHING) return say("act.pick_first");
     const asked = command();
     if (!asked) return say("speak.empty");
     return why.trim() ? control({ type: "act_for", seat, command: asked, text: why.trim() }) : say("act.needs_why");

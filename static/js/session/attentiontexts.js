@@ -63,6 +63,8 @@ export const ATTENTION_TEXTS = Object.freeze({
   "act.text": "Where somebody cannot: their phone is broken, they tell you aloud. What {seat} may do now stands here. Everybody reads in the log that you did it; what it was, as far as they may know.",
   "act.hidden": "What would tell a secret is left out while secrets are hidden in this window.",
   "act.loading": "Asking the table what this seat may do",
+  "act.pick": "Choose",
+  "act.pick_first": "Choose first what it does.",
   "act.what": "What it does",
   "act.words": "What {seat} says to all",
   "act.why": "Why you do it",

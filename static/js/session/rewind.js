@@ -28,13 +28,13 @@ const TRACKS = Object.freeze(/** @type {const} */ (["support", "legal_pressure",
 const ACTORS = Object.freeze(["facilitator", "chance", "clock"]);
 
 /**
- * What an address answers; null while it is asked, `failed` where it cannot be had.
+ * What an address answered last; null before the first answer, `failed` where it cannot be had.
  * @template T
  * @param {string | null} address
  * @returns {{ found: T | null, failed: boolean, again: () => void }}
  */
 function useAnswer(address) {
-  const [found, setFound] = useState(/** @type {{ address: string, value: T } | null} */ (null));
+  const [found, setFound] = useState(/** @type {T | null} */ (null));
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -42,11 +42,11 @@ function useAnswer(address) {
     const stop = new AbortController();
     setFailed(false);
     fetch(address, { signal: stop.signal })
-      .then(async (answer) => (answer.ok ? setFound({ address, value: await answer.json() }) : setFailed(true)))
+      .then(async (answer) => (answer.ok ? setFound(await answer.json()) : setFailed(true)))
       .catch(() => stop.signal.aborted || setFailed(true));
     return () => stop.abort();
   }, [address, tries]);
-  return { found: found?.address === address ? found.value : null, failed, again: () => setTries((now) => now + 1) };
+  return { found, failed, again: () => setTries((now) => now + 1) };
 }
 
 /**
@@ -118,7 +118,12 @@ function Choose({ onClose }) {
   const all = /** @type {Points | null} */ (points.found);
   const point = all?.points.find((one) => String(one.version) === picked) ?? all?.points[0];
   const trial = useAnswer(point ? `/api/tables/${table.id}/rewind/${point.version}?now=${frame.version}` : null);
-  const tried = /** @type {Trial | null} */ (trial.found);
+  const newest = /** @type {Trial | null} */ (trial.found);
+  const tried = newest?.to === point?.version ? newest : null;
+  // The point stays the one that was looked at, whatever happens at the table meanwhile.
+  useEffect(() => {
+    if (picked === "" && point) setPicked(String(point.version));
+  }, [point?.version]);
   if (points.failed || trial.failed) return html`<${Notice} kind="bad">${say("rewind.failed")} <${Button} icon="refresh-cw" onClick=${points.failed ? points.again : trial.again}>${say("desk.retry")}<//><//>`;
   if (!all) return html`<p class="quiet" aria-busy="true">${say("rewind.loading")}</p>`;
   if (!point) return html`<p class="quiet">${say("rewind.none")}</p>`;
@@ -126,7 +131,7 @@ function Choose({ onClose }) {
     value: String(one.version),
     label: `${pointWords(desk, say, one, all.words)} (${say("rewind.when", { time: wallTime(new Date(one.wall_ms)), count: one.aside })})`,
   }));
-  const run = async () => (why.trim() ? control({ type: "rewind", to: point.version, text: why.trim() }) : say("rewind.needs_why"));
+  const run = async () => (!tried ? say("rewind.loading") : why.trim() ? control({ type: "rewind", to: point.version, text: why.trim() }) : say("rewind.needs_why"));
   const then = () => {
     setWhy("");
     onClose();
@@ -134,10 +139,10 @@ function Choose({ onClose }) {
   return html`<div class="stack">
     <${SelectField} label=${say("rewind.to")} value=${String(point.version)} options=${options} onChange=${setPicked} />
     ${!tried ? html`<span class="skeleton skeleton-block"></span>` : html`<${Aside} trial=${tried} /><${Compared} trial=${tried} />
-      <p class="small quiet">${tried.left_ms !== null && `${say("rewind.left", { time: formatClock(tried.left_ms) })} `}${say("rewind.same")}</p>
+      <p class="small quiet">${tried.left_ms !== null && `${say("rewind.left", { time: formatClock(tried.left_ms) })} `}${say("rewind.same")}</p>`}
       <${TextField} label=${say("rewind.why")} help=${say("rewind.why_help")} value=${why} onInput=${setWhy} maxLength=${WORDS} placeholder=${say("rewind.sample")} />
       <div class="actions"><${ActButton} kind="danger" icon="rewind" run=${run} then=${then}>${say("rewind.do")}<//>
-        <${Button} onClick=${onClose}>${say("desk.cancel")}<//></div>`}
+        <${Button} onClick=${onClose}>${say("desk.cancel")}<//></div>
   </div>`;
 }
 
