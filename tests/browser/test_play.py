@@ -295,12 +295,12 @@ def test_what_a_reveal_led_to_shows_when_its_cards_have_turned(
             assert player.other(other, "plan", acts=acts)["type"] == "done"
         player.to_phase("reveal")
         expect(seen.page.get_by_role("heading", name="Reveal")).to_be_visible()
-        expect(seen.page.get_by_role("heading", name="Dependencies")).to_have_count(0)
+        expect(seen.page.get_by_role("region", name="Dependencies")).to_have_count(0)
         seen.page.get_by_role("button", name="Show all").first.click()
-        expect(seen.page.get_by_role("heading", name="Dependencies")).to_be_visible()
+        expect(seen.page.get_by_role("region", name="Dependencies")).to_be_visible()
         # once watched it is not played again
         seen.page.reload()
-        expect(seen.page.get_by_role("heading", name="Dependencies")).to_be_visible()
+        expect(seen.page.get_by_role("region", name="Dependencies")).to_be_visible()
 
 
 def test_trust_that_moved_in_this_round_says_by_how_much(player: Player) -> None:
