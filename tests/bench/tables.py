@@ -67,6 +67,13 @@ class Server:
         return int(found[1]) if found else 0
 
 
+def processor_s(pid: int) -> float:
+    """Seconds of processor time that a process has used; other work on the machine is not in it."""
+    stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
+    ticks = stat.rpartition(")")[2].split()[11:13]
+    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
 def served() -> Iterator[Server]:
     """Run a server on a free port with data of its own."""

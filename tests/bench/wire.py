@@ -6,12 +6,13 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import uvloop
 from websockets.asyncio.client import ClientConnection, connect
 
 from tests.bench.load import Group, Measured, run
-from tests.bench.tables import Server, entered, group, seatings, served
+from tests.bench.tables import Server, entered, group, processor_s, seatings, served
 
 TABLES = 50
 SOCKETS = 6
@@ -22,14 +23,14 @@ IDLE_TABLES = 100
 
 
 @contextmanager
-def bare(size: int) -> Iterator[str]:
-    """A bare server that broadcasts `size` bytes; its address."""
+def bare(size: int) -> Iterator[tuple[str, int]]:
+    """A bare server that broadcasts `size` bytes; its address and its process."""
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.bench.bare", str(size)], stdout=subprocess.PIPE, text=True
     )
     try:
         port = (process.stdout or sys.stdin).readline().strip()
-        yield f"ws://127.0.0.1:{port}"
+        yield f"ws://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
         process.wait(10)
@@ -47,14 +48,36 @@ async def bare_groups(address: str, count: int) -> list[Group]:
     return found
 
 
-async def both(groups: list[Group]) -> tuple[Measured, list[Measured]]:
-    """A paced run, then closed loops."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a server did: at a pace, as fast as it goes, and at what cost."""
+
+    paced: Measured
+    closed: list[Measured]
+    processor_us: float
+    """Processor time of the server for a move of the closed loops."""
+
+    @property
+    def moves_a_second(self) -> float:
+        """Of the closed loops, the median."""
+        return statistics.median(one.moves_a_second for one in self.closed)
+
+    def percentile_ms(self, share: float) -> float:
+        """The time below which this share of the paced moves lies."""
+        return percentile(self.paced.latencies_ms, share)
+
+
+async def both(groups: list[Group], pid: int) -> Found:
+    """A paced run, then closed loops, with this server."""
     paced = await run(groups, PACED_S, pace=True)
+    before = processor_s(pid)
     closed = [await run(groups, CLOSED_S, pace=False) for _ in range(REPEATS)]
+    moves = sum(len(one.latencies_ms) for one in closed)
+    took = (processor_s(pid) - before) / moves * 1e6
     for one in groups:
         for socket in one.sockets:
             await socket.close()
-    return paced, closed
+    return Found(paced, closed, took)
 
 
 async def of_the_server(server: Server, count: int) -> tuple[list[Group], int]:
@@ -81,21 +104,19 @@ def percentile(values: Sequence[float], share: float) -> float:
 def speed() -> list[str]:
     """S1 and S2, a line each."""
 
-    async def real(server: Server) -> tuple[Measured, list[Measured], int]:
+    async def real(server: Server) -> tuple[Found, int]:
         groups, size = await of_the_server(server, TABLES)
-        return *(await both(groups)), size
+        return await both(groups, server.pid), size
 
-    async def plain(address: str) -> tuple[Measured, list[Measured]]:
-        return await both(await bare_groups(address, TABLES))
+    async def plain(address: str, pid: int) -> Found:
+        return await both(await bare_groups(address, TABLES), pid)
 
     with served() as server:
-        ours, ours_closed, size = uvloop.run(real(server))
-    with bare(size) as address:
-        theirs, theirs_closed = uvloop.run(plain(address))
-    p50, bare50 = percentile(ours.latencies_ms, 0.5), percentile(theirs.latencies_ms, 0.5)
-    p99 = percentile(ours.latencies_ms, 0.99)
-    moves = statistics.median(one.moves_a_second for one in ours_closed)
-    bare_moves = statistics.median(one.moves_a_second for one in theirs_closed)
+        ours, size = uvloop.run(real(server))
+    with bare(size) as (address, pid):
+        theirs = uvloop.run(plain(address, pid))
+    p50, p99, bare50 = ours.percentile_ms(0.5), ours.percentile_ms(0.99), theirs.percentile_ms(0.5)
+    moves, bare_moves = ours.moves_a_second, theirs.moves_a_second
     return [
         (
             f"S1  {TABLES} tables of {SOCKETS} sockets, a command every 0.5-1 s, view {size} B: "
@@ -105,6 +126,10 @@ def speed() -> list[str]:
         (
             f"S2  the same, closed loop: {moves:.0f} moves/s; bare {bare_moves:.0f}; "
             f"ratio {moves / bare_moves:.2f} (target >= 0.6)"
+        ),
+        (
+            f"S2  processor time of the server a move: {ours.processor_us:.0f} us; bare "
+            f"{theirs.processor_us:.0f} us; ratio {ours.processor_us / theirs.processor_us:.1f}"
         ),
     ]
 
