@@ -23,7 +23,8 @@ class ShowFact(SeatCommand, frozen=True):
     def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
         """Each that the seat knows: to all, then to each other seat."""
         targets = (None, *(seat.id for seat in table.seats if seat.id != by))
-        known = [one.id for one in table.dependencies if one.id in table.seat(by).known]
+        own = table.seat(by).known
+        known = [one.id for one in table.dependencies if one.id in own]
         return (cls(one, to) for one in known for to in targets)
 
     def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all

@@ -1,7 +1,7 @@
 """S5 and S6: the engine alone, beside a bare `replace` of the same table in the same moment.
 
-Other work on a shared machine slows everything alike and by fits: so each repetition measures the
-baseline before and after, and what counts is the ratio.
+Processor time throughout. Other work on a shared machine still slows everything alike and by fits:
+so each repetition measures the baseline before and after, and what counts is the ratio.
 """
 
 import time
@@ -45,11 +45,11 @@ class Timed:
 
 
 def seconds_a_call(work: Callable[[], object], calls: int) -> float:
-    """Seconds that one call takes, on average."""
-    started = time.perf_counter()
+    """Seconds of processor time that one call takes, on average."""
+    started = time.process_time()
     for _ in range(calls):
         work()
-    return (time.perf_counter() - started) / calls
+    return (time.process_time() - started) / calls
 
 
 def timed(work: Callable[[], object], table: Table, calls: int) -> Timed:
