@@ -60,6 +60,16 @@ def test_an_evaluator_comes_in_by_a_press_and_rates_what_she_saw(
         page.reload()
         page.get_by_text("Place trust, and deserve it").click()
         expect(page.locator(".guide-judged")).to_contain_text("Nobody dared to begin.")
+        # and it can be changed, and taken back
+        page.locator(".guide-judged").get_by_role("button", name="Change").click()
+        form = page.locator(".guide-objective[open]")
+        expect(form.get_by_label("What you saw and heard")).to_have_value("Nobody dared to begin.")
+        form.get_by_role("radio", name="M: performed with major challenges").check()
+        form.get_by_role("button", name="Keep").click()
+        expect(page.locator(".guide-judged .chip")).to_have_text("M")
+        expect(form.get_by_label("What you saw and heard")).to_have_value("")
+        page.locator(".guide-judged").get_by_role("button", name="Take back").click()
+        expect(page.locator(".guide-judged")).to_have_count(0)
         # and there is nothing with which to change play
         expect(page.get_by_role("button", name="Pause", exact=True)).to_have_count(0)
     with opened(browser, PHONE) as late:

@@ -2,7 +2,7 @@
  * What every part of the console stands on: the table in view, and the two ways to act on it. A
  * control goes over the socket and into the log; what concerns people and doors goes to the server.
  */
-import { createContext, useContext, useEffect, useState } from "../dom.js";
+import { createContext, useContext, useState } from "../dom.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
@@ -82,15 +82,17 @@ export function useDesk() {
  */
 export function useDraft(key) {
   const [value, setValue] = useState(() => stored(key));
-  useEffect(() => {
+  // Kept at once, not after the next paint: the window may be closed before that.
+  const set = (/** @type {string} */ next) => {
+    setValue(next);
     try {
-      if (value) sessionStorage.setItem(key, value);
+      if (next) sessionStorage.setItem(key, next);
       else sessionStorage.removeItem(key);
     } catch {
       // Storage may be closed to this page; the draft then lasts until a reload.
     }
-  }, [key, value]);
-  return [value, setValue];
+  };
+  return [value, set];
 }
 
 /** @param {string} key */
