@@ -28,6 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for eyes in ("facilitator", "council"):
         of = told(record_of(game_of(5)), eyes, b"salt")
         (found / f"{eyes}.html").write_bytes(EXPORTS["debrief"].writer(of))
+        (found / f"report-{eyes}.html").write_bytes(EXPORTS["report"].writer(of))
     return found
 
 
@@ -82,4 +83,15 @@ def test_everybody_can_use_it(browser: Browser, folder: Path, look: Look) -> Non
 def test_it_does_not_scroll_sideways(browser: Browser, folder: Path) -> None:
     with opened(browser, NARROW) as seen:
         shown(seen, folder, "council")
+        assert not seen.is_too_wide()
+
+
+def test_a_report_opens_from_disk_as_silently(browser: Browser, folder: Path) -> None:
+    with opened(browser, PHONE) as seen:
+        seen.page.on("request", lambda request: asked(seen, request.url))
+        seen.page.goto((folder / "report-facilitator.html").as_uri())
+        expect(
+            seen.page.get_by_role("heading", name="Improvement plan", exact=True)
+        ).to_be_visible()
+        assert seen.violations() == []
         assert not seen.is_too_wide()

@@ -35,8 +35,8 @@ TRACKS: Final = (
 
 
 def day(ms: int) -> str:
-    """A day."""
-    return datetime.fromtimestamp(ms / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
+    """A time of day where the server stands, which on a laptop is the room."""
+    return datetime.fromtimestamp(ms / 1000, UTC).astimezone().strftime("%Y-%m-%d %H:%M %Z").strip()
 
 
 def overview(told: Told) -> Section:
