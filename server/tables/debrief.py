@@ -5,6 +5,8 @@ display with those of all; what the facilitator opens is then open to them too.
 """
 
 import asyncio
+import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +20,7 @@ from game.ruleset import Ruleset
 from game.views.briefs import briefs
 from game.views.lines import lines
 from game.views.view import FACILITATOR, OBSERVER, Viewer, seat_viewer, view
-from game.vocabulary import Phase, SeatId
+from game.vocabulary import Phase, SeatId, State
 from server import rulesets
 from server.auth.passes import hashed, new_id, new_pass
 from server.protocol import words
@@ -41,7 +43,7 @@ from server.tables.live import LiveTable
 from server.tables.lobby import Grant, Lobby
 from server.tables.past import Past, at, course
 from server.tables.play import Play, folded, key_of, walked
-from server.tables.record import Record, gathered
+from server.tables.record import Record, TableEnd, gathered
 from server.tables.session import LiveSession
 from server.tables.telling import viewers
 
@@ -169,7 +171,10 @@ class Debrief:
         """All that was collected at the table of a reader; what they may see of it, views say."""
         row = reader.session.places[reader.table.id].row
         store = self._lobby.world.store
-        return await gathered(store, reader.session.row, row, reader.session.rules)
+        found = await gathered(store, reader.session.row, row, reader.session.rules)
+        for place in tuple(reader.session.places.values()):
+            await self._lobby.table(place.row.id)  # read, where the session has ended
+        return dataclasses.replace(found, tables=tuple(_ends(reader)))
 
     async def take_in(self, log: TakenIn) -> tuple[str, str, str]:
         """Keep a log from elsewhere as a session that is over: (session, table, pass).
@@ -219,6 +224,22 @@ class Debrief:
                 body=encode(entry),
             )
             await self._lobby.world.store.append(row, all_words if entry.version == 1 else ())
+
+
+def _ends(reader: Reader) -> Iterator[TableEnd]:
+    """How every table of a session ended, or stands."""
+    for place in reader.session.places.values():
+        table = place.live.table
+        yield TableEnd(
+            name=place.row.name,
+            own=place.live is reader.table,
+            outcome=None if table.outcome is None else table.outcome.value,
+            public_value=table.public_value,
+            live=sum(one.state is State.LIVE for one in table.dependencies),
+            need=table.need,
+            launched=table.launched,
+            parent_version=place.row.parent_version,
+        )
 
 
 def _rows(log: TakenIn, now: datetime) -> tuple[SessionRow, TableRow]:

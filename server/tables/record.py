@@ -56,6 +56,22 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TableEnd:
+    """How a table of the same session ended, or stands; `parent_version`: of whom it was forked."""
+
+    name: str
+    own: bool
+    """It is the table of this record."""
+    outcome: str | None
+    public_value: int | None
+    live: int
+    need: int
+    launched: int | None
+    """The round of its launch."""
+    parent_version: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One table as it was played, with everything that people left behind."""
 
@@ -84,6 +100,8 @@ class Record:
     """In the order of their moments."""
     expected: tuple[Expected, ...] = ()
     """Who was to sit at this table, or anywhere."""
+    tables: tuple[TableEnd, ...] = ()
+    """All of the session, in their order; empty where they are not at hand."""
     curve: LaunchCurve | None = None
     """The model's estimates, where they were worked out."""
 

@@ -496,3 +496,26 @@ def test_a_template_is_taken_from_the_facilitator_alone(server: Server, over: Si
     assert (wrong.status, wrong.reason) == (400, "no_template")
     assert over.facilitator.ask(path, b"0" * 4_100_000).status == 413
     assert server.client(over.passes["council"]).ask(path, sent).status == 403
+
+
+def test_the_tables_of_a_session_stand_side_by_side_for_staff(server: Server) -> None:
+    table = sitting(server, tables=2).begin_talk()
+    assert table.control("end_game", text="Enough for a test.")["type"] == "done"
+    body = table.facilitator.ask(f"/report/{table.table}").body
+    assert b"The tables of this session" in body
+    assert b"in play" in body
+    seat = table.facilitator.ask(f"/report/{table.table}?eyes=council").body
+    assert b"The tables of this session" not in seat
+    # and so they do when the session has ended and the server was started again
+    table.facilitator.post(f"/api/sessions/{table.session}/end", {})
+    before = table.facilitator.ask(f"/report/{table.table}").body
+    server.stop()
+    server.again()
+    again = table.facilitator.ask(f"/report/{table.table}").body
+    assert side_by_side(again) == side_by_side(before)
+
+
+def side_by_side(page: bytes) -> bytes:
+    found = re.search(rb"The tables of this session</caption>.*?</table>", page, re.DOTALL)
+    assert found
+    return found[0]

@@ -132,7 +132,28 @@ def outcome(told: Told) -> Section:
         )
         head = ("Quarter", "What came", "Cases bounced", "Citizens' rating")
         blocks.append(Grid("Year one", head, quarters))
+    blocks += _tables(told)
     return Section("outcome", "Outcome", tuple(blocks))
+
+
+def _tables(told: Told) -> Iterator[Block]:
+    """The tables of the session side by side: what different decisions made of the same cards."""
+    tables = told.record.tables if told.staff else ()
+    if len(tables) < 2:
+        return
+    rows = tuple(
+        (
+            f"{one.name} (this one)" if one.own else one.name,
+            told.texts.get(f"outcomes.{one.outcome}.name", "in play"),
+            "" if one.public_value is None else one.public_value,
+            f"{one.live} of {one.need}",
+            one.launched or "",
+            "" if one.parent_version is None else f"from entry {one.parent_version}",
+        )
+        for one in tables
+    )
+    head = ("Table", "Outcome", "Public value", "Live of needed", "Launched in round", "Played on")
+    yield Grid("The tables of this session", head, rows)
 
 
 def _live(step: Step) -> int:
