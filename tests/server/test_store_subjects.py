@@ -226,6 +226,19 @@ def test_a_revoked_pass_is_none(database: Database | None) -> None:
     assert run(database, change) == [[False, False, True, False, False]]
 
 
+def test_the_passes_of_who_is_let_back_in_open_again_what_they_opened(
+    database: Database | None,
+) -> None:
+    def change(db: Session) -> list[bool]:
+        for hash_, who in (("h1", "ada"), ("h2", "ben")):
+            passes.grant(db, pass_(hash_, who))
+            passes.revoke_person(db, who, NOON)
+        passes.restore_person(db, "ada")
+        return [passes.pass_of(db, hash_) is not None for hash_ in ("h1", "h2")]
+
+    assert run(database, change) == [[True, False]]
+
+
 def test_the_end_of_a_session_ends_its_passes(database: Database | None) -> None:
     def change(db: Session) -> PassRow | None:
         passes.grant(db, pass_("h1", None, PassKind.SCREEN))
