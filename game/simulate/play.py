@@ -5,7 +5,7 @@ and the rules refuse (others were faster) is dropped. The pace is kept here: a p
 bots have nothing to add, without each of them saying so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -53,17 +53,24 @@ class Played(Struct, frozen=True, gc=False):
 
 
 def play_game(
-    rules: Ruleset, setup: Setup, bots: Sequence[str] = (), *, keep: bool = False
+    rules: Ruleset,
+    setup: Setup,
+    bots: Sequence[str] = (),
+    *,
+    keep: bool = False,
+    roster: Mapping[str, Bot] = BOTS,
 ) -> Played:
     """Play one game: `bots` are names of the roster in seat order; none: `setup.bots` everywhere.
+
+    `roster` may hold other bots than the common ones, for experiments.
 
     With `keep` every accepted command is kept with its events, so that a log can be made of them.
 
     Raises:
         LookupError: a bot of this name is not on the roster, or there are too few or too many.
     """
-    game = Game(rules, BLANK, setup.seed, keep=keep)
-    game.give(seated(open_command(rules, setup), setup, bots), CHANCE)
+    game = Game(rules, BLANK, setup.seed, keep=keep, roster=roster)
+    game.give(seated(open_command(rules, setup), setup, bots, roster), CHANCE)
     return game.play()
 
 
@@ -79,8 +86,17 @@ def play_on(rules: Ruleset, table: Table, seed: str) -> Played:
 class Game:
     """A game in the making. Lives as long as one call of `play_game` or `play_on`."""
 
-    def __init__(self, rules: Ruleset, table: Table, seed: str, *, keep: bool) -> None:
+    def __init__(
+        self,
+        rules: Ruleset,
+        table: Table,
+        seed: str,
+        *,
+        keep: bool,
+        roster: Mapping[str, Bot] = BOTS,
+    ) -> None:
         self.rules = rules
+        self.roster = roster
         self.keep = keep
         self.seed = seed
         self.refused = 0
@@ -102,7 +118,7 @@ class Game:
         language = next(iter(self.rules.texts), "")
         self.bots = {
             seat.id: (
-                BOTS[seat.bot or HOUSE],
+                self.roster[seat.bot or HOUSE],
                 sheet_of(self.rules, seat.id, seat.concern, language),
                 Dice(self.seed, 0, f"bot {seat.id}"),
             )
@@ -176,7 +192,7 @@ def waited_for(table: Table) -> list[SeatId]:
     return [seat.id for seat in table.seats if seat.id in asked]
 
 
-def seated(opening: Open, setup: Setup, bots: Sequence[str]) -> Open:
+def seated(opening: Open, setup: Setup, bots: Sequence[str], roster: Mapping[str, Bot]) -> Open:
     """The opening with a bot on every seat.
 
     Raises:
@@ -186,9 +202,9 @@ def seated(opening: Open, setup: Setup, bots: Sequence[str]) -> Open:
     names = tuple(bots) or (setup.bots or HOUSE,) * len(seats)
     if len(names) != len(seats):
         raise LookupError(f"{len(names)} bots for {len(seats)} seats")
-    unknown = [name for name in names if name not in BOTS]
+    unknown = [name for name in names if name not in roster]
     if unknown:
-        raise LookupError(f"no bot is called {unknown[0]!r}; there are {', '.join(BOTS)}")
+        raise LookupError(f"no bot is called {unknown[0]!r}; there are {', '.join(roster)}")
     held = tuple(
         replace(seat, holder=Holder.BOT, bot=name) for seat, name in zip(seats, names, strict=True)
     )
