@@ -23,7 +23,7 @@ MAKES: Final[Mapping[str, type[House] | type[Ahead]]] = {"house": House, "ahead"
 """Populations: bots of one temper by different authors of their thoughts."""
 
 
-class Arm(Struct, frozen=True, omit_defaults=True):
+class Arm(Struct, frozen=True):
     """One way to play: what differs from a mixed table of five in the base game."""
 
     name: str

@@ -11,6 +11,7 @@ HOMES: Final = {
     "check": "rulesets",
     "preview": "previewing",
     "simulate": "lab",
+    "findings": "findings",
     "perft": "counting",
     "verify": "logs",
     "export": "logs",
