@@ -61,7 +61,7 @@ function PollWork({ board, leading, clip }) {
   const state = lead.poll?.state ?? "closed";
   const told = text(board, "follow.answered", { answered: lead.answered, asked: lead.asked });
   return html`<div class="stack-s">
-    ${state !== "closed" && html`<p class="small"><span class="strong"><bdi>${clip.poll.question}</bdi></span> <span class="quiet" role="status">${told}</span></p>`}
+    ${state !== "closed" && html`<p class="small"><span class="strong"><bdi>${clip.poll.question}</bdi></span> ${!lead.form && html`<span class="quiet" role="status">${told}</span>`}</p>`}
     ${lead.poll && state === "shown" && html`<${PollCounts} poll=${lead.poll} />`}
     <div class="actions actions-start">
       ${state === "closed" && html`<${Button} icon="smartphone" busy=${busy} onClick=${() => void go({ poll: "open" })}>${text(board, "poll.open")}<//>`}
