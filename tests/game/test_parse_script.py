@@ -333,3 +333,16 @@ def test_effects_and_cues_are_offered_as_forms_with_their_bounds() -> None:
     assert tuple(cues) == ("table", "seat", "dependency", "frame", "agenda", "act")
     assert cues["act"][0].options == ACTIONS
     assert cues["table"][1] == FormField("at_least", "number", False, (), 0, 99)  # noqa: FBT003  needed
+
+
+def test_an_item_without_an_id_is_told_of_and_hides_no_other_fault() -> None:
+    files = files_of(TINY)
+    files["cards.toml"] += '\n[[events]]\nkind = "leagl"\n'
+    place = len(tiny().events)
+    assert [one.partition(": ")[2] for one in faults(files)][:2] == [
+        f"events[{place}].id: is missing",
+        (
+            f"events[{place}].kind: 'leagl' is not one of "
+            "legal, political, incident, citizen, budget, technology"
+        ),
+    ]
