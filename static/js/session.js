@@ -28,7 +28,6 @@ import { Rehearsal } from "./session/rehearsal.js";
 import { Seats } from "./session/seats.js";
 import { Secrets } from "./session/secrets.js";
 import { Count, Note } from "./session/speak.js";
-import { Staff } from "./session/staff.js";
 import { Tables } from "./session/tables.js";
 import { TableTop } from "./session/tabletop.js";
 import { SESSION_TEXTS } from "./session/texts.js";
@@ -95,14 +94,12 @@ function Parts({ addresses, onSecrets }) {
   const talk = panel("talk", html`<${Box} icon="megaphone" title=${say("talk.say")}><${Speak} /><//>
     <${Box} icon="bookmark" title=${say("talk.moment")}><${Count} /><//>
     <${Box} icon="sticky-note" title=${say("talk.note")}><${Note} /><//>
-    <${Box} icon="message-square" title=${say("talk.pulse")}><${PulseDesk} /><//>
-    <${Box} icon="square-check" title=${say("guide.title")}><${Guide} /><//>`);
+    <${Box} icon="message-square" title=${say("talk.pulse")}><${PulseDesk} /><//>`);
   const log = panel("log", html`<${Box} icon="scroll-text" title=${say("log.title")}><${Log} /><//>`);
   // Before the start people come in; later they are talked to.
   const room = panel("room", html`<${Box} icon="monitor" title=${say("display.title")}><${Display} /><//>
     ${!waits && html`<${Check} />`}
-    <${Box} icon="key" title=${say("door.title")}><${Door} addresses=${addresses} /><//>
-    <${Box} icon="user-plus" title=${say("staff.title")}><${Staff} /><//>`);
+    <${Box} icon="key" title=${say("door.title")}><${Door} addresses=${addresses} /><//>`);
   const show = () => {
     setTab("injects");
     // On a phone the panel is there only after this is drawn.
@@ -112,7 +109,7 @@ function Parts({ addresses, onSecrets }) {
       <div class="desk-main stack">
         ${panel("seats", html`<${Result} />${waits && html`<${JoinCard} addresses=${addresses} />`}<${Seats} />${waits && html`<${Check} />`}<${Waiting} />`)}
         ${panel("injects", html`<${Injects} scripted=${scripted} onSecrets=${onSecrets} />`)}
-        ${panel("table", html`${!waits && html`<${TableTop} />`}<${Secrets} onSecrets=${onSecrets} />`)}
+        ${panel("table", html`${!waits && html`<${TableTop} />`}<${Secrets} onSecrets=${onSecrets} /><${Box} icon="square-check" title=${say("guide.title")}><${Guide} /><//>`)}
       </div>
       <div class="desk-side stack">${waits ? [room, talk, log] : [talk, log, room]}</div>
     </div>

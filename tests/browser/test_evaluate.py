@@ -106,7 +106,8 @@ def test_the_console_appoints_an_evaluator_and_removes_her(
     with opened(browser, DESK) as seen:
         seen.page.goto(invitation(table, "facilitator"))
         seen.page.get_by_role("button", name="I am Eva, go in").click()
-        card = seen.page.locator(".card").filter(has_text="Facilitators and evaluators").last
+        seen.page.get_by_text("Facilitators and evaluators").click()
+        card = seen.page.locator("details[open]").filter(has_text="Facilitators and evaluators")
         card.get_by_label("Name").fill("Adam")
         card.get_by_role("button", name="Appoint").click()
         expect(card.locator(".rejoin")).to_contain_text("/redeem#")

@@ -7,6 +7,7 @@ import { Icon } from "../parts/icon.js";
 import { ActButton, SureButton } from "./act.js";
 import { useDesk } from "./desk.js";
 import { QrCode } from "./qr.js";
+import { Staff } from "./staff.js";
 
 /** @typedef {import("./shapes.js").PersonPlace} PersonPlace */
 /** @typedef {import("../shapes.js").WaitingPerson} WaitingPerson */
@@ -160,6 +161,7 @@ export function Door({ addresses }) {
       <div class="actions actions-start"><a class="button button-outline" download href=${`/api/sessions/${session.id}/backup?names=yes`}><${Icon} name="save" /><span>${say("door.backup_names")}</span></a>
         <a class="button button-outline" download href=${`/api/sessions/${session.id}/backup?names=no`}><${Icon} name="save" /><span>${say("door.backup_plain")}</span></a></div></div><//>
     <a class="button button-outline" href="/help/phones" target="_blank" rel="noopener"><${Icon} name="smartphone" /><span>${say("door.phones")}</span></a>
+    <${Fold} title=${say("staff.title")}><${Staff} /><//>
     <${People} />
     ${session.state !== "ended" && html`<${SureButton} kind="danger" icon="log-out" run=${() => ask("end", {})} question=${say("door.end_sure")} yes=${say("door.end_yes")}>${say("door.end")}<//>`}
   </div>`;

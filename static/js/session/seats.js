@@ -104,7 +104,7 @@ function Tile({ seat, onOpen }) {
       ${seat.holder !== "nobody" && html`<button type="button" class="button button-icon" onClick=${() => onOpen()} aria-label=${say("seat.open", { seat: agency.name })} title=${say("seat.open", { seat: agency.name })}><${Icon} name="settings" /></button>`}</div>
     ${seat.holder !== "nobody" && html`<${LastAct} seat=${seat.id} />`}
     ${asks && html`<div class="help-row"><${Button} kind="now" icon="hand" onClick=${() => onOpen("help")}>${say("seat.asks")}<span class="visually-hidden">: ${agency.name}</span><//></div>`}
-    ${seat.holder === "nobody" && expected && html`<p class="small"><${Icon} name="hourglass" size="s" /> ${say("seat.expected", { name: "" })}<bdi class="strong">${expected.name}</bdi></p>`}
+    ${seat.holder === "nobody" && expected && html`<p class="small line"><${Icon} name="hourglass" size="s" /><span>${say("seat.expected", { name: "" })}<bdi class="strong">${expected.name}</bdi></span></p>`}
     ${seat.holder === "nobody" && html`<div class="tile-act"><${Button} icon="user-plus" onClick=${() => onOpen()}>${say("seat.fill")}<span class="visually-hidden">: ${agency.name}</span><//></div>`}
   </div></li>`;
 }
