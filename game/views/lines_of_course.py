@@ -44,6 +44,8 @@ def course(eyes: Eyes, event: AnyCourseEvent) -> Line | None:  # noqa: C901  one
     match event:
         case Opened():
             return eyes.line("opened")
+        case PhaseBegan(phase=Phase.YEAR_ONE, quarter=0):
+            return None  # that it was launched says it
         case PhaseBegan():
             kind = f"phase_{event.phase.value}"
             return eyes.line(kind, round=event.round, quarter=event.quarter)

@@ -304,7 +304,7 @@ export function lineWords(board, line, words) {
   const params = Object.fromEntries(
     Object.entries(line.params).map(([name, value]) => {
       const say = typeof value === "string" ? PARAMS[name] : undefined;
-      return [name, say ? say(board, String(value), line) : value];
+      return [name, say ? say(board, String(value), line) : typeof value === "number" ? number(value) : value];
     }),
   );
   const filled = {

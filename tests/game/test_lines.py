@@ -421,3 +421,12 @@ def test_the_place_of_inside_work_does_not_tell_what_it_was() -> None:
 
     assert of_others("scan") == of_others("reform")
     assert of_others("scan")[0] == ("act_inside", LIBRARY)
+
+
+def test_year_one_begins_with_the_launch_and_is_told_by_its_quarters() -> None:
+    voting = seat(replace(laid(Phase.VOTE), support=9), COUNCIL, vote=True)
+    voting = seat(seat(voting, LIBRARY, vote=True), ARCHIVE, vote=True)
+    counted = given(voting).when(FACILITATOR, NextPhase()).table
+    assert "phase_year_one" not in kinds(counted, FACILITATOR, NextPhase())
+    begun = given(counted).when(FACILITATOR, NextPhase()).table
+    assert "phase_year_one" in kinds(begun, FACILITATOR, NextPhase())

@@ -111,6 +111,6 @@ export function Dependencies() {
   return html`<section class="stack card-desk" aria-labelledby="dependencies"><h2 id="dependencies"><${Term} id="dependency">${say("dependency.title")}<//></h2>
     <div class="network"><${DependencyNetwork} seats=${seats} links=${links} stateNames=${stateNames} focus=${me || null} caption=${say("dependency.caption", { live, need: pub.need })} /></div>
     ${mine.length > 0 && html`<h3>${say("dependency.yours")}</h3><ul class="dependencies">${mine.map((one) => html`<${Item} key=${one.id} one=${one} />`)}</ul>`}
-    ${others.length > 0 && html`<h3>${say("dependency.others")}</h3><ul class="dependencies">${others.map((one) => html`<${Item} key=${one.id} one=${one} />`)}</ul>`}
+    ${others.length > 0 && html`${mine.length > 0 && html`<h3>${say("dependency.others")}</h3>`}<ul class="dependencies">${others.map((one) => html`<${Item} key=${one.id} one=${one} />`)}</ul>`}
   </section>`;
 }
