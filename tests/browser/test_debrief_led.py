@@ -102,9 +102,13 @@ def test_a_clip_its_poll_and_a_phase_are_on_every_screen(browser: Browser, ended
         desk.get_by_role("button", name="Show the answers").click()
         expect(wall.locator(".poll-counts")).to_contain_text("1 of 1")
         expect(phone.locator(".poll-counts")).to_contain_text("1 of 1")
-        # a reload finds it all again
-        desk.reload()
+        # a page opened anew finds it all, and goes to where all look
+        before = desk.url
+        desk.goto("about:blank")
+        desk.goto(before.partition("#")[0])
         expect(desk.locator(".lead-clip[data-current=true]")).to_contain_text("The silence")
+        expect(desk).to_have_url(before)
+        expect(phone.get_by_text("The silence")).to_be_visible()
         assert not three.is_too_wide()
 
 
@@ -137,6 +141,10 @@ def test_a_seat_speaks_first_about_its_own_concern(browser: Browser, ended: Sitt
         row.get_by_role("button", name=re.compile("^Let them speak first")).click()
         expect(phone.get_by_text("Speak first about your own concern")).to_be_visible()
         expect(neighbour.get_by_text("speaks first, about its own concern")).to_be_visible()
+        row.get_by_role("button", name=re.compile("^Done")).click()
+        expect(phone.get_by_text("Speak first about your own concern")).to_have_count(0)
+        row.get_by_role("button", name=re.compile("^Let them speak first")).click()
+        expect(phone.get_by_text("Speak first about your own concern")).to_be_visible()
         row.get_by_role("button", name=re.compile("^Open to all")).click()
         expect(row.get_by_text("open to all")).to_be_visible()
         expect(phone.get_by_text("Speak first about your own concern")).to_have_count(0)

@@ -26,7 +26,6 @@ export const FOLLOW_TEXTS = Object.freeze({
   "follow.title": "The debrief",
   "follow.clip": "Moment {number} of {of}",
   "follow.left": "Time left for this",
-  "follow.over": "Time is up",
   "follow.round": "Round {round}",
   "follow.at": "All look at this moment",
   "follow.poll": "What would you have done?",
@@ -39,7 +38,6 @@ export const FOLLOW_TEXTS = Object.freeze({
   "follow.speak_prompt": "What did you want for your own house, and what did you do for it? It is opened to all when you have spoken.",
   "follow.not_sent": "This did not arrive. Try again.",
   "follow.open": "Open this moment",
-  "follow.nothing": "The facilitator leads the debrief. What you are to look at stands here.",
 
   "form.reflection": "A minute for yourself",
   "form.feedback": "How was this session?",

@@ -1,10 +1,10 @@
 /** Leading the debrief: guide, clips, forms, and the switch that takes phones and display along. */
-import { html, useEffect } from "../../dom.js";
+import { html, useEffect, useRef } from "../../dom.js";
 import { text } from "../../board.js";
 import { BoxClock } from "../../follow/box.js";
 import { Button } from "../../parts/button.js";
 import { Notice } from "../../parts/notice.js";
-import { numberAt } from "../course.js";
+import { numberAt, placeOf } from "../course.js";
 import { Clips } from "./clips.js";
 import { Forms } from "./forms.js";
 import { Guide } from "./guide.js";
@@ -44,8 +44,15 @@ export function LeadPanel({ board, course, leading, address, table, place, ready
   const { playlist, lead, fault, busy } = leading;
   const follow = lead?.follow ?? false;
   const version = numberAt(course, place);
+  // A page that is opened while all look somewhere goes there, and takes nobody away from it.
+  const opening = useRef(true);
   useEffect(() => {
-    if (!ready || !follow || lead?.version === version) return undefined;
+    if (!ready || !lead || !opening.current) return;
+    opening.current = false;
+    if (lead.follow && lead.version !== null) onGo(placeOf(course, lead.version));
+  }, [ready, lead]);
+  useEffect(() => {
+    if (!ready || !follow || opening.current || lead?.version === version) return undefined;
     const timer = setTimeout(() => void leading.go({ version }), REST_MS);
     return () => clearTimeout(timer);
   }, [ready, follow, version]);
