@@ -112,6 +112,24 @@ def test_a_clip_its_poll_and_a_phase_are_on_every_screen(browser: Browser, ended
         assert not three.is_too_wide()
 
 
+def test_the_console_shows_the_phase_and_the_time_that_is_left(
+    browser: Browser, ended: Sitting
+) -> None:
+    at = f"/api/tables/{ended.table}"
+    plan = {"phases": [{"id": "why", "minutes": 5}]}
+    ended.facilitator.post(f"{at}/playlist", {"revision": 0, "plan": plan})
+    ended.facilitator.post(f"{at}/lead", {"phase": "why", "box_s": 300})
+    with opened(browser) as one:
+        staff = "facilitator", ended.session, ended.facilitator.secret or ""
+        result = (
+            go(one, ended, staff, f"/console/{ended.session}")
+            .locator("section.card")
+            .filter(has=one.page.get_by_role("link", name="debrief"))
+        )
+        expect(result.get_by_text("Why", exact=True)).to_be_visible()
+        expect(result.get_by_role("timer")).to_contain_text("04:")
+
+
 def test_people_reflect_on_phones_and_the_facilitator_reads_no_names(
     browser: Browser, ended: Sitting
 ) -> None:
