@@ -32,8 +32,9 @@ class ChecksPage:
     async def check(self, request: Request) -> Response:
         """Begin a check, or end it."""
         asked, role = await self.web.body(request, SetCheck), await self._role(request)
-        role.session.check = Check(self.web.desk.time) if asked.on else None
-        role.session.changed()
+        session, time = role.session, self.web.desk.time
+        session.check = Check(time, before_start=not session.begun) if asked.on else None
+        session.changed()
         return replied(Fine())
 
     async def heard(self, request: Request) -> Response:

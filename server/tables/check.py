@@ -8,8 +8,10 @@ from server.tables.clock import Time
 class Check:
     """One check; a person counts once, however many devices they have."""
 
-    def __init__(self, time: Time) -> None:
+    def __init__(self, time: Time, *, before_start: bool) -> None:
         self.id = new_id()
+        self.before_start = before_start
+        """It is over when play begins."""
         self._time = time
         self._began = time.monotonic()
         self._shown: dict[str, int] = {}

@@ -141,6 +141,9 @@ class LiveSession:
 
     def went_on(self, table: LiveTable) -> None:
         """A table went on: see whether somebody sits elsewhere now, and pass it on."""
+        if self.check is not None and self.check.before_start and self.begun:
+            self.check = None
+            self.changed()
         holders = tuple(seat.people for seat in table.table.seats)
         before = self._holders.get(table.id)
         self._holders[table.id] = holders

@@ -163,6 +163,17 @@ def test_a_check_shows_who_received_it_and_who_answered(server: Server) -> None:
     assert "check" not in part(own_view(table, "council"), "session")
 
 
+def test_a_check_from_before_the_start_ends_with_it(server: Server) -> None:
+    table = sitting(server)
+    path = f"/api/sessions/{table.session}/check"
+    table.facilitator.post(path, {"on": True})
+    table.begin_talk()
+    assert "check" not in part(own_view(table, "council"), "session")
+    table.facilitator.post(path, {"on": True})
+    table.control("next_phase")
+    assert "check" in part(own_view(table, "council"), "session")
+
+
 # --- over a shoulder
 
 
