@@ -127,6 +127,25 @@ def test_figures_are_written_as_a_page_and_as_a_table(
     assert "/nowhere/found.html cannot be written" in capsys.readouterr().err
 
 
+def test_a_claim_is_tried_out_and_told_with_its_verdict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "findings.md"
+    asked = ["findings", "c10", "--games", "4", "--processes", "1"]
+    assert main([*asked, "--page", str(page)]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("C10 ")
+    assert "joined up: steps less package" in told
+    text = page.read_text(encoding="utf-8")
+    assert "## C10 Small, re-openable steps" in text
+    assert main([*asked, "--json"]) == 0
+    found = json.decode(capsys.readouterr().out)
+    assert [one["claim"] for one in found["results"]] == ["C10"]
+    assert found["conduct"]["played"] == 32
+    assert main(["findings", "C99"]) == 2
+    assert "there is no claim C99" in capsys.readouterr().err
+
+
 def test_a_folder_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "/nowhere/[bold]"]) == 2
     assert capsys.readouterr().err == "joinedup check: /nowhere/[bold] is no folder.\n"
