@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.findings import CLAIMS, debrief_prompts
 from game.laboratory.arms import roster_of, rules_of
-from game.laboratory.checks import Contrast, Less
+from game.laboratory.checks import Contrast, Less, Verdict
 from game.laboratory.claim import Claim
 from game.laboratory.measures import MEASURES
 from game.opening import Setup
@@ -37,6 +37,16 @@ def test_every_claim_has_a_moment_and_a_question_for_the_debrief() -> None:
     prompts = debrief_prompts()
     assert [one.claim for one in prompts] == list(CLAIMS)
     assert all(one.look_for and one.ask.endswith("?") and one.paper for one in prompts)
+
+
+def test_the_page_tells_a_verdict_of_every_claim_with_its_prompts() -> None:
+    page = (RULESETS.parent / "docs" / "findings.md").read_text(encoding="utf-8")
+    for claim in CLAIMS.values():
+        (row,) = (line for line in page.splitlines() if line.startswith(f"| [{claim.id}]"))
+        assert any(f"**{verdict}**" in row for verdict in Verdict)
+        assert claim.fails_if in page
+        assert claim.look_for in page
+        assert claim.ask in page
 
 
 @pytest.mark.parametrize("claim", CLAIMS.values(), ids=list(CLAIMS))
