@@ -26,7 +26,7 @@ from server.rulesets import Shelf
 from server.store.contract import StoreUnavailable
 from server.store.passes import grant, pass_of
 from server.store.people import people_of
-from server.store.rulesets import keep_ruleset, ruleset_of
+from server.store.rulesets import renew_ruleset, ruleset_of
 from server.store.schema import (
     PassKind,
     PassRow,
@@ -237,6 +237,7 @@ class Lobby:
             sentence = f"This ruleset cannot be played so: {refused.detail}."
             raise Problem(400, refused.reason.value, sentence) from None
         session, secret = await self._written(chosen, rules)
+        self._rules[rules.digest] = rules
         self._add(session)
         for table in session.tables:
             await self._start(session, table, 0)
@@ -265,7 +266,7 @@ class Lobby:
         )
 
         def write(db: Db) -> None:
-            keep_ruleset(db, kept)
+            renew_ruleset(db, kept)
             add_session(db, row)
             for table in tables:
                 add_table(db, table, seats)

@@ -20,7 +20,7 @@ class Player:
 
     def tab(self, name: str) -> None:
         """Go to a part of the page; on a desk all stand side by side."""
-        expect(self.page.get_by_role("heading", level=1)).to_be_visible()
+        expect(self.page.locator(".play-grid")).to_be_visible()
         bar = self.page.locator(".tabbar")
         if bar.is_visible():
             bar.get_by_role("button", name=name).click()

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.opening import Setup
-from game.rehearsal import Flag, flags, length
+from game.rehearsal import Flag, flags, length, planned_minutes
 from game.simulate.many import many
 from game.simulate.tally import Tally
 from game.vocabulary import Outcome
@@ -77,6 +77,7 @@ def test_a_game_takes_as_long_as_its_rounds() -> None:
     tally = many(RULES, setup, (), range(12))
     taken = length(RULES, setup, tally)
     assert 0 < taken.expected <= taken.longest
+    assert planned_minutes(RULES.params) == round(taken.longest)
     short = replace(setup, params=replace(RULES.params, rounds=1))
     assert length(RULES, short, many(RULES, short, (), range(4))).longest < taken.longest
 

@@ -321,6 +321,21 @@ def test_a_ruleset_is_kept_as_it_was_first(database: Database | None) -> None:
     assert again.body == b"first"
 
 
+def test_a_ruleset_begun_anew_brings_its_newest_words(database: Database | None) -> None:
+    def renew(body: bytes) -> Callable[[Session], RulesetRow | None]:
+        kept = RulesetRow(digest="d1", ruleset_id="tiny", body=body, kept_at=NOON)
+
+        def change(db: Session) -> RulesetRow | None:
+            rulesets.renew_ruleset(db, kept)
+            return rulesets.ruleset_of(db, "d1")
+
+        return change
+
+    _, again = run(database, renew(b"first"), renew(b"second"))
+    assert again is not None
+    assert again.body == b"second"
+
+
 def test_an_evaluation_is_changed_and_erased_by_who_wrote_it_alone(
     database: Database | None,
 ) -> None:
