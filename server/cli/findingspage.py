@@ -134,7 +134,9 @@ def section(claim: Claim, result: Result) -> Iterator[str]:
     )
     if result.verdict is not Verdict.HOLDS:
         yield f"- *What that may mean*: {claim.if_it_fails}"
-    yield from ("", f"Arms: {'; '.join(arm_words(one) for one in claim.arms)}.", "")
+    yield ""
+    yield from arms(claim, result)
+    yield ""
     yield from checks(claim, result)
     yield from (
         "",
@@ -142,6 +144,27 @@ def section(claim: Claim, result: Result) -> Iterator[str]:
         "",
         f"*Ask*: {claim.ask}",
     )
+
+
+def arms(claim: Claim, result: Result) -> Iterator[str]:
+    """A line an arm: what sets it apart, and how its games with the house bots ended."""
+    yield f"| arm | set up so | {' | '.join(SHOWN.values())} |"
+    yield f"| --- | --- |{' --- |' * len(SHOWN)}"
+    for arm in claim.arms:
+        means = result.means[arm.name]
+        cells = (f"{means[name]:.2f}" for name in SHOWN)
+        yield f"| {arm.name} | {arm_words(arm)} | {' | '.join(cells)} |"
+
+
+SHOWN: Final = {
+    "joined_up": "joined up",
+    "launched": "launched",
+    "signed_round": "need signed in round",
+    "live": "links live",
+    "missing": "links missing",
+    "portals": "portals",
+}
+"""Measures that are shown of every arm, with the words over their column."""
 
 
 def checks(claim: Claim, result: Result) -> Iterator[str]:
@@ -171,4 +194,4 @@ def arm_words(arm: Arm) -> str:
         told.append(f"inner house {'on' if arm.inner_house else 'off'}")
     if not arm.history:
         told.append("no tokens lie at the start")
-    return f"*{arm.name}* ({', '.join(told) or 'as it comes'})"
+    return ", ".join(told) or "as it comes"
