@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from game.findings import debrief_prompts
 from server.exports.log import LARGEST, Damaged, taken, written
 from server.pages.base import Web, get, post, replied
 from server.protocol.problems import Problem
@@ -59,6 +60,7 @@ class DebriefPage:
             "curve": f"/api/tables/{table.id}/curve" if reader.is_staff else None,
             "placing": f"/api/tables/{table.id}/placing" if reader.is_staff else None,
             "fork": f"/api/tables/{table.id}/fork" if reader.is_staff and open_ else None,
+            "prompts": debrief_prompts() if reader.is_staff else (),
             "tables": tables_of(session) if reader.is_staff else (),
         }
         return self.web.page("debrief.html", data)

@@ -260,7 +260,7 @@ function Debrief({ page, board, course, load, aside }) {
         ${aside.count > 0 && html`<${CheckField} label=${say("scrub.show_aside", { count: aside.count })} checked=${aside.shown} onChange=${aside.show} />`}
       </div>
       ${end && end.view.public.looks.length > 0 && html`<${Looks} board=${board} looks=${end.view.public.looks} />`}
-      ${address && html`<${LeadPanel} board=${board} course=${course} leading=${leading} address=${address} table=${page.table.id} place=${place} ready=${ready} onGo=${play.go} />`}
+      ${address && html`<${LeadPanel} board=${board} course=${course} leading=${leading} address=${address} table=${page.table.id} place=${place} prompts=${page.prompts} ready=${ready} onGo=${play.go} />`}
       ${page.curve && overview}
       ${address === null && led !== null && html`<${Notice} icon="monitor"><div class="line-between"><span>${say(alone ? "follow.not_you" : "follow.you")}</span>
         <${Button} kind="quiet" onClick=${() => setAlone(!alone)}>${say(alone ? "follow.again" : "follow.stop")}<//></div><//>`}

@@ -7,6 +7,7 @@ import pytest
 from msgspec import convert
 from playwright.sync_api import Browser, Page, expect
 
+from game.findings import debrief_prompts
 from server.auth.passes import cookie_name
 from tests.browser.opened import LOOKS, PHONE, Opened, Scheme, launched, opened
 from tests.server.serving import Server, Sitting, serving, sitting
@@ -130,6 +131,19 @@ def test_the_console_shows_the_phase_and_the_time_that_is_left(
         expect(result.get_by_role("timer")).to_contain_text("04:")
 
 
+def test_the_research_offers_questions_to_who_leads_alone(browser: Browser, ended: Sitting) -> None:
+    with opened(browser) as one, opened(browser, PHONE) as two:
+        desk = at_desk(one, ended)
+        desk.get_by_text("Questions from the research").click()
+        for prompt in debrief_prompts():
+            expect(desk.get_by_text(prompt.ask, exact=True)).to_be_visible()
+        seat, person = next(iter(ended.people.items()))
+        who = "person", person, ended.passes[seat]
+        page = go(two, ended, who, f"/debrief/{ended.table}")
+        expect(page.locator(".debrief-panels")).to_be_visible()
+        expect(page.get_by_text("Questions from the research")).to_have_count(0)
+
+
 def test_people_reflect_on_phones_and_the_facilitator_reads_no_names(
     browser: Browser, ended: Sitting
 ) -> None:
@@ -140,12 +154,12 @@ def test_people_reflect_on_phones_and_the_facilitator_reads_no_names(
         form.get_by_role("button").click()
         phone.get_by_label("One thing that surprised you").fill("How early it was lost.")
         phone.get_by_role("button", name="Send").click()
-        expect(phone.get_by_text("Sent. You can change it")).to_be_visible()
+        expect(phone.get_by_text("Sent. You can change it").first).to_be_visible()
         expect(form).to_contain_text("1 of 3 have answered")
         desk.get_by_role("button", name="Read what came").click()
         expect(desk.locator(".lead-said")).to_have_text("How early it was lost.")
         phone.get_by_role("button", name="Take my answers back").click()
-        expect(phone.get_by_text("Your answers are gone.")).to_be_visible()
+        expect(phone.get_by_text("Your answers are gone.").first).to_be_visible()
         desk.get_by_role("button", name="Look again").click()
         expect(desk.get_by_text("Nothing has come yet.")).to_be_visible()
 

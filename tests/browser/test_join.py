@@ -158,7 +158,7 @@ def test_nothing_is_sent_without_a_name_and_a_seat(
         assert "Type your name" in error_of(page, "name")
         page.get_by_label("Your name").fill("Maya")
         page.get_by_role("button", name="Go in").click()
-        expect(page.get_by_text("Choose a seat, or let")).to_be_visible()
+        expect(page.get_by_text("Choose a seat, or let").first).to_be_visible()
         expect(page.locator("input[name=seat]").first).to_be_focused()
 
 
@@ -204,7 +204,7 @@ def test_too_many_wrong_codes_are_told_with_the_time_to_wait(
         seen.page.goto(address(own))
         seen.page.locator("input[name=code]").fill("no such code 98")
         seen.page.get_by_role("button", name="Find the game").click()
-        expect(seen.page.get_by_text("You can try again in")).to_be_visible()
+        expect(seen.page.get_by_text("You can try again in").first).to_be_visible()
         expect(seen.page.get_by_role("button", name="Find the game")).to_have_attribute(
             "aria-disabled", "true"
         )

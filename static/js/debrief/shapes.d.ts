@@ -31,8 +31,19 @@ export interface DebriefPage {
   readonly placing: string | null;
   /** where to play on; null: not this reader, or the session is over */
   readonly fork: string | null;
+  /** questions from the research behind the game; empty: not for this reader */
+  readonly prompts: readonly Prompt[];
   /** the tables of the session; empty: not for this reader */
   readonly tables: readonly TableName[];
+}
+
+/** What a debrief may take up. */
+export interface Prompt {
+  readonly claim: string;
+  readonly title: string;
+  readonly paper: string;
+  readonly look_for: string;
+  readonly ask: string;
 }
 
 /** `parent`: the table that it was forked from. */

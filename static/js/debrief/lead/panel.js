@@ -8,6 +8,7 @@ import { numberAt, placeOf } from "../course.js";
 import { Clips } from "./clips.js";
 import { Forms } from "./forms.js";
 import { Guide } from "./guide.js";
+import { Research } from "./research.js";
 
 /**
  * @typedef {import("../../board.js").Board} Board
@@ -37,10 +38,11 @@ function Running({ board, leading, table }) {
  * @param {string} props.address
  * @param {string} props.table
  * @param {number} props.place
+ * @param {readonly import("../shapes.js").Prompt[]} props.prompts of the research behind the game
  * @param {boolean} props.ready the game is over, and people may be led
  * @param {(place: number) => void} props.onGo
  */
-export function LeadPanel({ board, course, leading, address, table, place, ready, onGo }) {
+export function LeadPanel({ board, course, leading, address, table, place, prompts, ready, onGo }) {
   const { playlist, lead, fault, busy } = leading;
   const follow = lead?.follow ?? false;
   const version = numberAt(course, place);
@@ -63,6 +65,7 @@ export function LeadPanel({ board, course, leading, address, table, place, ready
     ${fault && html`<${Notice} kind="bad">${text(board, "lead.failed", { why: fault.sentence || text(board, "debrief.unreachable") })}<//>`}
     ${playlist
       ? html`<div class="debrief-grid"><div class="span-5 stack-l"><${Guide} board=${board} leading=${leading} plan=${playlist.plan} ready=${ready} />
+          <${Research} board=${board} prompts=${prompts} />
           <${Forms} board=${board} leading=${leading} address=${address} ready=${ready} /></div>
         <div class="span-7"><${Clips} board=${board} course=${course} leading=${leading} playlist=${playlist} place=${place} ready=${ready} onGo=${onGo} /></div></div>`
       : !fault && html`<p class="quiet">${text(board, "lead.loading")}</p>`}
