@@ -64,7 +64,7 @@ def _share(tallies: tuple[Tally, ...], name: str, whole: str | None = None) -> l
     """The share of games in each population; of those alone in which `whole` was so."""
     found = []
     for one in tallies:
-        games = one.games if whole is None else one.sums.get(whole, 0)
+        games = one.games if whole is None else one.sums[whole]
         found.append(one.sums.get(name, 0) / games if games else 0.0)
     return found
 
@@ -85,7 +85,11 @@ def _goal(seat: str, tallies: tuple[Tally, ...]) -> Iterator[Flag]:
 
 
 def _concern(concern: str, tallies: tuple[Tally, ...]) -> Iterator[Flag]:
-    shares = _share(tallies, f"met.{concern}", f"dealt.{concern}")
+    """Of the populations that dealt it: what was never dealt shows nothing."""
+    dealt = tuple(one for one in tallies if one.sums.get(f"dealt.{concern}"))
+    if not dealt:
+        return
+    shares = _share(dealt, f"met.{concern}", f"dealt.{concern}")
     if max(shares) < RARE:
         yield Flag("concern_out_of_reach", concern, max(shares))
     if min(shares) > SURE:

@@ -66,6 +66,14 @@ def test_what_stands_out_in_every_population_is_flagged(
     assert found(changed, {}) == []
 
 
+def test_a_concern_that_was_not_dealt_shows_nothing() -> None:
+    concern = RULES.concerns[0].id
+    undealt = {f"dealt.{concern}": 0.0, f"met.{concern}": 0.0}
+    assert found(undealt) == []
+    dealt = {f"met.{concern}": 0.0}
+    assert [flag.kind for flag in found(undealt, dealt)] == ["concern_out_of_reach"]
+
+
 def test_an_action_that_nobody_uses_is_flagged() -> None:
     tally = even()
     tally.sums["users.portal"] = 0
