@@ -24,6 +24,7 @@ from server.cli.base import (
     whole,
     write,
 )
+from server.cli.flags import Seen, seen
 from server.cli.report import report
 from server.cli.reportpage import as_csv, as_html
 from server.work.pool import processes_here
@@ -80,14 +81,15 @@ def simulated(arguments: argparse.Namespace) -> int:
     with closing(parts):
         for part in progress(parts, "playing", arguments.games, lambda one: one.games):
             total.merge(part)
+    shown = seen(rules, batch.setup, {arguments.bots: total})
     if arguments.html:
-        write(arguments.html, as_html(batch, total))
+        write(arguments.html, as_html(batch, total, shown))
     if arguments.csv:
         write(arguments.csv, as_csv(total))
     if arguments.json:
-        print_json(as_data(batch, total))
+        print_json(as_data(batch, total, shown))
         return WELL
-    for line in report(batch, total):
+    for line in report(batch, total, shown):
         say(line)
     ERR.print(f"{total.games} games in {time.monotonic() - started:.1f} s")
     return WELL
@@ -133,7 +135,7 @@ def switched(word: str | None) -> bool | None:
     return None if word is None else word == "on"
 
 
-def as_data(batch: Batch, total: Tally) -> dict[str, object]:
+def as_data(batch: Batch, total: Tally, shown: Seen) -> dict[str, object]:
     """The figures for a program; the names of measures are those of `game.simulate.tally`."""
     return {
         "ruleset": batch.rules.id,
@@ -141,5 +143,8 @@ def as_data(batch: Batch, total: Tally) -> dict[str, object]:
         "seed": batch.setup.seed,
         "bots": batch.bots or [batch.setup.bots],
         "games": total.games,
+        "length": shown.length,
+        "flags": shown.flags,
+        "sentences": shown.sentences,
         "figures": total.figures(),
     }

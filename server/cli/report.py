@@ -7,31 +7,39 @@ from game.actions import ACTIONS
 from game.opening import seating
 from game.simulate.tally import Tally
 from game.vocabulary import Outcome, Topic
+from server.cli.flags import NOTHING, Seen
 from server.rulesets import text_of
 from server.work.simulations import Batch
 
 NAME_WIDTH: Final = 34
+SCORES: Final = {"public": "public value", "own": "own score, mean of the seats"}
+COURSE: Final = {
+    "rounds": "rounds played",
+    "support": "support at the end",
+    "trust": "trust tokens of a pair",
+}
 
 
-def report(batch: Batch, total: Tally) -> Iterator[str]:
+def report(batch: Batch, total: Tally, seen: Seen) -> Iterator[str]:
     """The whole report."""
     rules = batch.rules
     seats = seating(rules, batch.setup.players)
     bots = ", ".join(batch.bots) or batch.setup.bots
     yield f"{rules.id} {rules.version}: {total.games} games, {len(seats)} seats,"
     yield f"bots {bots}, seed {batch.setup.seed}"
+    yield seen.takes
     yield from outcomes(batch, total)
     yield from head("Scores and course", "mean", "95 %")
-    yield row(total, "public", "public value")
-    yield row(total, "own", "own score, mean of the seats")
+    for measure, name in SCORES.items():
+        yield row(total, measure, name)
     for seat in seats:
         yield row(total, f"own.{seat}", f"  {text_of(rules, f'seats.{seat}.name')}")
-    yield row(total, "rounds", "rounds played")
-    yield row(total, "support", "support at the end")
-    yield row(total, "trust", "trust tokens of a pair")
+    for measure, name in COURSE.items():
+        yield row(total, measure, name)
     yield from actions(batch, total)
     yield from dealings(total)
     yield from talk(batch, total)
+    yield from standing_out(seen)
 
 
 def head(title: str, first: str, second: str) -> Iterator[str]:
@@ -91,3 +99,12 @@ def talk(batch: Batch, total: Tally) -> Iterator[str]:
     for topic in Topic:
         name = text_of(batch.rules, f"topics.{topic}.name")
         yield part(total, f"talk.{topic}", everything, name)
+
+
+def standing_out(seen: Seen) -> Iterator[str]:
+    """What to look at."""
+    yield ""
+    yield "To look at"
+    yield from seen.sentences or (NOTHING,)
+    if seen.few:
+        yield seen.few

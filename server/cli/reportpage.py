@@ -11,7 +11,9 @@ import jinja2
 from game.actions import ACTIONS
 from game.opening import seating
 from game.simulate.tally import Figure, Tally
-from game.vocabulary import Outcome
+from game.vocabulary import Outcome, Topic
+from server.cli.flags import NOTHING, Seen
+from server.cli.report import COURSE, SCORES
 from server.rulesets import LANGUAGE, text_of
 from server.work.simulations import Batch
 
@@ -50,7 +52,7 @@ def as_csv(total: Tally) -> bytes:
     return out.getvalue().encode()
 
 
-def as_html(batch: Batch, total: Tally) -> bytes:
+def as_html(batch: Batch, total: Tally, seen: Seen) -> bytes:
     """The report as a page of its own: no script, nothing from elsewhere."""
     rules = batch.rules
     pages = jinja2.Environment(
@@ -64,7 +66,12 @@ def as_html(batch: Batch, total: Tally) -> bytes:
         seats=len(seating(rules, batch.setup.players)),
         bots=", ".join(batch.bots) or batch.setup.bots,
         seed=batch.setup.seed,
-        charts=tuple(charts(batch, total)),
+        seen=seen,
+        nothing=NOTHING,
+        course={
+            name: total.figure(measure) for measure, name in (*SCORES.items(), *COURSE.items())
+        },
+        charts=charts(batch, total),
         figures=total.figures(),
     )
     return made.encode()
@@ -104,7 +111,18 @@ def charts(batch: Batch, total: Tally) -> tuple[Chart, ...]:
             "How many a game.",
             [(one, total.figure(f"promises.{one}")) for one in ("kept", "broken", "lapsed")],
         ),
+        _means(
+            "Talk",
+            "Messages a game by topic, and the share of each in all talk.",
+            [(_topic(batch, total, one), total.figure(f"talk.{one}")) for one in Topic],
+        ),
     )
+
+
+def _topic(batch: Batch, total: Tally, topic: Topic) -> str:
+    name = text_of(batch.rules, f"topics.{topic}.name")
+    found = total.ratio(f"talk.{topic}", *(f"talk.{one}" for one in Topic))
+    return name if found is None else f"{name}, {100 * found:.0f}\N{NO-BREAK SPACE}%"
 
 
 def _shares(title: str, found: list[tuple[str, Figure]]) -> Chart:

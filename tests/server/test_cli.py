@@ -11,9 +11,17 @@ from pathlib import Path
 import pytest
 from msgspec import json
 
+from game.opening import Setup
+from game.rehearsal import Flag, Length
+from game.simulate.tally import Tally
 from server.cli import main
 from server.cli.base import plain, progress
+from server.cli.flags import Seen, few, sentence
 from server.cli.line import HOMES, TELLS_OF_ALL, parser
+from server.cli.report import report
+from server.cli.reportpage import as_html
+from server.work.simulations import Batch
+from tests.given import tiny
 from tests.rulesets import RULESETS, TINY
 
 JOINEDUP = [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())"]
@@ -125,6 +133,64 @@ def test_figures_are_written_as_a_page_and_as_a_table(
     assert text.count("<rect") == 2 * text.count("<svg")
     assert main([*asked, "--html", "/nowhere/found.html"]) == 2
     assert "/nowhere/found.html cannot be written" in capsys.readouterr().err
+
+
+def test_a_report_tells_how_long_a_game_takes_and_what_stands_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "found.html"
+    asked = ["simulate", "tiny", "--games", "130", "--processes", "1", "--bots", "self_serving"]
+    assert main([*asked, "--json"]) == 0
+    told = json.decode(capsys.readouterr().out)
+    assert 0 < told["length"]["expected"] <= told["length"]["longest"]
+    assert {"outcome_out_of_reach", "action_unused"} <= {one["kind"] for one in told["flags"]}
+    assert len(told["sentences"]) == len(told["flags"])
+    assert main([*asked, "--html", str(page)]) == 0
+    said = capsys.readouterr().out
+    takes = re.search(r"^a (game takes \d+ minutes, \d+ at most)$", said, re.MULTILINE)
+    assert takes
+    assert said.endswith("\nTo look at\n" + "\n".join(told["sentences"]) + "\n")
+    text = page.read_text(encoding="utf-8")
+    assert f"<p>A {takes[1]}.</p>" in text
+    assert re.findall(r"<li>(.*?)</li>", text) == told["sentences"]
+    figures = re.findall(
+        r"^(rounds played|support at the end|trust tokens .*?)  +(\S+)", said, re.MULTILINE
+    )
+    assert len(figures) == 3
+    for name, value in figures:
+        assert f'{name.capitalize()}</th><td class="num">{value}<' in text
+    assert "<h2>Talk</h2>" in text
+    assert re.search(r"Content, \d+\s%</th>", text)
+
+
+def test_few_games_are_told_to_be_few(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "found.html"
+    assert main(["simulate", "tiny", "--games", "1", "--html", str(page)]) == 0
+    warning = "One game is few: what stands out may be chance. Play 125 or more."
+    assert capsys.readouterr().out.endswith(f"\n{warning}\n")
+    assert warning in page.read_text(encoding="utf-8")
+    assert not few(125)
+
+
+@pytest.mark.parametrize(
+    ("flag", "words"),
+    [
+        (Flag("goal_out_of_reach", "library", 0.013), ": met in at most 2 % of games."),
+        (Flag("goal_out_of_reach", "library", 0.0), ": met in no game."),
+        (Flag("goal_for_nothing", "library", 0.996), ": in at least 99 % of games."),
+        (Flag("goal_for_nothing", "library", 1.0), ": in every game."),
+        (Flag("action_dominated", "map", -0.156), " by 0.15 points or more."),
+    ],
+)
+def test_a_flag_promises_no_more_than_its_figure(flag: Flag, words: str) -> None:
+    assert sentence(tiny(), flag).endswith(words)
+
+
+def test_nothing_that_stands_out_is_told_too() -> None:
+    batch, total = Batch(tiny(), Setup("1", players=3)), Tally(200)
+    calm = Seen(Length(10, 12), (), (), "")
+    assert list(report(batch, total, calm))[-2:] == ["To look at", "nothing stands out"]
+    assert "<p>Nothing stands out.</p>" in as_html(batch, total, calm).decode()
 
 
 def test_a_claim_is_tried_out_and_told_with_its_verdict(
