@@ -4,7 +4,7 @@ All draws of the set-up are made here, keyed by the seed; the command `open` car
 """
 
 from math import floor
-from typing import Final, assert_never
+from typing import Final, TypeAlias, assert_never
 
 from msgspec.structs import replace
 
@@ -27,6 +27,9 @@ from game.vocabulary import (
     SeatId,
 )
 
+Chosen: TypeAlias = tuple[Params, Modules, Context]
+"""The numbers, modules and context that count at a table."""
+
 
 class Setup(Value, frozen=True):
     """What the facilitator chooses before a game. None: as the ruleset has it."""
@@ -40,6 +43,8 @@ class Setup(Value, frozen=True):
     architectures: bool | None = None
     inner_house: bool | None = None
     scan: bool | None = None
+    context: Context | None = None
+    """One that the ruleset offers."""
     first_game: bool = False
     params: Params | None = None
     """Numbers instead of the ruleset's, such as the length of phases or the rounds."""
@@ -78,11 +83,11 @@ BLANK: Final = Table(
 def open_command(rules: Ruleset, setup: Setup) -> Open:
     """The command by which chance lays the table.
 
-    Refused: the ruleset has no seating for so many players.
+    Refused: the ruleset has no seating for so many players, or does not offer this context.
     """
     seats = seating(rules, setup.players)
-    params, modules = in_force(rules, setup, len(seats))
-    table = laid(rules, setup.seed, seats, (params, modules), first_game=setup.first_game)
+    chosen = in_force(rules, setup, len(seats))
+    table = laid(rules, setup.seed, seats, chosen, first_game=setup.first_game)
     if setup.bots is not None:
         held = tuple(replace(one, holder=Holder.BOT, bot=setup.bots) for one in table.seats)
         table = replace(table, seats=held)
@@ -98,8 +103,21 @@ def seating(rules: Ruleset, players: int | None) -> tuple[SeatId, ...]:
     return rules.seating[str(size)]
 
 
-def in_force(rules: Ruleset, setup: Setup, players: int) -> tuple[Params, Modules]:
-    """The numbers and modules of this table; a first game leaves modules out (section 6)."""
+def context_of(rules: Ruleset, context: Context | None) -> Context:
+    """The context that was chosen, or the ruleset's own."""
+    if context is None:
+        return rules.context
+    if context not in rules.offered:
+        offered = ", ".join(rules.offered)
+        raise Refused(Reason.OUT_OF_RANGE, f"context {context}; {rules.id} offers {offered}")
+    return context
+
+
+def in_force(rules: Ruleset, setup: Setup, players: int) -> Chosen:
+    """What counts at this table; a first game leaves modules out (section 6).
+
+    Refused: the ruleset does not offer this context.
+    """
     params = setup.params or rules.params_for(players)
     own = rules.modules
     modules = Modules(
@@ -111,13 +129,13 @@ def in_force(rules: Ruleset, setup: Setup, players: int) -> tuple[Params, Module
     if setup.first_game:
         modules = replace(modules, architectures=False, inner_house=False, scan=False)
         params = replace(params, support=params.first_game_support)
-    return params, modules
+    return params, modules, context_of(rules, setup.context)
 
 
 def again(table: Table, rules: Ruleset) -> Open:
     """The fresh deal after practice: other truths and decks, the same seats and concerns."""
     seats = tuple(seat.id for seat in table.seats)
-    chosen = (table.params, table.modules)
+    chosen = (table.params, table.modules, table.context)
     fresh = laid(rules, table.seed, seats, chosen, first_game=True, practised=True)
     return Open(fresh)
 
@@ -126,13 +144,13 @@ def laid(
     rules: Ruleset,
     seed: str,
     seats: tuple[SeatId, ...],
-    chosen: tuple[Params, Modules],
+    chosen: Chosen,
     *,
     first_game: bool,
     practised: bool = False,
 ) -> Table:
     """The table as everything begins, drawn by the seed."""
-    params, modules = chosen
+    params, modules, context = chosen
     practice = first_game and not practised
     deal = "practice" if practice else "deal"
     dependencies = dependencies_of(rules, seed, seats, (params, deal))
@@ -146,7 +164,7 @@ def laid(
         seed=seed,
         params=params,
         modules=modules,
-        context=rules.context,
+        context=context,
         first_game=first_game,
         practice=practice,
         practised=practised,

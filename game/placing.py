@@ -89,6 +89,7 @@ def setup_like(laid: Table, seed: str) -> Setup:
         architectures=laid.modules.architectures,
         inner_house=laid.modules.inner_house,
         scan=laid.modules.scan,
+        context=laid.context,
         params=laid.params,
         bots="mixed",
     )

@@ -123,7 +123,7 @@ def _actions(tallies: tuple[Tally, ...]) -> Iterator[Flag]:
 
 def length(rules: Ruleset, setup: Setup, tally: Tally) -> Length:
     """How long a game takes: expected over these games, and with all rounds and a year one."""
-    numbers, _ = in_force(rules, setup, len(seating(rules, setup.players)))
+    numbers, *_ = in_force(rules, setup, len(seating(rules, setup.players)))
     launched = tally.figure("launched").mean
     expected = seconds(numbers, tally.figure("rounds").mean, launched)
     return Length(round(expected / 60, 1), round(seconds(numbers, numbers.rounds, 1) / 60, 1))

@@ -156,6 +156,8 @@ class Ruleset(Shape, frozen=True):
     params: Params = Params()
     modules: Modules = Modules()
     context: Context = Context.PLAIN
+    contexts: tuple[Context, ...] = ()
+    """Those a facilitator may choose, `context` among them; empty: no choice."""
     objectives: tuple[Objective, ...] = ()
     """The evaluation guide; none: the ruleset has no guide."""
     real_shares: dict[str, float] = {}
@@ -169,6 +171,11 @@ class Ruleset(Shape, frozen=True):
             if one.id == seat:
                 return one
         raise LookupError(seat)
+
+    @property
+    def offered(self) -> tuple[Context, ...]:
+        """The contexts in which a table may be laid, as the ruleset lists them."""
+        return self.contexts or (self.context,)
 
     def params_for(self, players: int) -> Params:
         """The numbers of a table of this size."""

@@ -87,8 +87,15 @@ def wishes_of(sheet: tuple[tuple[int, tuple[AnyPredicate, ...]], ...], own: Rati
     )
 
 
-def sheet_of(rules: Ruleset, seat: SeatId, concern: ConcernId, language: str = "en") -> Sheet:
-    """The paper of this seat with the concern that it was dealt."""
+def sheet_of(
+    rules: Ruleset,
+    seat: SeatId,
+    concern: ConcernId,
+    *,
+    context: Context,
+    language: str = "en",
+) -> Sheet:
+    """The paper of this seat with the concern that it was dealt, at a table in this context."""
     spec = rules.seat(seat)
     params = rules.params
     goals = (
@@ -98,18 +105,18 @@ def sheet_of(rules: Ruleset, seat: SeatId, concern: ConcernId, language: str = "
     return Sheet(
         seat=seat,
         rationality=spec.rationality,
-        context=rules.context,
+        context=context,
         architectures=rules.modules.architectures,
-        prices=prices_of(rules),
+        prices=prices_of(rules, context),
         wishes=wishes_of(goals, spec.rationality),
         words=rules.texts.get(language, {}),
     )
 
 
-def prices_of(rules: Ruleset) -> Prices:
+def prices_of(rules: Ruleset, context: Context) -> Prices:
     """The numbers of this ruleset; those of one table may differ a little, which is no secret."""
     params = rules.params
-    by_law = rules.context is Context.HUB_BY_LAW
+    by_law = context is Context.HUB_BY_LAW
     return Prices(
         vote_support=params.vote_support,
         vote_from=params.vote_from,

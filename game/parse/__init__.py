@@ -14,7 +14,7 @@ from game.parse.faults import Fault, Faulty, Place
 from game.parse.goals import check_goals
 from game.parse.guide import check_guide
 from game.parse.ids import check_ids
-from game.parse.numbers import check_numbers
+from game.parse.numbers import check_contexts, check_numbers
 from game.parse.parts import FILES, Parts, read_parts
 from game.parse.script import check_script
 from game.parse.seats import (
@@ -39,6 +39,7 @@ CHECKS: Final[tuple[tuple[Callable[[Parts], Iterator[Fault]], frozenset[str]], .
     (check_guide, frozenset()),
     (check_script, frozenset()),
     (check_numbers, frozenset({"params"})),
+    (check_contexts, frozenset({"context", "contexts"})),
     (check_real_shares, frozenset({"seating"})),
     (check_tables, frozenset({"seats", "dependencies", "concerns", "seating", "params"})),
     (check_decks, frozenset({"events", "year_one", "agenda", "params"})),

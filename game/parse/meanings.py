@@ -53,6 +53,7 @@ PARTS: Final[dict[type, dict[str, str]]] = {
         "modules": "Which modules are on.",
         "real_shares": "By number of players: `params.real_share` at tables of that size.",
         "context": "What the country brings along; changes the numbers of the architectures.",
+        "contexts": "Those a facilitator may choose, `context` among them; left out: no choice.",
         "objectives": "What the session exercises: the guide of evaluators and report.",
     },
     Objective: {

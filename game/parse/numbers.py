@@ -1,11 +1,13 @@
-"""Checks of the numbers against one another; their own ends stand in `bounds`."""
+"""Checks of numbers and contexts against one another; the ends of numbers stand in `bounds`."""
 
 from collections.abc import Iterator
+
+from msgspec import convert
 
 from game.model import Params
 from game.parse.faults import Fault, Place
 from game.parse.parts import RULESET, Parts
-from game.vocabulary import Architecture
+from game.vocabulary import Architecture, Context
 
 
 def check_numbers(parts: Parts) -> Iterator[Fault]:
@@ -21,6 +23,18 @@ def check_numbers(parts: Parts) -> Iterator[Fault]:
         words = "needs a host, so the seats have to back it"
         yield place.at("architecture").fault(words, params.architecture.value)
     yield from check_agenda_rounds(params, place.at("agenda_rounds"))
+
+
+def check_contexts(parts: Parts) -> Iterator[Fault]:
+    """The contexts that are offered: each once, the ruleset's own among them."""
+    offered = convert(parts.raw.get("contexts", []), list[Context])
+    own = convert(parts.raw.get("context", Context.PLAIN), Context)
+    place = Place(RULESET, "contexts")
+    for index, one in enumerate(offered):
+        if one in offered[:index]:
+            yield place.at(index).fault("stands twice", one.value)
+    if offered and own not in offered:
+        yield place.fault(f"lacks `context`, {own.value}")
 
 
 def check_agenda_rounds(params: Params, place: Place) -> Iterator[Fault]:

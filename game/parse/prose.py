@@ -90,6 +90,10 @@ window_s = 900
 contingency = 31
 ```
 
+A ruleset may offer other countries, its own among them:
+`contexts = ["plain", "strong_registers", "federal", "hub_by_law"]`. The facilitator then chooses
+one when a session is made; `context` is what holds where nobody does.
+
 ## Fields
 """
 

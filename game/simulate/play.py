@@ -119,7 +119,9 @@ class Game:
         self.bots = {
             seat.id: (
                 self.roster[seat.bot or HOUSE],
-                sheet_of(self.rules, seat.id, seat.concern, language),
+                sheet_of(
+                    self.rules, seat.id, seat.concern, context=self.table.context, language=language
+                ),
                 Dice(self.seed, 0, f"bot {seat.id}"),
             )
             for seat in self.table.seats

@@ -1,5 +1,7 @@
 """What every seat, the room display and observers see (RULES section 9)."""
 
+from msgspec import UNSET, UnsetType
+
 from game.course.gates import clock_ends, waiting_for
 from game.effects import AnyEffect
 from game.model import Look, Quarter, Table
@@ -16,6 +18,7 @@ from game.vocabulary import (
     Architecture,
     CardId,
     CardKind,
+    Context,
     Governance,
     OptionId,
     Outcome,
@@ -137,6 +140,8 @@ class Public(Shown, frozen=True):
     outcome: Outcome | None
     public_value: int | None
     scores: tuple[ScoreShown, ...]
+    context: Context | UnsetType = UNSET
+    """Unset: plain."""
 
 
 def public(table: Table, rules: Ruleset) -> Public:
@@ -207,6 +212,7 @@ def public(table: Table, rules: Ruleset) -> Public:
         outcome=table.outcome,
         public_value=table.public_value,
         scores=tuple(ScoreShown(one.seat, one.own) for one in table.scores),
+        context=UNSET if table.context is Context.PLAIN else table.context,
     )
 
 

@@ -9,7 +9,7 @@ from game.bots.roster import BOTS, HOUSE
 from game.opening import Setup, open_command
 from game.ruleset import Ruleset
 from game.simulate.tally import Tally
-from game.vocabulary import Governance, Refused
+from game.vocabulary import Context, Governance, Refused
 from server.cli.base import (
     ERR,
     WELL,
@@ -68,6 +68,11 @@ def add_setup(made: argparse.ArgumentParser) -> None:
     )
     made.add_argument("--architectures", choices=ON_OFF, help="the module of architectures")
     made.add_argument("--inner-house", choices=ON_OFF, help="the module of the inner house")
+    made.add_argument(
+        "--context",
+        choices=[one.value for one in Context],
+        help="what the country brings along; one that the ruleset offers",
+    )
     made.add_argument("--first-game", action="store_true", help="as a first game")
 
 
@@ -125,6 +130,7 @@ def setup_of(arguments: argparse.Namespace, bot: str) -> Setup:
         open_governance=chosen == OPEN,
         architectures=switched(arguments.architectures),
         inner_house=switched(arguments.inner_house),
+        context=Context(arguments.context) if arguments.context else None,
         first_game=arguments.first_game,
         bots=bot,
     )

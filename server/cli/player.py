@@ -6,7 +6,7 @@ import secrets
 import time
 from typing import Final
 
-from msgspec import DecodeError, json
+from msgspec import UNSET, DecodeError, json
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.sync.client import ClientConnection, connect
 
@@ -19,7 +19,7 @@ from game.views.opened import Opened
 from game.views.own import Own
 from game.views.public import Public
 from game.views.view import View, seat_viewer
-from game.vocabulary import Phase, SeatId
+from game.vocabulary import Context, Phase, SeatId
 from server.cli.base import CannotRun, say
 from server.cli.wire import Server
 from server.protocol import frames
@@ -131,7 +131,9 @@ class Player:
         public = view.public
         self._tell(f"{own.seat}: round {public.round}, {public.phase.value}")
         draw = self._dice.setdefault(own.seat, Dice(self._seed, 0, f"bot {own.seat}"))
-        return self._bot.choose(view, sheet_of(self._rules, own.seat, own.concern), draw)
+        context = Context.PLAIN if public.context is UNSET else public.context
+        sheet = sheet_of(self._rules, own.seat, own.concern, context=context)
+        return self._bot.choose(view, sheet, draw)
 
     def _do(self, socket: ClientConnection, move: Move) -> None:
         """Send a command and wait for its answer; what else comes meanwhile is taken in."""

@@ -16,6 +16,7 @@ from server.protocol.bodies import Key, NewSession
 from server.protocol.problems import Problem
 from server.protocol.replies import (
     BrokenRuleset,
+    ContextCard,
     KeyTaken,
     ModulesCard,
     RulesetCard,
@@ -144,6 +145,15 @@ def card_of(rules: Ruleset) -> RulesetCard:
             governance=rules.modules.governance,
             architectures=rules.modules.architectures,
             inner_house=rules.modules.inner_house,
+        ),
+        context=rules.context,
+        contexts=tuple(
+            ContextCard(
+                id=one,
+                name=text_of(rules, f"terms.{one}.name"),
+                text=text_of(rules, f"terms.{one}.text"),
+            )
+            for one in rules.offered
         ),
         lengths=lengths,
         seats={size: tuple(seats) for size, seats in rules.seating.items()},

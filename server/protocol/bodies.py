@@ -86,6 +86,8 @@ class SetupBody(Body, frozen=True):
     """`open`: the seats back one in round 1."""
     architectures: bool | None = None
     inner_house: bool | None = None
+    context: Literal["plain", "strong_registers", "federal", "hub_by_law"] | None = None
+    """One that the ruleset offers."""
     first_game: bool = False
     rounds: Annotated[int, Meta(ge=1, le=12)] | None = None
     lengths: Lengths = Lengths()

@@ -122,6 +122,14 @@ class ModulesCard(Reply, frozen=True):
     inner_house: bool
 
 
+class ContextCard(Reply, frozen=True):
+    """What a country may bring along, in the words of the ruleset."""
+
+    id: str
+    name: str
+    text: str
+
+
 class RulesetCard(Reply, frozen=True):
     """A ruleset to choose. `minutes`: a game of full length, all phases used up."""
 
@@ -135,6 +143,9 @@ class RulesetCard(Reply, frozen=True):
     rounds: int
     late_joiner: str
     modules: ModulesCard
+    context: str
+    contexts: tuple[ContextCard, ...]
+    """Those to choose from, `context` among them; one alone: no choice."""
     lengths: dict[str, int]
     seats: dict[str, tuple[str, ...]]
     names: dict[str, str]

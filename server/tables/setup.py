@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.model import Params
 from game.opening import Setup
 from game.ruleset import Ruleset
-from game.vocabulary import Governance
+from game.vocabulary import Context, Governance
 from server.protocol.bodies import NewSession, SetupBody
 from server.tables.session import Options
 
@@ -31,6 +31,7 @@ def setup_of(asked: NewSession, rules: Ruleset, number: int = 1) -> Setup:
         open_governance=governance == "open",
         architectures=chosen.architectures,
         inner_house=chosen.inner_house,
+        context=Context(chosen.context) if chosen.context else None,
         first_game=chosen.first_game,
         params=params_of(asked, rules),
     )

@@ -13,6 +13,12 @@ export type CardKind =
   | "budget"
   | "technology";
 
+export type Context =
+  | "plain"
+  | "strong_registers"
+  | "federal"
+  | "hub_by_law";
+
 export type DealState =
   | "open"
   | "accepted"
@@ -647,6 +653,13 @@ export interface Condition {
   fragmentation_at_least?: number | null;
   architecture?: Architecture | null;
   launched?: boolean | null;
+}
+
+/** What a country may bring along, in the words of the ruleset. */
+export interface ContextCard {
+  id: string;
+  name: string;
+  text: string;
 }
 
 /** A command of the facilitator at a table. */
@@ -1583,6 +1596,7 @@ export interface Public {
   outcome: Outcome | null;
   public_value: number | null;
   scores: ScoreShown[];
+  context?: Context;
 }
 
 /** What one seat answered to a pulse; the last answer counts. */
@@ -1717,6 +1731,8 @@ export interface RulesetCard {
   rounds: number;
   late_joiner: string;
   modules: ModulesCard;
+  context: string;
+  contexts: ContextCard[];
   lengths: Record<string, number>;
   seats: Record<string, string[]>;
   names: Record<string, string>;
@@ -1950,6 +1966,7 @@ export interface SetupBody {
   governance?: "hierarchy" | "hybrid" | "network" | "open" | null;
   architectures?: boolean | null;
   inner_house?: boolean | null;
+  context?: "federal" | "hub_by_law" | "plain" | "strong_registers" | null;
   first_game?: boolean;
   rounds?: number | null;
   lengths?: Lengths;

@@ -209,6 +209,8 @@ export interface Public {
   readonly governance: Governance | null;
   readonly directives: number;
   readonly signings_left: number | null;
+  /** Left out: plain. */
+  readonly context?: string;
   readonly architecture: Architecture;
   readonly host: string | null;
   readonly hub_progress: number;

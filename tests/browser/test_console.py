@@ -117,6 +117,28 @@ def test_the_estimate_follows_the_lengths_and_a_bad_length_holds_the_form(
         )
 
 
+def test_a_context_is_chosen_where_the_scenario_offers_one(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser) as seen:
+        page = seen.page
+        page.goto(address(server, f"/console#key={KEY}"))
+        page.get_by_text("Modules, rounds and minutes").click()
+        context = page.get_by_label("Context", exact=True)
+        page.locator('input[name="ruleset"][value="tiny"]').check(force=True)
+        expect(page.get_by_label("Governance", exact=True)).to_be_visible()
+        expect(context).to_have_count(0)
+        page.locator('input[name="ruleset"][value="functional_equivalents"]').check(force=True)
+        context.select_option("federal")
+        expect(context).to_have_accessible_description(
+            "Powers are divided between levels: all data is one step more sensitive."
+        )
+        with page.expect_request("**/api/sessions") as asked:
+            press(page, "Create session")
+        assert '"context":"federal"' in str(asked.value.post_data)
+        expect(page.locator(".join-code")).to_be_visible()
+
+
 # --- leading a table
 
 

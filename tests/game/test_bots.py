@@ -83,7 +83,7 @@ def seen(table: Table, which: SeatId) -> View:
 
 
 def paper(table: Table, which: SeatId, rules: Ruleset | None = None) -> Sheet:
-    return sheet_of(rules or tiny(), which, table.seat(which).concern)
+    return sheet_of(rules or tiny(), which, table.seat(which).concern, context=table.context)
 
 
 def moves(
@@ -326,7 +326,9 @@ def test_it_says_what_matters_to_it_by_topic() -> None:
 
 def test_without_words_it_plays_in_silence() -> None:
     table = laid()
-    sheet = sheet_of(tiny(), COUNCIL, table.seat(COUNCIL).concern, language="xx")
+    sheet = sheet_of(
+        tiny(), COUNCIL, table.seat(COUNCIL).concern, context=table.context, language="xx"
+    )
     talks = House("x", replace(ALWAYS, talkative=1.0))
     said = talks.choose(seen(table, COUNCIL), sheet, Fixed())
     assert not any(isinstance(one.command, Say) for one in said)

@@ -224,6 +224,19 @@ CROSS = {
         ["ruleset.toml: seating.3: seats 2, not 3",
          "ruleset.toml: seats[2]: 'archive' is never seated"],
     ),
+    "a context that is offered twice": (
+        RULESET, "late_joiner", 'contexts = ["plain", "federal", "federal"]\nlate_joiner',
+        ["ruleset.toml: contexts[2]: 'federal' stands twice"],
+    ),
+    "a context of its own that is not offered": (
+        RULESET, 'context = "plain"', 'context = "plain"\ncontexts = ["federal", "hub_by_law"]',
+        ["ruleset.toml: contexts: lacks `context`, plain"],
+    ),
+    "a context that there is not": (
+        RULESET, 'context = "plain"', 'context = "plain"\ncontexts = ["plain", "fedral"]',
+        [("ruleset.toml: contexts[1]: 'fedral' is not one of "
+          "plain, strong_registers, federal, hub_by_law")],
+    ),
     "a share for a table that cannot be": (
         RULESET, "late_joiner", "real_shares = { 2 = 1.5, 9 = 0.5 }\nlate_joiner",
         ["ruleset.toml: real_shares.2: 1.5 is not between 0 and 1",

@@ -8,7 +8,7 @@ from game.model import Table
 from game.opening import Setup, open_command
 from game.placing import MEASURES, Spread, setup_like, spread_of, standing
 from game.simulate.play import play_game
-from game.vocabulary import Governance, Outcome
+from game.vocabulary import Context, Governance, Outcome
 from tests.given import tiny
 from tests.rulesets import RULESETS, load
 
@@ -29,6 +29,14 @@ def test_a_table_is_laid_anew_just_as_it_was_set_up() -> None:
         assert (again.modules, again.params) == (laid.modules, laid.params)
         assert [one.id for one in again.seats] == [one.id for one in laid.seats]
         assert again.dependencies == laid.dependencies
+
+
+def test_a_table_is_laid_anew_in_its_own_context() -> None:
+    rules = load(RULESETS / "functional_equivalents")
+    laid = open_command(rules, Setup("a", context=Context.FEDERAL)).table
+    assert laid.context is Context.FEDERAL
+    again = open_command(rules, setup_like(laid, "a")).table
+    assert (again.context, again.dependencies) == (laid.context, laid.dependencies)
 
 
 def test_parts_merge_into_what_the_whole_gives() -> None:

@@ -1,10 +1,13 @@
 """RULES section 1: what lies on the table at the start."""
 
 import pytest
+from msgspec import json
 from msgspec.structs import replace
 
 from game.model import Params
-from game.opening import Setup, open_command
+from game.moves import hub_effort
+from game.opening import Setup, again, open_command
+from game.views.public import public
 from game.vocabulary import Architecture, Context, Rationality, Reason, Refused, State, Track
 from tests.given import ARCHIVE, COUNCIL, LIBRARY, NAMES, TITLES, joined, laid, side, tiny, trusting
 
@@ -148,3 +151,45 @@ def test_the_context_changes_the_numbers_from_the_start() -> None:
     rules = replace(tiny(), context=Context.FEDERAL)
     table = open_command(rules, opened()).table
     assert [one.sensitivity for one in table.dependencies] == [2, 3, 3, 2, 3, 3, 3]
+
+
+OFFERED = replace(tiny(), contexts=(Context.PLAIN, Context.STRONG_REGISTERS, Context.FEDERAL))
+
+
+def test_a_table_is_laid_in_the_context_that_was_chosen() -> None:
+    plain = open_command(OFFERED, opened()).table
+    assert plain.context is Context.PLAIN
+    assert open_command(OFFERED, opened(context=Context.PLAIN)).table == plain
+    registers = open_command(OFFERED, opened(context=Context.STRONG_REGISTERS)).table
+    federal = open_command(OFFERED, opened(context=Context.FEDERAL)).table
+    for one, less, more in zip(
+        plain.dependencies, registers.dependencies, federal.dependencies, strict=True
+    ):
+        assert (less.sensitivity, less.effort) == (one.sensitivity, max(one.effort - 1, 1))
+        assert (more.sensitivity, more.effort) == (min(one.sensitivity + 1, 3), one.effort)
+    assert registers.dependencies != plain.dependencies != federal.dependencies
+    everything = replace(OFFERED, contexts=tuple(Context))
+    by_law = open_command(everything, opened(context=Context.HUB_BY_LAW)).table
+    assert hub_effort(by_law) == by_law.params.hub_by_law_effort < hub_effort(plain)
+
+
+def test_the_fresh_deal_after_practice_stays_in_the_chosen_context() -> None:
+    federal = open_command(OFFERED, opened(context=Context.FEDERAL, first_game=True)).table
+    assert again(federal, OFFERED).table.context is Context.FEDERAL
+
+
+def test_a_context_that_is_not_offered_is_refused() -> None:
+    with pytest.raises(Refused, match="context hub_by_law; tiny offers plain, str") as refused:
+        open_command(OFFERED, opened(context=Context.HUB_BY_LAW))
+    assert refused.value.reason is Reason.OUT_OF_RANGE
+    with pytest.raises(Refused, match="context federal; tiny offers plain"):
+        open_command(tiny(), opened(context=Context.FEDERAL))
+    own = open_command(tiny(), opened(context=Context.PLAIN)).table
+    assert own == open_command(tiny(), opened()).table
+
+
+def test_all_see_a_context_that_is_not_plain() -> None:
+    plain = open_command(OFFERED, opened()).table
+    federal = open_command(OFFERED, opened(context=Context.FEDERAL)).table
+    assert b"context" not in json.encode(public(plain, OFFERED))
+    assert public(federal, OFFERED).context is Context.FEDERAL

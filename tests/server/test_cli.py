@@ -267,6 +267,10 @@ def test_a_module_can_be_switched_for_the_games(capsys: pytest.CaptureFixture[st
     [
         (["nix"], "there is no ruleset nix. There are: "),
         (["tiny", "--players", "9"], "tiny cannot be played so: 9 players; there are [2, 3]."),
+        (
+            ["tiny", "--context", "federal"],
+            "tiny cannot be played so: context federal; tiny offers plain.",
+        ),
         (["tiny", "--bots", "nix"], "there is no bot 'nix'. There are: random, "),
         (["tiny", "--bots", ","], "there is no bot ''."),
         (["tiny", "--bots", "mixed,random"], "2 bots are named for 3 seats; name one, or 3."),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from msgspec import convert
 
-from tests.server.serving import Server, Sitting, serving, sitting
+from game.vocabulary import Context
+from tests.server.serving import KEY, Server, Sitting, serving, sitting
 
 Row = dict[str, object]
 
@@ -57,3 +58,46 @@ def test_a_slot_that_cannot_be_is_refused_with_its_place(server: Server, minutes
     reply = server.client("a-key-for-tests-only").ask("/api/sessions", body)
     assert reply.status == 400
     assert b"booked_min" in reply.body
+
+
+def test_a_context_is_chosen_where_the_ruleset_offers_one(server: Server) -> None:
+    cards = convert(server.client(KEY).get("/api/rulesets")["rulesets"], type=list[Row])
+    by_id = {one["id"]: convert(one["contexts"], type=list[Row]) for one in cards}
+    assert [one["id"] for one in by_id["functional_equivalents"]] == list(Context)
+    assert by_id["functional_equivalents"][2]["name"] == "Federal"
+    assert [one["id"] for one in by_id["tiny"]] == ["plain"]
+    seen = {}
+    for context in (None, "federal"):
+        table = sitting(
+            server,
+            seats=False,
+            ruleset="functional_equivalents",
+            players=5,
+            setup={"context": context, "seed": "one"},
+        )
+        view = convert(
+            table.facilitator.get(f"/api/sessions/{table.session}/view?table={table.table}")[
+                "view"
+            ],
+            type=Row,
+        )
+        seen[context] = convert(view["public"], type=Row)
+    assert "context" not in seen[None]
+    assert seen["federal"]["context"] == "federal"
+    weights = {
+        context: [one["sensitivity"] for one in convert(shown["dependencies"], type=list[Row])]
+        for context, shown in seen.items()
+    }
+    assert weights["federal"] != weights[None]
+
+
+@pytest.mark.parametrize(
+    ("context", "said"), [("federal", b"tiny offers plain"), ("lunar", b"context")]
+)
+def test_a_context_that_is_not_offered_is_refused(
+    server: Server, context: str, said: bytes
+) -> None:
+    body = {"title": "T", "ruleset": "tiny", "players": 3, "setup": {"context": context}}
+    reply = server.client(KEY).ask("/api/sessions", body)
+    assert reply.status == 400
+    assert said in reply.body

@@ -18,6 +18,8 @@ import { estimate, LONGEST_S, lengthText, PHASES, readLength, SHORTEST_S } from 
  * @property {number} minutes
  * @property {number} rounds
  * @property {{ governance: string | null, architectures: boolean, inner_house: boolean }} modules
+ * @property {string} context
+ * @property {readonly { id: string, name: string, text: string }[]} contexts
  * @property {Readonly<Record<string, number>>} lengths
  * @property {Readonly<Record<string, readonly string[]>>} seats
  * @property {Readonly<Record<string, string>>} names
@@ -34,6 +36,7 @@ import { estimate, LONGEST_S, lengthText, PHASES, readLength, SHORTEST_S } from 
  * @property {string} governance "" as the ruleset has it
  * @property {boolean} architectures
  * @property {boolean} innerHouse
+ * @property {string} context
  * @property {number} rounds
  * @property {Readonly<Record<string, string>>} lengths as typed
  */
@@ -70,6 +73,7 @@ function draftOf(card) {
     governance: "",
     architectures: card.modules.architectures,
     innerHouse: card.modules.inner_house,
+    context: card.context,
     rounds: card.rounds,
     lengths: Object.fromEntries(PHASES.map((phase) => [phase, lengthText(card.lengths[phase] ?? 0)])),
   };
@@ -114,6 +118,7 @@ export function bodyOf(card, draft, title) {
       governance: draft.governance || null,
       architectures: own || draft.architectures === card.modules.architectures ? null : draft.architectures,
       inner_house: own || draft.innerHouse === card.modules.inner_house ? null : draft.innerHouse,
+      context: draft.context === card.context ? null : draft.context,
       first_game: draft.first,
       rounds: draft.rounds === card.rounds ? null : draft.rounds,
       lengths: Object.fromEntries(lengths.map((phase) => [phase, seconds[phase]])),
@@ -155,6 +160,16 @@ function LengthField({ name, value, onInput }) {
  * @typedef {{ card: RulesetCard, draft: Draft, change: (part: Partial<Draft>) => void }} PartProps
  */
 
+/** Where the ruleset offers more than one country: which this is. @param {PartProps} props */
+function ContextField({ card, draft, change }) {
+  const say = useWord();
+  if (card.contexts.length < 2) return null;
+  const chosen = card.contexts.find((one) => one.id === draft.context);
+  return html`<${SelectField} label=${say("new.context")} help=${chosen?.text} value=${draft.context}
+    options=${card.contexts.map((one) => ({ value: one.id, label: one.name }))}
+    onChange=${(/** @type {string} */ context) => change({ context })} />`;
+}
+
 /** @param {PartProps} props */
 function Modules({ card, draft, change }) {
   const say = useWord();
@@ -163,6 +178,7 @@ function Modules({ card, draft, change }) {
   return html`<div class="stack">
     <${SelectField} label=${say("new.governance")} value=${draft.governance} options=${[{ value: "", label: own }, ...governances]}
       onChange=${(/** @type {string} */ governance) => change({ governance })} />
+    <${ContextField} card=${card} draft=${draft} change=${change} />
     <fieldset class="stack-s"><legend class="label">${say("new.modules")}</legend>
       ${draft.first && html`<${Notice}>${say("new.modules_off")}<//>`}
       <${CheckField} label=${say("new.architectures")} help=${say("new.architectures_text")} disabled=${draft.first}

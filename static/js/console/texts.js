@@ -78,6 +78,7 @@ export const CONSOLE_TEXTS = Object.freeze({
   "new.governance_network": "Network: no directives, nearly all must agree to launch",
   "new.governance_hybrid": "Hybrid: a few directives, a majority launches",
   "new.governance_hierarchy": "Hierarchy: directives every round, few signings",
+  "new.context": "Context",
   "new.architectures": "Architectures",
   "new.architectures_text": "The seats may choose a clearing house or a central back office instead of direct exchange.",
   "new.inner_house": "Inner house",

@@ -60,6 +60,8 @@ export function Steering() {
       ${asks && html`<${Backing} type="back_governance" name=${(/** @type {SeatCommand} */ command) => say(`terms.${command.governance}.name`)}
         text=${(/** @type {SeatCommand} */ command) => say(`terms.${command.governance}.text`)}
         backs=${(/** @type {SeatView} */ seat, /** @type {SeatCommand} */ command) => seat.governance === (command.governance ?? null)} />`}</div>
+    ${pub.context && html`<div class="stack-s"><h3><${Term} id="context" /></h3>
+      <p><span class="strong">${say(`terms.${pub.context}.name`)}.</span> ${say(`terms.${pub.context}.text`)}</p></div>`}
     ${!["year_one", "ended"].includes(pub.phase) && html`<${Vote} />`}
     <details class="fold"><summary>${say("steering.architecture", { name: pub.host ? say("steering.central", { name: seatName(board, pub.host) }) : say(`terms.${pub.architecture}.name`) })}</summary>
       <div class="stack-s"><p>${say(`terms.${pub.architecture}.text`)}</p>
