@@ -488,7 +488,7 @@ def test_it_backs_the_governance_that_suits_it() -> None:
 
 def test_it_backs_an_architecture_under_which_more_comes_off() -> None:
     modules = replace(tiny().modules, architectures=True)
-    rules = replace(tiny(), context=Context.STRONG_REGISTERS, modules=modules)
+    rules = replace(tiny(), modules=modules)
     table = replace(seats(laid(), capacity=6, routines=2), need=6, context=Context.STRONG_REGISTERS)
     for one in table.dependencies:
         table = dependency(table, one.id, effort=4, sensitivity=1)
@@ -497,10 +497,9 @@ def test_it_backs_an_architecture_under_which_more_comes_off() -> None:
     assert central == BackArchitecture(Architecture.CENTRAL, room.host_for(judge))
     done = seat(table, COUNCIL, architecture=central.architecture, host=central.host)
     assert not list(room.shape(judge_of(done, rules=rules)))
-    plain = replace(rules, context=Context.PLAIN)
-    assert not list(room.shape(judge_of(replace(table, context=Context.PLAIN), rules=plain)))
-    hub = replace(rules, context=Context.HUB_BY_LAW)
-    assert room.under(judge_of(table, rules=hub), Architecture.CLEARING_HOUSE) > room.under(
+    plain, hub = (replace(table, context=one) for one in (Context.PLAIN, Context.HUB_BY_LAW))
+    assert not list(room.shape(judge_of(plain, rules=rules)))
+    assert room.under(judge_of(hub, rules=rules), Architecture.CLEARING_HOUSE) > room.under(
         judge, Architecture.CLEARING_HOUSE
     )
 

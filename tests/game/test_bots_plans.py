@@ -539,13 +539,9 @@ def test_a_card_for_the_parties_of_its_own_work_is_its_own_matter() -> None:
 # --- architecture and governance
 
 
-def in_context(context: Context) -> Ruleset:
-    return replace(tiny(), context=context)
-
-
 def test_an_architecture_costs_what_the_rules_make_of_it() -> None:
     def costs(context: Context) -> dict[Architecture, float]:
-        look = scale(laid(), rules=in_context(context)).look
+        look = scale(replace(laid(), context=context)).look
         return {one: shape_cost(look, one) for one in Architecture}
 
     plain, by_law, strong = (
@@ -557,8 +553,7 @@ def test_an_architecture_costs_what_the_rules_make_of_it() -> None:
 
 
 def backed(table: Table, context: Context) -> list[BackArchitecture]:
-    from_rules = paper(table, COUNCIL, in_context(context))
-    look = Scale(Outlook(seen(table, COUNCIL), from_rules), ALWAYS)
+    look = scale(replace(table, context=context))
     return [m.command for m in voting_back(look) if isinstance(m.command, BackArchitecture)]
 
 
