@@ -29,6 +29,8 @@ def migrate(connection: Connection) -> None:
         )
     if before == known[-1]:
         return
+    # It tells of its own insides from the import on; what matters of them is told below.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     # Needed once a version: a start that finds all as it should be goes without it.
     from server.store.upgrading import upgrade  # noqa: PLC0415 - see above
 
