@@ -51,8 +51,9 @@ PLACES: Final = {
     "contingency": "contingency_line",
 }
 """The column of a field that is called otherwise."""
-FORMULA: Final = re.compile(r"((?:^|[;,\t|])\s*)(?=[=+\-@'])")
-GUARDED: Final = re.compile(r"((?:^|[;,\t|])\s*)'(?=[=+\-@'])")
+# Both match without a sign too: tabs are separators and spaces, and are to be looked at once.
+FORMULA: Final = re.compile(r"((?:^|[;,\t|])\s*+)([=+\-@']?)")
+GUARDED: Final = re.compile(r"((?:^|[;,\t|])\s*+)(?:'(?=[=+\-@']))?")
 SEPARATORS: Final = ",;\t"
 YES: Final = frozenset({"yes", "true", "1", "x"})
 NO: Final = frozenset({"", "no", "false", "0"})
@@ -137,7 +138,7 @@ def guarded(cell: str) -> str:
     >>> guarded("=1+1"), guarded("a;=1"), guarded("'quoted"), guarded("Flood")
     ("'=1+1", "a;'=1", "''quoted", 'Flood')
     """
-    return FORMULA.sub(r"\1'", cell)
+    return FORMULA.sub(lambda at: f"{at[1]}'{at[2]}" if at[2] else at[1], cell)
 
 
 def bare(cell: str) -> str:

@@ -14,6 +14,8 @@ WORDS: Final = tuple((Path(__file__).parent / "words.txt").read_text(encoding="a
 """Four to six letters, said as they are spelt, none that hurts."""
 SHORTEST: Final = 4
 LONGEST: Final = 6
+MOST_SIGNS: Final = 64
+"""As long as anybody types one; the time to read longer ones would grow with their square."""
 
 _CODE = re.compile(r"([a-z]+)[^a-z0-9]*([a-z]+)[^a-z0-9]*([0-9]{2})")
 _RUN = re.compile(r"([a-z]{8,12})([0-9]{2})")
@@ -33,6 +35,8 @@ def read_code(typed: str) -> str | None:
     >>> read_code(" Amber Otter 42 ") == read_code("amberotter42") == "amber-otter-42"
     True
     """
+    if len(typed) > MOST_SIGNS:
+        return None
     text = typed.strip().lower()
     found = _CODE.fullmatch(text)
     if found and found[1] in WORDS and found[2] in WORDS:

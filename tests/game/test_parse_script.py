@@ -312,6 +312,13 @@ def test_a_guarded_cell_is_no_formula_and_comes_back(cell: str) -> None:
     assert bare(guarded(cell)) == cell.strip() or cell != cell.strip()
 
 
+def test_a_cell_of_nothing_but_tabs_is_looked_at_once() -> None:
+    """By the square of its length this would take hours."""
+    cell = "\t" * 2**21 + "x"
+    assert guarded(cell) == cell
+    assert bare(cell) == "x"
+
+
 def test_the_bounds_of_a_line_written_at_the_table_are_those_of_a_file() -> None:
     read = read_sheet("number,headline,round\n1,A,3\n", tiny())
     assert read.rows[0].line == replace(LineSpec(number=1), round=3)

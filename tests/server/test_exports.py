@@ -16,6 +16,7 @@ from game.log import NO_HASH, Entry, sealed
 from server.exports import EXPORTS
 from server.exports.base import Told, told
 from server.exports.sheets import SHEETS
+from server.exports.sheets.base import guarded
 from server.exports.xapi import SHAPES, TYPES, VERBS
 from server.tables.record import Record
 from tests.recorded import NAMES, game_of, record_of
@@ -102,6 +103,11 @@ def replace_title(record: Record, title: str) -> Record:
     return Record(
         **{name: getattr(record, name) for name in Record.__dataclass_fields__} | {"title": title}
     )
+
+
+def test_a_cell_of_nothing_but_line_ends_is_looked_at_once() -> None:
+    """By the square of its length this would take hours."""
+    assert guarded("\n" * 2**21 + "x") == "\n" * 2**21 + "x"
 
 
 def test_sheets_agree_with_the_table() -> None:

@@ -87,6 +87,26 @@ def test_what_is_ambiguous_or_boundless_is_refused(raw: str | bytes) -> None:
         checked(raw)
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        '"' + '\\"' * 2**21,
+        '"' * (2**21 + 1),
+        "{" + ",".join(f'"{number:x}":1' for number in (*range(2**18), 2**18 - 1)) + "}",
+    ],
+    ids=["a string without an end", "many strings", "many keys"],
+)
+def test_no_text_takes_longer_to_refuse_than_to_read(raw: str) -> None:
+    """Sixty times what a frame may hold: by the square of its length this would take hours."""
+    with pytest.raises(Malformed):
+        checked(raw)
+
+
+def test_what_is_far_too_long_for_a_code_is_not_even_tried() -> None:
+    """By the square of its length this would take hours."""
+    assert read_code("a" * 2**21) is None
+
+
 def test_brackets_in_strings_do_not_count_as_depth() -> None:
     assert checked(json.encode("[" * 100)) == "[" * 100
 

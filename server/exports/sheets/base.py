@@ -15,9 +15,9 @@ from server.exports.base import Step, Told
 Cell: TypeAlias = str | int | float | bool | None
 Row: TypeAlias = tuple[Cell, ...]
 
-_FORMULA: Final = re.compile(r"(^|[;,|\t\r\n])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_FORMULA: Final = re.compile(r"((?:^|[;,|\t\r\n])\s*+)([=+\-@\uff1d\uff0b\uff0d\uff20]?)")
 """Where a spreadsheet may begin to calculate: a cell's start, or what another separator makes one.
-Full-width signs count as well."""
+Full-width signs count as well. It matches without a sign too, so that spaces are looked at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def guarded(cell: Cell) -> Cell:
         return "yes" if cell else "no"
     if not isinstance(cell, str):
         return cell
-    return _FORMULA.sub(r"\1\2'", cell)
+    return _FORMULA.sub(lambda at: f"{at[1]}'{at[2]}" if at[2] else at[1], cell)
 
 
 def written(sheet: Sheet, told: Told) -> bytes:
