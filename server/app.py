@@ -10,16 +10,13 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
-import jinja2
 import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
 from server.auth.headers import GuardHeaders
-from server.exports.report.page import is_moment
 from server.pages import failures, routes
 from server.pages.base import Web
 from server.protocol.strict import FRAME_BYTES
@@ -46,6 +43,7 @@ from server.tables.rosters import Rosters
 from server.tables.seating import Seating
 from server.tables.session import REHEARSAL_SPEED
 from server.tables.upkeep import Upkeep
+from server.templating import environment
 from server.wire import QuickWS
 from server.work.alternatives import Alternatives
 from server.work.curves import Curves
@@ -53,7 +51,6 @@ from server.work.placings import Placings
 
 logger = logging.getLogger("server")
 
-TEMPLATES: Final = Path(__file__).parent / "templates"
 DRAIN_S: Final = 10
 CANNOT: Final = 2
 ONE_PROCESS: Final = (
@@ -133,7 +130,7 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
     )
     bots, quick = Bots(start.pace), Bots(start.pace.times(REHEARSAL_SPEED))
     lobby.on_table, lobby.on_rehearsal = bots.went_on, quick.went_on
-    web = Web(desk, _templates())
+    web = Web(desk, environment())
     app = Starlette(
         routes=[*routes(web), *Sockets(desk).routes()],
         middleware=[Middleware(GuardHeaders)],
@@ -143,14 +140,6 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
     )
     app.state.desk = desk
     return app
-
-
-def _templates() -> jinja2.Environment:
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    made.tests["moment"] = is_moment
-    return made
 
 
 @asynccontextmanager

@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-import jinja2
 import uvicorn
 from msgspec import Struct, json
 from starlette.applications import Starlette
@@ -21,13 +20,13 @@ from starlette.routing import Mount, Route
 
 from game.rehearsal import planned_minutes
 from game.ruleset import Card, Ruleset
-from server.app import TEMPLATES
 from server.auth.headers import GuardHeaders
 from server.cli.base import WELL, CannotRun, Commands, command, say, whole
-from server.pages.static import FOLDER, Files
+from server.pages.static import Files
 from server.protocol.replies import Board
 from server.rulesets import LANGUAGE, OWN_FOLDER, load
 from server.tables.board import board_of
+from server.templating import STATIC, environment
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8010
@@ -78,10 +77,9 @@ def preview(arguments: argparse.Namespace) -> int:
 def application(folder: Path) -> Starlette:
     """The page of one folder."""
     watched = Watched(folder)
-    pages = jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
 
     async def page(_request: Request) -> Response:
-        made = pages.get_template("preview.html").render(lang=LANGUAGE, folder=folder.name)
+        made = environment().get_template("preview.html").render(lang=LANGUAGE, folder=folder.name)
         return HTMLResponse(made)
 
     async def state(request: Request) -> Response:
@@ -94,7 +92,7 @@ def application(folder: Path) -> Starlette:
     routes = [
         Route("/", page),
         Route("/state", state),
-        Mount("/static", Files(directory=FOLDER)),
+        Mount("/static", Files(directory=STATIC)),
     ]
     return Starlette(routes=routes, middleware=[Middleware(GuardHeaders)])
 

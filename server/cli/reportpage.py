@@ -3,10 +3,7 @@
 import csv
 import io
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
-
-import jinja2
 
 from game.actions import ACTIONS
 from game.opening import seating
@@ -15,9 +12,9 @@ from game.vocabulary import Outcome, Topic
 from server.cli.flags import NOTHING, Seen
 from server.cli.report import COURSE, SCORES
 from server.rulesets import LANGUAGE, text_of
+from server.templating import environment
 from server.work.simulations import Batch
 
-TEMPLATES: Final = Path(__file__).parent.parent / "templates"
 COLUMNS: Final = ("measure", "mean", "low", "high", "games")
 
 
@@ -55,24 +52,25 @@ def as_csv(total: Tally) -> bytes:
 def as_html(batch: Batch, total: Tally, seen: Seen) -> bytes:
     """The report as a page of its own: no script, nothing from elsewhere."""
     rules = batch.rules
-    pages = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
-    )
-    made = pages.get_template("simulation.html").render(
-        lang=LANGUAGE,
-        title=text_of(rules, "ruleset.name"),
-        rules=rules,
-        games=total.games,
-        seats=len(seating(rules, batch.setup.players)),
-        bots=", ".join(batch.bots) or batch.setup.bots,
-        seed=batch.setup.seed,
-        seen=seen,
-        nothing=NOTHING,
-        course={
-            name: total.figure(measure) for measure, name in (*SCORES.items(), *COURSE.items())
-        },
-        charts=charts(batch, total),
-        figures=total.figures(),
+    made = (
+        environment()
+        .get_template("simulation.html")
+        .render(
+            lang=LANGUAGE,
+            title=text_of(rules, "ruleset.name"),
+            rules=rules,
+            games=total.games,
+            seats=len(seating(rules, batch.setup.players)),
+            bots=", ".join(batch.bots) or batch.setup.bots,
+            seed=batch.setup.seed,
+            seen=seen,
+            nothing=NOTHING,
+            course={
+                name: total.figure(measure) for measure, name in (*SCORES.items(), *COURSE.items())
+            },
+            charts=charts(batch, total),
+            figures=total.figures(),
+        )
     )
     return made.encode()
 

@@ -65,10 +65,11 @@ async function put(address, asked, signal) {
 }
 
 /**
+ * Without a header of its own, so that it is what the page's head may have asked for already.
  * @param {string} address
  * @param {AbortSignal} [signal] when the answer is no longer wanted
  */
-export const read = (address, signal) => put(address, { headers: { Accept: "application/json" } }, signal);
+export const read = (address, signal) => put(address, {}, signal);
 
 /**
  * @param {string} address
@@ -77,6 +78,6 @@ export const read = (address, signal) => put(address, { headers: { Accept: "appl
 export const ask = (address, body) =>
   put(address, {
     method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    headers: { "Content-Type": "application/json" },
     body: typeof body === "string" ? body : JSON.stringify(body),
   });

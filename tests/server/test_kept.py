@@ -15,8 +15,9 @@ from game.views.view import look
 from server.exports import EXPORTS
 from server.exports.base import Told, told, viewer_named
 from server.exports.debrief import INSTEAD
-from server.exports.debrief.bundle import STATIC, bundled
+from server.exports.debrief.bundle import bundled
 from server.tables.record import Record
+from server.templating import STATIC
 from tests.recorded import NAMES, game_of, record_of
 from tests.server.test_exports import unheard
 

@@ -7,20 +7,18 @@ from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Final
 
-import jinja2
 from markupsafe import Markup
 from msgspec import json
 
 from game.highlights import KINDS, Highlight, chosen, rank
 from server.exports.base import Told
-from server.exports.debrief.bundle import STATIC, bundled
+from server.exports.debrief.bundle import bundled
 from server.exports.debrief.kept import eyes_of, kept, packed
 from server.tables.board import board_of
+from server.templating import STATIC, environment
 
-TEMPLATES: Final = Path(__file__).parent.parent.parent / "templates"
 STYLES: Final = ("tokens", "base", "components", "debrief", "follow", "lead", "print")
 INSTEAD: Final = {"js/ask.js": "js/debrief/kept.js"}
 LONGEST: Final = 80
@@ -31,7 +29,7 @@ def saved(told: Told) -> bytes:
     """The file."""
     body = kept(told, board_of(told.record.rules))
     early, script, style = _code()
-    made = _templates().get_template("kept.html")
+    made = environment().get_template("kept.html")
     return made.render(
         lang="en",
         title=f"{told.record.title}: {told.record.name}",
@@ -133,13 +131,3 @@ def _inside(text: str) -> str:
 
 def _digest(code: str) -> str:
     return b64encode(sha256(code.encode()).digest()).decode()
-
-
-@cache
-def _templates() -> jinja2.Environment:
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        keep_trailing_newline=True,
-    )

@@ -6,11 +6,10 @@ refuses any other.
 import re
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Final
 
-STATIC: Final = Path(__file__).parent.parent.parent.parent / "static"
+from server.templating import STATIC
 
 _COMMENT: Final = re.compile(r"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _IMPORT: Final = re.compile(

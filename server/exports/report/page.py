@@ -3,16 +3,13 @@
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Final
 
-import jinja2
 from markupsafe import Markup
 
 from server.exports.report.parts import Report
+from server.templating import STATIC, environment
 
-SERVER: Final = Path(__file__).parent.parent.parent
-STATIC: Final = SERVER.parent / "static"
 FONTS: Final = (
     ("Atkinson Next", "atkinson-next-latin.woff2", "U+0000-00FF, U+2000-206F, U+20AC, U+2122"),
     ("Atkinson Next", "atkinson-next-latin-ext.woff2", "U+0100-02BA, U+1E00-1E9F"),
@@ -24,7 +21,7 @@ def page(report: Report) -> bytes:
     style = styles()
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'"
-    made = _templates().get_template("report_file.html")
+    made = environment().get_template("report_file.html")
     # The style is ours, and nothing in it ends its element; all other text is escaped.
     return made.render(report=report, style=Markup(style), policy=policy).encode()  # noqa: S704
 
@@ -42,19 +39,3 @@ def styles() -> str:
 
 def _encoded(file: str) -> str:
     return b64encode((STATIC / "fonts" / file).read_bytes()).decode()
-
-
-@cache
-def _templates() -> jinja2.Environment:
-    found = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(SERVER / "templates"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-    )
-    found.tests["moment"] = is_moment
-    return found
-
-
-def is_moment(value: object) -> bool:
-    """Whether a cell is a place in the log."""
-    return hasattr(value, "version")
