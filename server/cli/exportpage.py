@@ -28,6 +28,10 @@ thrown away: the same within one file, and nothing to compare across files. Name
 of the facilitator alone (`names=yes`, `--names`); keep such a file as you keep personal data. What
 people wrote themselves (messages, notes, reasons) may name people in any export; leave it out with
 `words=no` or `--without-words`. The log holds ids of people, no names, and the words apart.
+
+**The model.** What the model estimates (the launch curve, its turning points, and what else was
+open there) is in the facilitator's debrief and report as far as it was worked out, and in no other
+file. A group that is to guess first gets them without: `model=no` or `--without-model`.
 """
 LOG: Final = """\
 The first line is a header: `format`, `version`, names of session and table, `head` (the hash of the
@@ -56,7 +60,8 @@ data are inside, under a policy of its own with their hashes and with Trusted Ty
 kept as what changed since the one before, packed with gzip: a whole game takes some hundred
 kilobytes, and half a megabyte is the page itself. It needs a browser of the last three years. With
 a seat's eyes it holds the views of that seat and what all could see; with `facilitator`
-everybody's, and the launch curve where it was worked out.
+everybody's, and the launch curve and the alternatives of its turning points where they were worked
+out.
 """
 REPORTS: Final = """\
 The after-action report and improvement plan, section by section from the same record: as a page

@@ -68,6 +68,9 @@ def add_to(commands: Commands) -> None:
     made.add_argument(
         "--without-words", action="store_true", help="leave out what people wrote themselves"
     )
+    made.add_argument(
+        "--without-model", action="store_true", help="leave out what the model estimates"
+    )
     made.add_argument("--server", metavar="URL", help="address of a running server")
     made.add_argument("--pass", dest="secret", help="the facilitator's pass of the session there")
     add_database(made)
@@ -196,7 +199,14 @@ def seen(arguments: argparse.Namespace, record: Record) -> Told:
         raise CannotRun("a log holds everything; csv, for one, can be had with other eyes.")
     salt = secrets.token_bytes(16)
     names: Names = "names" if arguments.names else "pseudonyms"
-    return told(record, eyes, salt, names=names, words=not arguments.without_words)
+    return told(
+        record,
+        eyes,
+        salt,
+        names=names,
+        words=not arguments.without_words,
+        model=not arguments.without_model,
+    )
 
 
 def tell_tables(arguments: argparse.Namespace, tables: tuple[offline.Listed, ...]) -> int:
@@ -219,6 +229,7 @@ def exported_there(arguments: argparse.Namespace) -> int:
             "eyes": arguments.eyes,
             "names": "yes" if arguments.names else "no",
             "words": "no" if arguments.without_words else "yes",
+            "model": "no" if arguments.without_model else "yes",
         }
         path = f"/api/tables/{arguments.table}/exports/{arguments.format}?{urlencode(query)}"
         write(arguments.out, server.fetch(path))

@@ -24,6 +24,7 @@ from game.views.public import Public
 from game.views.view import FACILITATOR, OBSERVER, View, Viewer, look, seat_viewer
 from game.views.wording import Texts, line_words
 from game.vocabulary import SeatId
+from server.protocol.curve import AlternativesFound, LaunchCurve
 from server.rulesets import LANGUAGE
 from server.tables.past import bared, set_aside
 from server.tables.record import Record
@@ -165,6 +166,8 @@ class Told:
     """Whether what people wrote is told in their own words."""
     debrief: str = ""
     """The address of the table's debrief, where a file can lead back to it."""
+    model: bool = True
+    """Whether the model's estimates are told, to the facilitator: a group may guess first."""
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -175,6 +178,17 @@ class Told:
     def written(self) -> Mapping[str, str]:
         """What people wrote, by its id; nothing without `words`."""
         return self.record.words if self.words else {}
+
+    @property
+    def curve(self) -> LaunchCurve | None:
+        """The launch curve, where these eyes may have it."""
+        found = self.record.curve if self.staff and self.model else None
+        return found if found is not None and found.points else None
+
+    @property
+    def weighed(self) -> Mapping[tuple[int, int], AlternativesFound]:
+        """What else was open between two entries, as far as it was worked out; as `curve`."""
+        return {} if self.curve is None else self.record.alternatives
 
     @property
     def texts(self) -> Texts:
@@ -220,6 +234,7 @@ def told(
     names: Names = "pseudonyms",
     words: bool = True,
     debrief: str = "",
+    model: bool = True,
 ) -> Told:
     """A record for these eyes; names are told to the facilitator alone."""
     viewer = viewer_named(eyes)
@@ -231,6 +246,7 @@ def told(
         names=kept,
         words=words,
         debrief=debrief,
+        model=model,
     )
 
 

@@ -12,13 +12,14 @@ from starlette.routing import Route
 
 from server.auth.origins import is_ours
 from server.auth.passes import MONTH_S, Holder, carried, cookie_name, is_secure, opened
+from server.protocol.curve import AlternativesFound
 from server.protocol.problems import Problem, not_yours
 from server.protocol.strict import Malformed, read
 from server.tables.debrief import Reader
 from server.tables.desk import Desk
 from server.tables.lobby import Grant
 from server.tables.record import Record
-from server.work.told import launch_curve
+from server.work.told import alternatives_found, launch_curve
 
 T = TypeVar("T")
 Handler = Callable[[Request], Awaitable[Response]]
@@ -63,8 +64,17 @@ class Web:
     async def record(self, reader: Reader) -> Record:
         """All that was collected at the table of a reader, with what the model made of it."""
         found = await self.desk.debrief.record(reader)
-        curve = await self.desk.curves.look(reader.table.id, list(found.entries))
-        return found if curve is None else replace(found, curve=launch_curve(curve))
+        entries = list(found.entries)
+        curve = await self.desk.curves.look(reader.table.id, entries)
+        if curve is None:
+            return found
+        turns = {(one.first, one.last) for turns in curve.turns.values() for one in turns}
+        known: dict[tuple[int, int], AlternativesFound] = {}
+        for first, last in sorted(turns):
+            one = await self.desk.alternatives.look(entries, first, last)
+            if one is not None and one.state == "done":
+                known[first, last] = alternatives_found(one)
+        return replace(found, curve=launch_curve(curve), alternatives=known)
 
     async def _person_grant(self, request: Request, session: str) -> Grant | None:
         for secret in opened(request.cookies, "person").values():

@@ -70,6 +70,7 @@ class ExportsPage:
             secrets.token_bytes(16),
             names=names,
             words=flag(request, "words", default=True),
+            model=flag(request, "model", default=True),
             debrief=f"{self.web.desk.addresses[0]}/debrief/{reader.table.id}",
         )
         try:

@@ -54,6 +54,7 @@ class ReportPage:
             secrets.token_bytes(16),
             names="names" if flag(request, "names", default=False) else "pseudonyms",
             words=flag(request, "words", default=True),
+            model=flag(request, "model", default=True),
             debrief=f"/debrief/{reader.table.id}",
         )
 
@@ -75,7 +76,9 @@ class ReportPage:
                 "eyes": seen.viewer.seat or ("facilitator" if seen.staff else "public"),
                 "names": seen.names == "names",
                 "words": seen.words,
+                "model": seen.model,
             },
+            "model": seen.record.curve is not None,
             "pdf": find_spec("weasyprint") is not None,
         }
 

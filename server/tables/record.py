@@ -10,7 +10,7 @@ from sqlmodel import Session as Db
 
 from game.log import Entry, Wording
 from game.ruleset import Ruleset
-from server.protocol.curve import LaunchCurve
+from server.protocol.curve import AlternativesFound, LaunchCurve
 from server.protocol.leading import DebriefPlan
 from server.protocol.report import ReportSheet
 from server.store.contract import Store
@@ -104,6 +104,8 @@ class Record:
     """All of the session, in their order; empty where they are not at hand."""
     curve: LaunchCurve | None = None
     """The model's estimates, where they were worked out."""
+    alternatives: Mapping[tuple[int, int], AlternativesFound] = field(default_factory=dict)
+    """What else was open between two entries of the log, where it was worked out to the end."""
 
     @property
     def words(self) -> Mapping[str, str]:

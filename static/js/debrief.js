@@ -228,6 +228,10 @@ function Debrief({ page, board, course, load, aside }) {
     : "";
   const control = page.imported || !page.session || !page.eyes.includes("facilitator") ? null : `/api/sessions/${encodeURIComponent(page.session.id)}/control`;
   const address = page.curve && !page.kept ? `/api/tables/${encodeURIComponent(page.table.id)}` : null;
+  const alternatives = (/** @type {number} */ first, /** @type {number} */ last) => {
+    const at = `${page.kept ? "kept" : address}/alternatives/${first}/${last}`;
+    return page.kept ? (page.alternatives?.includes(at) ? at : null) : address && at;
+  };
   const leading = useLeading(address);
   // Whoever leads goes ahead; everybody else goes along until they look by themselves.
   const [led, setLed] = useState(/** @type {number | null} */ (null));
@@ -252,7 +256,7 @@ function Debrief({ page, board, course, load, aside }) {
     <div class="page debrief">
       ${page.kept && html`<${Notice}>${say(`kept.${eyes === "facilitator" ? "all" : eyes === "public" ? "public" : "seat"}`)}<//>`}
       ${page.kept && page.kept.length > 0 && html`<${KeptMoments} board=${board} course=${course} moments=${page.kept} place=${place} onGo=${play.go} />`}
-      ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} alternatives=${address && `${address}/alternatives`} clips=${clips} onClip=${leading.playlist ? addTurn : null} onGo=${play.go} />` : overview}
+      ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} alternatives=${alternatives} clips=${clips} onClip=${leading.playlist ? addTurn : null} onGo=${play.go} />` : overview}
       <${Dock} board=${board} course=${course} play=${play} eyes=${options} current=${eyes} onEyes=${setEyes} />
       <div class="debrief-help quiet small">
         <p>${say(page.eyes.includes("facilitator") ? "eyes.help" : "eyes.help_player")} ${say("scrub.keys")}</p>

@@ -14,9 +14,11 @@ import { REPORT_TEXTS } from "./report/texts.js";
 
 /** @typedef {import("./report/shapes.js").ReportPage} ReportPage */
 
-/** @param {{ eyes: string, names: boolean, words: boolean }} shown */
-const query = ({ eyes, names, words }) =>
-  new URLSearchParams({ eyes, names: names ? "yes" : "no", words: words ? "yes" : "no" }).toString();
+const yes = (/** @type {boolean} */ is) => (is ? "yes" : "no");
+
+/** @param {ReportPage["shown"]} shown */
+const query = ({ eyes, names, words, model }) =>
+  new URLSearchParams({ eyes, names: yes(names), words: yes(words), model: yes(model) }).toString();
 
 /** @param {{ page: ReportPage }} props */
 function Shown({ page }) {
@@ -30,6 +32,7 @@ function Shown({ page }) {
     <${SelectField} label=${say("report.eyes")} value=${shown.eyes} options=${options} onChange=${(/** @type {string} */ eyes) => go({ eyes, names: false })} />
     <${CheckField} label=${say("report.names")} help=${say("report.names_help")} checked=${shown.names} disabled=${shown.eyes !== "facilitator"} onChange=${(/** @type {boolean} */ names) => go({ names })} />
     <${CheckField} label=${say("report.words")} help=${say("report.words_help")} checked=${shown.words} onChange=${(/** @type {boolean} */ words) => go({ words })} />
+    ${page.model && html`<${CheckField} label=${say("report.model")} help=${say("report.model_help")} checked=${shown.model} disabled=${shown.eyes !== "facilitator"} onChange=${(/** @type {boolean} */ model) => go({ model })} />`}
   </div>`;
 }
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from server.exports import EXPORTS
 from server.exports.base import told
 from tests.browser.opened import DESK, NARROW, PHONE, Look, Opened, launched, opened
+from tests.estimated import estimated, weighed
 from tests.recorded import game_of, record_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -95,3 +96,33 @@ def test_a_report_opens_from_disk_as_silently(browser: Browser, folder: Path) ->
         ).to_be_visible()
         assert seen.violations() == []
         assert not seen.is_too_wide()
+
+
+@pytest.fixture(scope="module")
+def modelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a file lies that holds what the model made of its game."""
+    found = tmp_path_factory.mktemp("modelled")
+    of = told(estimated(), "facilitator", b"salt")
+    (found / "facilitator.html").write_bytes(EXPORTS["debrief"].writer(of))
+    return found
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_else_was_open_stands_in_the_file_until_the_model_is_hidden(
+    browser: Browser, modelled: Path, look: Look
+) -> None:
+    with opened(browser, *look) as seen:
+        page = shown(seen, modelled, "facilitator")
+        open_there = page.get_by_role("button", name="What else was open?")
+        expect(page.get_by_role("heading", name="Launch curve")).to_be_visible()
+        expect(open_there).to_have_count(0)
+        page.get_by_role("button", name="Show the model").click()
+        expect(open_there).to_have_count(len(weighed()))
+        open_there.first.click()
+        expect(page.get_by_text("55% (48 to 62) in place of 25%.")).to_be_visible()
+        expect(page.get_by_text("model estimate: 200 games from each decision")).to_be_visible()
+        # there is nobody who could work anything out
+        expect(page.get_by_role("button", name="Weigh the alternatives")).to_have_count(0)
+        page.get_by_role("button", name="Hide the model").click()
+        expect(page.get_by_text("in place of 25%")).to_have_count(0)
+        assert seen.said == []

@@ -57,7 +57,6 @@ def policy(early: str, script: str, style: str) -> str:
 def data(told: Told) -> dict[str, object]:
     """What the page is told of itself."""
     record = told.record
-    has_curve = told.staff and record.curve is not None and bool(record.curve.points)
     return {
         "page": "debrief",
         "table": {"id": "kept", "name": record.name},
@@ -74,7 +73,8 @@ def data(told: Told) -> dict[str, object]:
         "log": None,
         "file": None,
         "report": None,
-        "curve": "kept/curve" if has_curve else None,
+        "curve": "kept/curve" if told.curve is not None else None,
+        "alternatives": [f"kept/alternatives/{one}/{last}" for one, last in told.weighed],
         "placing": None,
         "fork": None,
         "tables": (),

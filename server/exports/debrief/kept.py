@@ -13,6 +13,7 @@ from gzip import compress
 from typing import Final
 
 from msgspec import Raw, json, to_builtins
+from msgspec.structs import replace
 
 from game.causes import caused
 from game.log import Entry
@@ -139,8 +140,10 @@ def answers(told: Told, board: Board, now: Table) -> Mapping[str, object]:
         "kept/causes": _causes(told),
         "kept/briefs": Briefs(briefs=briefs(now, told.viewer, told.record.rules, LANGUAGE)),
     }
-    if told.staff and told.record.curve is not None:
-        found["kept/curve"] = told.record.curve
+    if told.curve is not None:  # nobody works the rest of it out for a file
+        found["kept/curve"] = replace(told.curve, state="done")
+    for (first, last), weighed in told.weighed.items():
+        found[f"kept/alternatives/{first}/{last}"] = weighed
     return found
 
 

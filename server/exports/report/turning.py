@@ -6,6 +6,7 @@ from typing import Final
 from game.highlights import KINDS, MARKED, Highlight, chosen, rank
 from server.exports.base import Told
 from server.exports.report.charts import Axes, Series, line_chart
+from server.exports.report.others import weighed
 from server.exports.report.parts import (
     Block,
     Cell,
@@ -19,7 +20,8 @@ from server.exports.report.parts import (
     Text,
 )
 from server.exports.report.saying import moment, moment_of, rounds, step_of
-from server.protocol.curve import LaunchCurve
+from server.exports.report.words import say
+from server.protocol.curve import CurveTurn, LaunchCurve
 
 OF: Final = "joined_up"
 
@@ -76,25 +78,35 @@ def _highlights(told: Told) -> Iterator[Block]:
 
 
 def _swings(told: Told) -> Iterator[Block]:
-    """Where the model's estimate swung most, if it was worked out."""
-    curve = told.record.curve
-    if curve is None or not told.staff:
+    """Where the model's estimate swung most, and what else was open there, as far as that was
+    worked out.
+    """
+    curve = told.curve
+    if curve is None:
         return
     turns = [one for one in curve.turns if one.of == OF]
     yield Heading("The estimated chance of a joined-up service")
     yield from _chances(told, curve)
-    yield Text(
-        "A model estimate: the rest of the game played many times by bots that see only their own "
-        "seat. It says what changed with the moment, not why, and nothing about people.",
-        quiet=True,
-    )
-    points = []
-    for one in turns:
-        step = step_of(told, one.version)
-        words = " ".join(told.sentence(line) for line in step.lines) if step else ""
-        swing = f"from {round(100 * one.before)} % to {round(100 * one.after)} %"
-        points.append(Point(f"{words} ({swing})", moment_of(told, one.version)))
-    yield Points(tuple(points))
+    yield Text(say("model.note"), quiet=True)
+    yield Points(tuple(_swing(told, one) for one in turns))
+    # What was weighed where another curve turned is told of the chance that changed most there.
+    widest = {(one.first, one.last): one for one in sorted(curve.turns, key=width)}
+    known = widest | {(one.first, one.last): one for one in turns}
+    yield from weighed(told, sorted(known.values(), key=lambda one: one.first))
+
+
+def width(turn: CurveTurn) -> float:
+    """How far the chance moved."""
+    return abs(turn.after - turn.before)
+
+
+def _swing(told: Told, turn: CurveTurn) -> Point:
+    """A turning point, with what happened there."""
+    step = step_of(told, turn.version)
+    words = " ".join(told.sentence(line) for line in step.lines) if step else ""
+    before, after = round(100 * turn.before), round(100 * turn.after)
+    said = say("model.swing", words=words, before=before, after=after)
+    return Point(said, moment_of(told, turn.version))
 
 
 def _chances(told: Told, curve: LaunchCurve) -> Iterator[Figure]:

@@ -118,8 +118,8 @@ function Chart({ board, course, curve, of, place, onGo }) {
 /** @param {CurveTurn} turn @param {Course} course @param {number} place */
 const isCurrent = (turn, course, place) => numberAt(course, place) > turn.first && numberAt(course, place) <= turn.last;
 
-/** @param {Props & { address: string | null, clips: ReadonlySet<number>, onClip: ((version: number) => void) | null, onGo: (place: number) => void }} props */
-function Turns({ board, course, curve, of, place, address, clips, onClip, onGo }) {
+/** @param {Props & { alternatives: (first: number, last: number) => string | null, clips: ReadonlySet<number>, onClip: ((version: number) => void) | null, onGo: (place: number) => void }} props */
+function Turns({ board, course, curve, of, place, alternatives, clips, onClip, onGo }) {
   const turns = curve.turns.filter((one) => one.of === of);
   const step = (/** @type {KeyboardEvent} */ event) => {
     const way = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -141,6 +141,7 @@ function Turns({ board, course, curve, of, place, address, clips, onClip, onGo }
     <ol class="stack turns" onKeyDown=${step}>
       ${turns.map((one, at) => {
         const span = spanAt(course.phases, placeOf(course, one.version));
+        const others = alternatives(one.first, one.last);
         return html`<li key=${one.version} class="turn" data-current=${String(isCurrent(one, course, place))}>
           <span class="turn-number" aria-hidden="true">${at + 1}</span>
           <div class="stack-s grow">
@@ -157,7 +158,7 @@ function Turns({ board, course, curve, of, place, address, clips, onClip, onGo }
             ${onClip && (clips.has(one.version)
               ? html`<p class="small"><span class="chip"><${Icon} name="check" size="s" /> ${text(board, "curve.is_clip")}</span></p>`
               : html`<button type="button" class="button button-quiet small debrief-go" onClick=${() => onClip(one.version)}>${text(board, "curve.to_clips")}<span class="visually-hidden"> (${at + 1})</span></button>`)}
-            ${address && html`<${Others} board=${board} address=${`${address}/${one.first}/${one.last}`} of=${of} name=${curveName(board, of)} turn=${text(board, "curve.turn", { number: at + 1 })} />`}
+            ${others && html`<${Others} board=${board} address=${others} of=${of} name=${curveName(board, of)} turn=${text(board, "curve.turn", { number: at + 1 })} />`}
           </div></li>`;
       })}
     </ol>
@@ -194,7 +195,7 @@ function Work({ board, follow }) {
  * @param {string} props.address of the curve
  * @param {string} props.table
  * @param {number} props.place
- * @param {string | null} props.alternatives where they are weighed; null: nowhere
+ * @param {(first: number, last: number) => string | null} props.alternatives where those of a turning point are weighed; null: nowhere
  * @param {ReadonlySet<number>} props.clips the entries that are in the playlist
  * @param {((version: number) => void) | null} props.onClip adds one
  * @param {(place: number) => void} props.onGo
@@ -222,6 +223,6 @@ export function LaunchCurve({ board, course, address, table, place, alternatives
       ${open && html`<${Chart} ...${both} onGo=${onGo} />`}
       <${Work} board=${board} follow=${follow} />
     </div></section>
-    ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} address=${alternatives} clips=${clips} onClip=${onClip} onGo=${onGo} /></div>`}
+    ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} alternatives=${alternatives} clips=${clips} onClip=${onClip} onGo=${onGo} /></div>`}
   </div>`;
 }

@@ -25,6 +25,8 @@ export interface DebriefPage {
   readonly report: string | null;
   /** the moments of a saved debrief; absent: the page has a server */
   readonly kept?: readonly { readonly version: number; readonly title: string; readonly question: string }[];
+  /** Of a saved debrief: where the alternatives lie that were weighed. */
+  readonly alternatives?: readonly string[];
   /** of the launch curve; null: not for this reader */
   readonly curve: string | null;
   /** of the place among simulated games; null: not for this reader */

@@ -40,9 +40,11 @@ export interface ReportPage {
   readonly exports: string;
   readonly debrief: string;
   readonly eyes: readonly { readonly id: string; readonly name: string }[];
-  readonly shown: { readonly eyes: string; readonly names: boolean; readonly words: boolean };
+  readonly shown: { readonly eyes: string; readonly names: boolean; readonly words: boolean; readonly model: boolean };
   readonly moments: readonly Evidence[];
   /** the objectives of the scenario's own guide */
   readonly aims: readonly { readonly id: string; readonly title: string }[];
+  /** whether a launch curve was worked out */
+  readonly model: boolean;
   readonly pdf: boolean;
 }

@@ -11,6 +11,8 @@ export const REPORT_TEXTS = Object.freeze({
   "report.names_help": "Without this the report has seats, not names. A copy with names is personal data: keep it so.",
   "report.words": "What people wrote, in their own words",
   "report.words_help": "Messages, notes and answers; they may name people whatever is chosen above.",
+  "report.model": "The model's estimates",
+  "report.model_help": "The launch curve, and what else was open where it turned. Leave them out where a group is to guess first.",
   "report.take": "Take it along",
   "report.format.report": "Page in one file",
   "report.format.document": "Document to edit",
