@@ -199,7 +199,7 @@ def outcome(table: Table, seat: SeatId | None) -> bytes:
             [(one.verdict, one.id) for one in table.promises if not one.confidential],
             whose(seat, list(table.deals)),
             (table.support, table.legal_pressure, table.counter, table.rating, table.frame),
-            table.agenda,
+            (table.agenda, table.agenda_card),
             table.scores,
         ]
     )
