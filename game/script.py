@@ -10,7 +10,7 @@ Source: HSEEP 2020, master scenario events list (number, time, expected action, 
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, TypeAlias, assert_never
+from typing import Final, TypeAlias, assert_never, get_args
 
 from msgspec import Struct, json
 
@@ -116,14 +116,7 @@ class ActCue(Cue, frozen=True):
 
 
 AnyCue: TypeAlias = TableCue | SeatCue | DependencyCue | FrameCue | AgendaCue | ActCue
-CUES: Final[tuple[type[Cue], ...]] = (
-    TableCue,
-    SeatCue,
-    DependencyCue,
-    FrameCue,
-    AgendaCue,
-    ActCue,
-)
+CUES: Final[tuple[type[Cue], ...]] = get_args(AnyCue)
 
 
 class LineSpec(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):

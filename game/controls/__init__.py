@@ -1,6 +1,6 @@
 """What facilitator, chance and clock do: one file a subject, and the one list of each."""
 
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, get_args
 
 from game.controls.adjust import (
     AdjustAgency,
@@ -56,43 +56,7 @@ AnyFacilitatorCommand: TypeAlias = (
 AnyChanceCommand: TypeAlias = Open | DrawCard | ShowHeadline | Spoil
 AnyControl: TypeAlias = AnyFacilitatorCommand | AnyChanceCommand | TimeUp
 
-FACILITATOR_COMMANDS: Final[tuple[type[Control], ...]] = (
-    Start,
-    Pause,
-    Resume,
-    Extend,
-    NextPhase,
-    SetAutopilot,
-    EndGame,
-    Rewind,
-    Inject,
-    FillSeat,
-    FreeSeat,
-    PutBot,
-    ShareSeat,
-    DropSeat,
-    AdjustTrack,
-    AdjustAgency,
-    AdjustTrust,
-    AdjustAgenda,
-    AdjustDependency,
-    SetLine,
-    RemoveLine,
-    HoldLine,
-    SkipLine,
-    FireLine,
-    JudgeLine,
-    Speak,
-    Note,
-    MarkMoment,
-    CountTalk,
-    Spotlight,
-    LockRoom,
-    SettleHelp,
-    LookOver,
-    OpenSecret,
-    AskPulse,
-    ClosePulse,
-)
-CHANCE_COMMANDS: Final[tuple[type[Control], ...]] = (Open, DrawCard, ShowHeadline, Spoil)
+# Each list is its union, in the same order: what is a command stands once.
+FACILITATOR_COMMANDS: Final[tuple[type[Control], ...]] = get_args(AnyFacilitatorCommand)
+CHANCE_COMMANDS: Final[tuple[type[Control], ...]] = get_args(AnyChanceCommand)
 CLOCK_COMMANDS: Final[tuple[type[Control], ...]] = (TimeUp,)

@@ -3,7 +3,7 @@
 An effect sees what the one before it left. `apply` tells whether it found anything to act on.
 """
 
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, get_args
 
 from game.draft import Draft
 from game.effects.agencies import Agency, Trust
@@ -17,20 +17,7 @@ AnyEffect: TypeAlias = (
     Track | Agency | Agenda | Trust | Turn | Weigh | Suspend | Reveal | Audit | Freeze
     | Directives | Deadline
 )  # fmt: skip
-EFFECTS: Final[tuple[type[Effect], ...]] = (
-    Track,
-    Agency,
-    Agenda,
-    Trust,
-    Turn,
-    Weigh,
-    Suspend,
-    Reveal,
-    Audit,
-    Freeze,
-    Directives,
-    Deadline,
-)
+EFFECTS: Final[tuple[type[Effect], ...]] = get_args(AnyEffect)
 
 
 def apply_all(draft: Draft, card: CardId, effects: tuple[AnyEffect, ...], luck: int) -> None:

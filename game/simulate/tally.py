@@ -5,7 +5,7 @@ A measure is a name with a number for each game; where a game does not mention i
 
 from collections.abc import Iterable
 from math import sqrt
-from typing import Final, TypeAlias, assert_never
+from typing import Final, TypeAlias, assert_never, get_args
 
 from msgspec import Struct
 
@@ -28,20 +28,11 @@ SHARES: Final = ("outcome.", "card.", "goal.", "core_value.", "concern.", "launc
 """Measures that are 0 or 1 in each game: their interval is Wilson's."""
 
 
-COUNTED: Final = (
-    ActResolved,
-    CardDrawn,
-    DealClosed,
-    FactShown,
-    Offered,
-    Promised,
-    PromiseJudged,
-    Said,
-)
-"""The events that measures are made of."""
 Counted: TypeAlias = (
     ActResolved | CardDrawn | DealClosed | FactShown | Offered | Promised | PromiseJudged | Said
 )
+"""The events that measures are made of."""
+COUNTED: Final[tuple[type[Counted], ...]] = get_args(Counted)
 
 
 class Figure(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """What seats ask for: one file a subject, and the one list of their commands."""
 
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, get_args
 
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.deals import Accept, Decline, Offer, Withdraw
@@ -17,24 +17,5 @@ AnySeatCommand: TypeAlias = (
     | BackArchitecture | BackGovernance | CallVote | Choose | Done | Plan | Ready | CastVote
     | AskHelp | AnswerPulse
 )  # fmt: skip
-SEAT_COMMANDS: Final[tuple[type[AnySeatCommand], ...]] = (
-    PlaceToken,
-    TakeBack,
-    ShowFact,
-    Offer,
-    Accept,
-    Decline,
-    Withdraw,
-    Say,
-    BackArchitecture,
-    BackGovernance,
-    CallVote,
-    Choose,
-    Done,
-    Plan,
-    Ready,
-    CastVote,
-    AskHelp,
-    AnswerPulse,
-)
+SEAT_COMMANDS: Final[tuple[type[AnySeatCommand], ...]] = get_args(AnySeatCommand)
 """In the fixed order in which `legal` lists them."""
