@@ -4,12 +4,13 @@ All draws of the set-up are made here, keyed by the seed; the command `open` car
 """
 
 from math import floor
-from typing import Final, TypeAlias, assert_never
+from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
 from game.acts import Value
 from game.controls.chance import Open
+from game.course.governance import first_directives
 from game.model import AgendaCard, Dependency, Matrix, Modules, Params, Seat, Side, Table
 from game.moves import weights
 from game.rng import Dice
@@ -188,7 +189,7 @@ def laid(
         architecture=params.architecture,
         governance=modules.governance,
         script=tuple(laid_line(one) for one in sorted(rules.script, key=number_of)),
-        directives=directives_of(params, modules.governance),
+        directives=first_directives(params, modules.governance),
     )
     weighed = tuple(weighed_in(table, one) for one in table.dependencies)
     return replace(table, dependencies=weighed)
@@ -197,19 +198,6 @@ def laid(
 def number_of(line: LineSpec) -> int:
     """Where a line stands in the script."""
     return line.number
-
-
-def directives_of(params: Params, governance: Governance | None) -> int:
-    """The directives with which a table begins."""
-    match governance:
-        case Governance.HYBRID:
-            return params.hybrid_directives
-        case Governance.HIERARCHY:
-            return params.hierarchy_directives
-        case Governance.NETWORK | None:
-            return 0
-        case _:
-            assert_never(governance)
 
 
 def agenda_of(rules: Ruleset, seed: str, deal: str) -> tuple[AgendaCard, ...]:

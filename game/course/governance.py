@@ -4,6 +4,7 @@ from typing import assert_never
 
 from game.draft import Draft
 from game.events import DirectivesMoved, GovernanceAdopted
+from game.model import Params
 from game.vocabulary import Governance
 
 
@@ -20,14 +21,13 @@ def settle_governance(draft: Draft) -> None:
 def adopt_governance(draft: Draft, governance: Governance, *, by_default: bool) -> None:
     """This governance is in force, with the directives that it gives."""
     draft.emit(GovernanceAdopted(governance, by_default))
-    set_directives(draft, first_directives(draft, governance))
+    set_directives(draft, first_directives(draft.table.params, governance))
 
 
-def first_directives(draft: Draft, governance: Governance) -> int:
-    """The sponsor's directives when this governance comes into force."""
-    params = draft.table.params
+def first_directives(params: Params, governance: Governance | None) -> int:
+    """The sponsor's directives when this governance comes into force; before one is: none."""
     match governance:
-        case Governance.NETWORK:
+        case Governance.NETWORK | None:
             return 0
         case Governance.HYBRID:
             return params.hybrid_directives
