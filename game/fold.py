@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from game.draft import Draft
 from game.events import AnyEvent, Rewound
+from game.evolve.parts import held_as
 from game.evolve.step import evolve
 from game.log import Entry
 from game.model import ScriptLine, Table
@@ -67,17 +68,7 @@ def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
         pulses=now.pulses,
         script=script_after(now, then),
         seats=tuple(
-            replace(
-                seat,
-                holder=held[seat.id].holder,
-                person=held[seat.id].person,
-                sharers=held[seat.id].sharers,
-                bot=held[seat.id].bot,
-                dropped=held[seat.id].dropped,
-                asks_help=held[seat.id].asks_help,
-                help_text=held[seat.id].help_text,
-                pulses=held[seat.id].pulses,
-            )
+            replace(held_as(seat, held[seat.id]), pulses=held[seat.id].pulses)
             for seat in then.seats
         ),
     )

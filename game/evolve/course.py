@@ -18,6 +18,7 @@ from game.events import (
     RoundClosed,
     Stopped,
 )
+from game.evolve.parts import held_as
 from game.model import RoundPast, ScriptLine, Seat, SeatPast, Table
 from game.vocabulary import DealState, Phase, State
 
@@ -70,29 +71,15 @@ def opened(table: Table, laid: Table) -> Table:
         locked=table.locked,
         looks=table.looks,
         script=afresh(table.script) if table.seats else laid.script,
-        seats=tuple(kept(seat, held.get(seat.id)) for seat in laid.seats),
+        seats=tuple(
+            held_as(seat, held[seat.id]) if seat.id in held else seat for seat in laid.seats
+        ),
     )
 
 
 def afresh(lines: tuple[ScriptLine, ...]) -> tuple[ScriptLine, ...]:
     """The same lines, edited as they are, none of them laid yet."""
     return tuple(ScriptLine(one.number, one.body, one.words, one.held) for one in lines)
-
-
-def kept(seat: Seat, before: Seat | None) -> Seat:
-    """The seat with its holder of before."""
-    if before is None:
-        return seat
-    return replace(
-        seat,
-        holder=before.holder,
-        person=before.person,
-        sharers=before.sharers,
-        bot=before.bot,
-        dropped=before.dropped,
-        asks_help=before.asks_help,
-        help_text=before.help_text,
-    )
 
 
 def began(table: Table, event: PhaseBegan) -> Table:

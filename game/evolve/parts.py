@@ -17,6 +17,20 @@ def with_seat(table: Table, seat: SeatId, change: Callable[[Seat], Seat]) -> Tab
     return table
 
 
+def held_as(seat: Seat, now: Seat) -> Seat:
+    """The seat of another moment as it is held now: who sits there, and whose hand is up."""
+    return replace(
+        seat,
+        holder=now.holder,
+        person=now.person,
+        sharers=now.sharers,
+        bot=now.bot,
+        dropped=now.dropped,
+        asks_help=now.asks_help,
+        help_text=now.help_text,
+    )
+
+
 def with_dependency(
     table: Table, dependency: DependencyId, change: Callable[[Dependency], Dependency]
 ) -> Table:
