@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from game.model import Dependency, Seat, Table
+from game.model import Dependency, Table
 from game.vocabulary import Holding, SeatId, Track
 
 Plain = str | int | bool | None
@@ -72,17 +72,11 @@ def agencies(before: Table, after: Table) -> Iterator[Change]:
     """The numbers of the agencies, and how many facts each knows."""
     for was, now in zip(before.seats, after.seats, strict=True):
         for holding in Holding:
-            old, new = number_of(was, holding), number_of(now, holding)
+            old, new = was.holding(holding), now.holding(holding)
             if old != new:
                 yield Change("agency", was.id, holding.value, None, old, new)
         if len(was.known) != len(now.known):
             yield Change("agency", was.id, "facts", None, len(was.known), len(now.known))
-
-
-def number_of(seat: Seat, holding: Holding) -> int:
-    """A number of an agency."""
-    found: int = getattr(seat, holding.value)
-    return found
 
 
 def trust(before: Table, after: Table) -> Iterator[Change]:

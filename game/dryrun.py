@@ -21,7 +21,6 @@ from game.events import Rewound
 from game.forms import Command
 from game.log import Entry
 from game.model import Table
-from game.moves import holding_of
 from game.prospects import Prospect, prospects
 from game.ruleset import Ruleset
 from game.views.line import Line
@@ -109,7 +108,7 @@ def opposite(table: Table, command: Command) -> AnyFacilitatorCommand | None:
         case AdjustTrack():
             return AdjustTrack(text=".", track=command.track, to=table.track(command.track))
         case AdjustAgency():
-            was = holding_of(table, command.seat, command.holding)
+            was = table.seat(command.seat).holding(command.holding)
             return AdjustAgency(text=".", seat=command.seat, holding=command.holding, to=was)
         case AdjustTrust():
             was = table.trust(command.seat, command.other)

@@ -19,6 +19,7 @@ from game.vocabulary import (
     Due,
     Governance,
     Holder,
+    Holding,
     OptionId,
     Outcome,
     PersonId,
@@ -118,6 +119,11 @@ class Seat(Value, frozen=True):
     def people(self) -> tuple[PersonId, ...]:
         """Everybody who sits here, whoever came first in front."""
         return self.sharers if self.person is None else (self.person, *self.sharers)
+
+    def holding(self, holding: Holding) -> int:
+        """What the agency has of this: each holding is a field of its own name."""
+        found: int = getattr(self, holding.value)
+        return found
 
 
 class Side(Value, frozen=True):
@@ -421,7 +427,7 @@ class Table(Value, frozen=True):
     legal_pressure: int
     agenda: Rationality
     frame: Rationality
-    agenda_deck: tuple["AgendaCard", ...]
+    agenda_deck: tuple[AgendaCard, ...]
     """Next card first."""
     event_deck: tuple[CardId, ...]
     year_one_deck: tuple[CardId, ...]

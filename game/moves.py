@@ -64,17 +64,11 @@ def move_track(draft: Draft, track: Track, by: int) -> int:
 
 def move_holding(draft: Draft, seat: SeatId, holding: Holding, by: int) -> int:
     """Move a number of an agency, up to its ends; how far it went."""
-    before = holding_of(draft.table, seat, holding)
+    before = draft.table.seat(seat).holding(holding)
     to = min(max(before + by, 0), HOLDING_MAX[holding])
     if to != before:
         draft.emit(AgencyMoved(seat, holding, to - before, to))
     return to - before
-
-
-def holding_of(table: Table, seat: SeatId, holding: Holding) -> int:
-    """What a seat has of this."""
-    found: int = getattr(table.seat(seat), holding.value)
-    return found
 
 
 def pay(draft: Draft, seat: SeatId, amount: int, to: SeatId | None = None) -> None:

@@ -13,7 +13,6 @@ from game.events import (
     DependencyTurned,
     FrameMoved,
     Suspended,
-    TokenLost,
     TrackMoved,
     WentLive,
 )
@@ -23,7 +22,7 @@ from game.moves import (
     HOLDING_MAX,
     TRACK_MAX,
     earn,
-    holding_of,
+    lose,
     make_common,
     shift_agenda,
     side_of,
@@ -94,7 +93,7 @@ class AdjustAgency(Adjustment, frozen=True, kw_only=True):
 
     def adjust(self, draft: Draft) -> None:
         """Set it."""
-        by = self.to - holding_of(draft.table, self.seat, self.holding)
+        by = self.to - draft.table.seat(self.seat).holding(self.holding)
         draft.emit(AgencyMoved(self.seat, self.holding, by, self.to))
 
 
@@ -118,9 +117,7 @@ class AdjustTrust(Adjustment, frozen=True, kw_only=True):
         for _ in range(by):
             earn(draft, self.seat, self.other)
         if by < 0:
-            row, column = draft.table.index(self.seat), draft.table.index(self.other)
-            placed = min(-by, draft.table.placed[row][column])
-            draft.emit(TokenLost(self.seat, self.other, placed, -by - placed, Loss.CARD))
+            lose(draft, self.seat, self.other, -by, why=Loss.CARD)
 
 
 class AdjustAgenda(Adjustment, frozen=True, kw_only=True):
