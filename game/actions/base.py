@@ -29,11 +29,11 @@ class Action(ABC):
     budget: ClassVar[int] = 0
     """What it costs when it works, besides its AP."""
 
-    @abstractmethod
-    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:
+    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:  # noqa: ARG002  one signature
         """Every act of this kind that has a form here, in a fixed order, whether it would work
-        or not.
+        or not. Here: the one that names no object.
         """
+        yield Act(self.kind)
 
     @abstractmethod
     def check(self, table: Table, seat: SeatId, act: Act) -> None:
@@ -48,6 +48,11 @@ class Action(ABC):
 
         Refused: it fails, for this reason; then nothing has happened.
         """
+
+
+def own_dependencies(table: Table, seat: SeatId) -> Iterator[Dependency]:
+    """Those to which this seat is a party."""
+    return (one for one in table.dependencies if side_of(one, seat) is not None)
 
 
 def dependency_of(table: Table, act: Act) -> Dependency:
@@ -92,6 +97,6 @@ def affords(held: Seat, amount: int) -> None:
 
 def under(held: Seat, holding: Holding, limit: int, reason: Reason) -> None:
     """Refused: a holding has reached its limit."""
-    found: int = getattr(held, holding.value)
+    found = held.holding(holding)
     if found >= limit:
         raise Refused(reason, f"{found} of {limit}")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from game.actions.base import Action, dependency_of, party
+from game.actions.base import Action, dependency_of, own_dependencies, party
 from game.acts import Act
 from game.draft import Draft
 from game.events import Built
 from game.model import Dependency, Table
-from game.moves import hub_effort, side_of
+from game.moves import hub_effort
 from game.vocabulary import HUB, Architecture, Reason, Refused, SeatId, State
 
 
@@ -20,9 +20,8 @@ class Build(Action):
 
     def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:
         """The seat's own dependencies, and the hub where one is needed."""
-        for one in table.dependencies:
-            if side_of(one, seat) is not None:
-                yield Act(self.kind, one.id)
+        for one in own_dependencies(table, seat):
+            yield Act(self.kind, one.id)
         if table.architecture is Architecture.CLEARING_HOUSE:
             yield Act(self.kind, HUB)
 

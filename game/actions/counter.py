@@ -1,7 +1,5 @@
 """`counter`: improve the front office."""
 
-from collections.abc import Iterator
-
 from game.actions.base import Action, affords
 from game.acts import Act
 from game.draft import Draft
@@ -16,10 +14,6 @@ class Counter(Action):
     kind = "counter"
     once = False
     budget = 1
-
-    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:  # noqa: ARG002  one signature
-        """One."""
-        yield Act(self.kind)
 
     def check(self, table: Table, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
         """Budget, and room on the track."""

@@ -1,7 +1,5 @@
 """`guard`: take control of the own information domain back."""
 
-from collections.abc import Iterator
-
 from game.actions.base import Action, under
 from game.acts import Act
 from game.draft import Draft
@@ -15,10 +13,6 @@ class Guard(Action):
 
     kind = "guard"
     once = False
-
-    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:  # noqa: ARG002  one signature
-        """One."""
-        yield Act(self.kind)
 
     def check(self, table: Table, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
         """Autonomy must have fallen below the limit."""

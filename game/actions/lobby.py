@@ -1,7 +1,5 @@
 """`lobby`: win political support for the project as it is presented."""
 
-from collections.abc import Iterator
-
 from game.actions.base import Action
 from game.acts import Act
 from game.draft import Draft
@@ -16,10 +14,6 @@ class Lobby(Action):
 
     kind = "lobby"
     once = False
-
-    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:  # noqa: ARG002  one signature
-        """One."""
-        yield Act(self.kind)
 
     def check(self, table: Table, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
         """The frame must be the agenda."""

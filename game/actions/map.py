@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from game.actions.base import Action, dependency_of, party
+from game.actions.base import Action, dependency_of, own_dependencies, party
 from game.acts import Act
 from game.draft import Draft
 from game.model import Table
-from game.moves import learn, side_of
+from game.moves import learn
 from game.vocabulary import Reason, Refused, SeatId
 
 
@@ -18,9 +18,8 @@ class Map(Action):
 
     def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:
         """The seat's own dependencies."""
-        for one in table.dependencies:
-            if side_of(one, seat) is not None:
-                yield Act(self.kind, one.id)
+        for one in own_dependencies(table, seat):
+            yield Act(self.kind, one.id)
 
     def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """The seat must be a party; what all know needs no map."""

@@ -1,7 +1,5 @@
 """`portal`: build an own portal past the others."""
 
-from collections.abc import Iterator
-
 from game.actions.base import Action, affords, under
 from game.acts import Act
 from game.draft import Draft
@@ -16,10 +14,6 @@ class Portal(Action):
     kind = "portal"
     once = False
     budget = 1
-
-    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:  # noqa: ARG002  one signature
-        """One."""
-        yield Act(self.kind)
 
     def check(self, table: Table, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
         """Budget, and fewer than two portals."""

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 
-from game.actions.base import Action, dependency_of, knows_real, party, standing
+from game.actions.base import (
+    Action,
+    dependency_of,
+    knows_real,
+    own_dependencies,
+    party,
+    standing,
+)
 from game.acts import Act
 from game.draft import Draft
 from game.model import Table
-from game.moves import make_common, other_side, side_of
+from game.moves import make_common, other_side
 from game.signing import may_be_signed, sign, stands, warm
 from game.vocabulary import Reason, Refused, SeatId
 
@@ -19,9 +26,8 @@ class Sign(Action):
 
     def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:
         """The seat's own dependencies."""
-        for one in table.dependencies:
-            if side_of(one, seat) is not None:
-                yield Act(self.kind, one.id)
+        for one in own_dependencies(table, seat):
+            yield Act(self.kind, one.id)
 
     def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """A party that knows it is real, and no objection that stands."""
