@@ -75,8 +75,8 @@ class Offer(SeatCommand, frozen=True):
         draft.emit(Offered(deal))
 
 
-class Accept(SeatCommand, frozen=True):
-    """Accept an offer: its immediate terms are carried out at once, all or none."""
+class Reply(SeatCommand, frozen=True):
+    """An answer to an offer."""
 
     phases = frozenset({Phase.TALK})
     deal: DealId
@@ -88,7 +88,12 @@ class Accept(SeatCommand, frozen=True):
 
     def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """An open offer to this seat."""
-        addressed(table, self.deal, by)
+        if still_open(table, self.deal, by).to != by:
+            raise Refused(Reason.NOT_YOURS)
+
+
+class Accept(Reply, frozen=True):
+    """Accept an offer: its immediate terms are carried out at once, all or none."""
 
     def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """Carry it out; where a term cannot be met now both are told, and it stays open."""
@@ -101,20 +106,8 @@ class Accept(SeatCommand, frozen=True):
         hand_over(draft, deal, deal.to, deal.get)
 
 
-class Decline(SeatCommand, frozen=True):
+class Decline(Reply, frozen=True):
     """Decline an offer."""
-
-    phases = frozenset({Phase.TALK})
-    deal: DealId
-
-    @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
-        """The open offers to this seat, oldest first."""
-        return (cls(one.id) for one in table.deals if to_answer(one, by))
-
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
-        """An open offer to this seat."""
-        addressed(table, self.deal, by)
 
     def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
         """Decline it."""
@@ -156,12 +149,6 @@ def still_open(table: Table, deal: DealId, seat: SeatId) -> Deal:
     if found.state is not DealState.OPEN:
         raise Refused(Reason.OFFER_CLOSED, found.state.value)
     return found
-
-
-def addressed(table: Table, deal: DealId, seat: SeatId) -> None:
-    """Refused: it is not an open offer to this seat."""
-    if still_open(table, deal, seat).to != seat:
-        raise Refused(Reason.NOT_YOURS)
 
 
 def hand_over(draft: Draft, deal: Deal, giver: SeatId, terms: Terms) -> None:
