@@ -23,13 +23,13 @@ class ActFor(Control, frozen=True):
     command: AnySeatCommand
     text: Words
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """A seat of this table; what it thinks nobody else can say."""
         known_seat(table, self.seat)
         if isinstance(self.command, AnswerPulse):
             raise Refused(Reason.NOT_YOURS)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Mark it; `decide` judges what the seat does."""
         what = str(self.command.__struct_config__.tag)
         draft.emit(ActedFor(self.seat, what, TextId(self.text)))

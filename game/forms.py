@@ -45,7 +45,7 @@ class SeatCommand(Command, frozen=True):
     """Its fields hold text or terms: it is offered as a form, not listed one by one."""
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """Every command of this kind with fields that exist here, in a fixed order.
 
         None for open ones.

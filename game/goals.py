@@ -99,7 +99,7 @@ class OutcomeIs(Predicate, frozen=True):
 
     one_of: tuple[Outcome, ...]
 
-    def met(self, table: Table, seat: SeatId) -> bool:  # noqa: ARG002  one signature for all
+    def met(self, table: Table, seat: SeatId) -> bool:
         """Whether the outcome is among them."""
         return table.outcome in self.one_of
 

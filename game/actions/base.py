@@ -29,7 +29,7 @@ class Action(ABC):
     budget: ClassVar[int] = 0
     """What it costs when it works, besides its AP."""
 
-    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:  # noqa: ARG002  one signature
+    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:
         """Every act of this kind that has a form here, in a fixed order, whether it would work
         or not. Here: the one that names no object.
         """

@@ -15,7 +15,7 @@ class Counter(Action):
     once = False
     budget = 1
 
-    def check(self, table: Table, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
+    def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """Budget, and room on the track."""
         limit = TRACK_MAX[Track.COUNTER]
         if table.counter >= limit:

@@ -17,7 +17,7 @@ class Frame(Action):
     kind = "frame"
     objects = ("frame",)
 
-    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:  # noqa: ARG002  one signature
+    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:
         """The four frames."""
         for frame in Rationality:
             yield Act(self.kind, frame=frame)
@@ -25,7 +25,7 @@ class Frame(Action):
     def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """Nothing that one seat alone could know."""
 
-    def resolve(self, draft: Draft, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
+    def resolve(self, draft: Draft, seat: SeatId, act: Act) -> None:
         """Most seats win; a tie changes nothing."""
         votes, chosen = self.votes(draft.table), named(act.frame)
         mine = votes[chosen]

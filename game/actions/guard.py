@@ -14,7 +14,7 @@ class Guard(Action):
     kind = "guard"
     once = False
 
-    def check(self, table: Table, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
+    def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """Autonomy must have fallen below the limit."""
         under(table.seat(seat), Holding.AUTONOMY, table.params.guard_below, Reason.AUTONOMY_LIMIT)
 

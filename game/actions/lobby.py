@@ -15,7 +15,7 @@ class Lobby(Action):
     kind = "lobby"
     once = False
 
-    def check(self, table: Table, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
+    def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """The frame must be the agenda."""
         if table.frame is not table.agenda:
             raise Refused(Reason.FRAME_IS_NOT_AGENDA)

@@ -15,7 +15,7 @@ class Portal(Action):
     once = False
     budget = 1
 
-    def check(self, table: Table, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
+    def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """Budget, and fewer than two portals."""
         held = table.seat(seat)
         under(held, Holding.PORTALS, HOLDING_MAX[Holding.PORTALS], Reason.PORTALS_FULL)

@@ -16,12 +16,12 @@ class Scan(Action):
     kind = "scan"
     inside = True
 
-    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:  # noqa: ARG002  one signature
+    def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:
         """One, where the module is on."""
         if table.modules.scan:
             yield Act(self.kind)
 
-    def check(self, table: Table, seat: SeatId, act: Act) -> None:  # noqa: ARG002  one signature
+    def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """There must be a next card."""
         if not table.agenda_deck:
             raise Refused(Reason.NO_CARD_LEFT)

@@ -49,7 +49,7 @@ class Adjustment(Control, frozen=True, kw_only=True):
     while_paused: ClassVar[bool] = True
     text: Words
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Say that what follows was the facilitator's, then set it."""
         draft.emit(Adjusted(TextId(self.text)))
         self.adjust(draft)
@@ -65,7 +65,7 @@ class AdjustTrack(Adjustment, frozen=True, kw_only=True):
     track: Track
     to: Annotated[int, Meta(ge=0, le=10)]
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Within its ends; the rating stands only after launch."""
         if self.to > TRACK_MAX[self.track]:
             raise Refused(Reason.OUT_OF_RANGE, f"{self.to} of {TRACK_MAX[self.track]}")
@@ -85,7 +85,7 @@ class AdjustAgency(Adjustment, frozen=True, kw_only=True):
     holding: Holding
     to: Annotated[int, Meta(ge=0, le=20)]
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Within its ends."""
         known_seat(table, self.seat)
         if self.to > HOLDING_MAX[self.holding]:
@@ -104,7 +104,7 @@ class AdjustTrust(Adjustment, frozen=True, kw_only=True):
     other: SeatId
     to: Annotated[int, Meta(ge=0, le=3)]
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Two seats of this table."""
         known_seat(table, self.seat)
         known_seat(table, self.other)
@@ -126,7 +126,7 @@ class AdjustAgenda(Adjustment, frozen=True, kw_only=True):
     agenda: Rationality | None = None
     frame: Rationality | None = None
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """At least one of them."""
         if self.agenda is None and self.frame is None:
             raise Refused(Reason.OUT_OF_RANGE, "agenda or frame")
@@ -149,7 +149,7 @@ class AdjustDependency(Adjustment, frozen=True, kw_only=True):
     real: bool | None = None
     live: bool | None = None
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """A dependency of this table; it goes live only from signed or suspended."""
         known_dependency(table, self.dependency)
         one = table.dependency(self.dependency)

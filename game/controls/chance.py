@@ -26,7 +26,7 @@ class ChanceCommand(Control, frozen=True):
     while_paused: ClassVar[bool] = True
     owed: ClassVar[Due]
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Chance owes just this."""
         if table.due is not self.owed:
             raise Refused(Reason.NOTHING_DUE)
@@ -39,12 +39,12 @@ class Open(ChanceCommand, frozen=True):
     owed = Due.DEAL
     table: Table
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Nothing was laid before, or the practice round is over."""
         if table.version and table.due is not Due.DEAL:
             raise Refused(Reason.NOTHING_DUE)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Lay it."""
         draft.emit(Opened(self.table))
 
@@ -81,7 +81,7 @@ class ShowHeadline(ChanceCommand, frozen=True):
     owed = Due.HEADLINE
     frame: Rationality
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Show it."""
         draft.emit(HeadlineShown(self.frame))
         draft.emit(DueFell())
@@ -100,7 +100,7 @@ class Spoil(ChanceCommand, frozen=True):
         if len(set(self.acts)) != len(self.acts) or set(self.acts) - set(haphazard_acts(table)):
             raise Refused(Reason.OUT_OF_RANGE)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Reveal, with these spoilt."""
         draft.emit(DueFell())
         for seat, place in self.acts:

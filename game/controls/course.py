@@ -27,13 +27,13 @@ class Start(Control, frozen=True):
 
     phases = frozenset({Phase.LOBBY})
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """A person or a bot on every seat."""
         empty = [seat.id for seat in table.seats if seat.holder is Holder.NOBODY]
         if empty:
             raise Refused(Reason.SEATS_EMPTY, ", ".join(empty))
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Begin."""
         begin_round(draft, 0 if draft.table.practice else 1)
 
@@ -47,12 +47,12 @@ class Pause(Control, frozen=True):
     text: Words | None = None
     emergency: bool = False
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Not paused yet, or only for something less."""
         if table.paused and (table.emergency or not self.emergency):
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Pause."""
         text = None if self.text is None else TextId(self.text)
         draft.emit(Paused(text, self.emergency))
@@ -65,7 +65,7 @@ class Resume(Control, frozen=True):
     while_paused: ClassVar[bool] = True
     while_due: ClassVar[bool] = True
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """It must be paused."""
         if not table.paused:
             raise Refused(Reason.ALREADY)
@@ -83,14 +83,14 @@ class Extend(Control, frozen=True):
     while_due: ClassVar[bool] = True
     seconds: Annotated[int, Meta(ge=-3600, le=3600)]
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """The phase must have a clock."""
         if table.length_s is None:
             raise Refused(Reason.WRONG_PHASE)
         if not self.seconds:
             raise Refused(Reason.OUT_OF_RANGE, "0 s")
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Extend it."""
         draft.emit(Extended(self.seconds))
 
@@ -111,12 +111,12 @@ class SetAutopilot(Control, frozen=True):
     while_due: ClassVar[bool] = True
     on: bool
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Something new."""
         if table.autopilot == self.on:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Set it."""
         draft.emit(AutopilotSet(self.on))
 
@@ -150,12 +150,12 @@ class Rewind(Control, frozen=True):
     parent: Annotated[str, Meta(max_length=40)] = ""
     """The id of the table whose log all entries before this one are; empty: they are its own."""
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """An entry before the last one."""
         if self.to >= table.version:
             raise Refused(Reason.OUT_OF_RANGE, f"{self.to} of {table.version - 1}")
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Rewind; `fold` finds the table of then."""
         draft.emit(Rewound(self.to, TextId(self.text)))
 
@@ -167,7 +167,7 @@ class TimeUp(Control, frozen=True):
     round: int
     quarter: int = 0
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """The phase that is meant is still the one, and it is one that the clock ends."""
         meant = (self.phase, self.round, self.quarter)
         if meant != (table.phase, table.round, table.quarter) or not clock_ends(table):

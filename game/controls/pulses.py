@@ -43,7 +43,7 @@ class AskPulse(RoomControl, frozen=True):
     form: PulseForm = PulseForm.SCALE
     seat: SeatId | None = None
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """One question, and about a seat of this table where it is about one."""
         if (self.question is None) == (self.text is None):
             raise Refused(Reason.UNKNOWN, "question")
@@ -52,7 +52,7 @@ class AskPulse(RoomControl, frozen=True):
         if self.question is PulseQuestion.PROMISE and self.seat is None:
             raise Refused(Reason.UNKNOWN, "seat")
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Ask it."""
         close(draft)
         table = draft.table
@@ -71,12 +71,12 @@ class AskPulse(RoomControl, frozen=True):
 class ClosePulse(RoomControl, frozen=True):
     """Take no more answers to the pulse that is open."""
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """One is open."""
         if not any(one.open for one in table.pulses):
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Close it."""
         close(draft)
 

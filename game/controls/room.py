@@ -43,12 +43,12 @@ class Speak(RoomControl, frozen=True):
     text: Words
     to: SeatId | None = None
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """To a seat of this table."""
         if self.to is not None:
             known_seat(table, self.to)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Speak."""
         draft.emit(Spoke(TextId(self.text), self.to))
 
@@ -59,7 +59,7 @@ class Note(RoomControl, frozen=True):
     text: Words
     tags: Annotated[tuple[Tag, ...], Meta(max_length=8)] = ()
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Note it."""
         note = NoteId(f"n{draft.table.version}")
         draft.emit(Noted(note, TextId(self.text), self.tags))
@@ -70,7 +70,7 @@ class MarkMoment(RoomControl, frozen=True):
 
     text: Words | None = None
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Mark it."""
         draft.emit(MomentMarked(None if self.text is None else TextId(self.text)))
 
@@ -80,7 +80,7 @@ class CountTalk(RoomControl, frozen=True):
 
     topic: Topic
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Count it."""
         draft.emit(TalkCounted(self.topic))
 
@@ -95,7 +95,7 @@ class Spotlight(RoomControl, frozen=True):
     scene: Annotated[str, Meta(min_length=1, max_length=60)] | None = None
     text: Words | None = None
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """A thing that all may see, and words where words are shown."""
         if (self.scene == "text") != (self.text is not None):
             raise Refused(Reason.OUT_OF_RANGE, "text")
@@ -103,7 +103,7 @@ class Spotlight(RoomControl, frozen=True):
         if of and of not in shown_to_all(table, kind):
             raise Refused(Reason.UNKNOWN, self.scene or "")
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Show it."""
         text = None if self.text is None else TextId(self.text)
         draft.emit(Spotlit(self.scene, text))
@@ -129,12 +129,12 @@ class LockRoom(RoomControl, frozen=True):
 
     locked: bool = True
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Something new."""
         if table.locked == self.locked:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Lock it."""
         draft.emit(RoomLocked(self.locked))
 
@@ -145,13 +145,13 @@ class SettleHelp(RoomControl, frozen=True):
     seat: SeatId
     text: Words | None = None
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """Its hand is raised."""
         known_seat(table, self.seat)
         if not table.seat(self.seat).asks_help:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Take it down."""
         text = None if self.text is None else TextId(self.text)
         draft.emit(HelpAsked(self.seat, asks=False, text=text))
@@ -164,11 +164,11 @@ class LookOver(RoomControl, frozen=True):
     seat: SeatId
     text: Words
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """A seat of this table."""
         known_seat(table, self.seat)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Look."""
         draft.emit(LookedOver(self.seat, TextId(self.text)))
 
@@ -181,7 +181,7 @@ class OpenSecret(RoomControl, frozen=True):
     phases = frozenset({Phase.ENDED})
     secret: Annotated[str, Meta(min_length=1, max_length=60)]
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """One that there is, and not open yet."""
         kind, _, seat = self.secret.partition(":")
         if kind not in (SECRETS_OF_SEATS if seat else SECRETS):
@@ -191,6 +191,6 @@ class OpenSecret(RoomControl, frozen=True):
         if self.secret in table.opened_secrets:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Open it."""
         draft.emit(SecretOpened(self.secret))

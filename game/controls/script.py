@@ -63,7 +63,7 @@ class SetLine(ScriptControl, frozen=True, kw_only=True):
         if self.line.card is None and self.text is None and (old is None or old.words is None):
             raise Refused(Reason.NEEDS_REASON, "a headline")
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Keep it; without new words it keeps its old ones."""
         old = line_of(draft.table, self.line.number)
         kept = None if old is None else old.words
@@ -91,12 +91,12 @@ class LineControl(ScriptControl, frozen=True, kw_only=True):
 class RemoveLine(LineControl, frozen=True, kw_only=True):
     """Take a line out of the script."""
 
-    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:
         """What was laid stays in the record."""
         if line.fired:
             raise Refused(Reason.ALREADY, f"line {line.number} was laid")
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Take it out."""
         draft.emit(LineRemoved(self.number))
 
@@ -106,12 +106,12 @@ class HoldLine(LineControl, frozen=True, kw_only=True):
 
     held: bool = True
 
-    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:
         """Something new."""
         if line.held == self.held:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Hold it."""
         draft.emit(LineHeld(self.number, self.held))
 
@@ -122,12 +122,12 @@ class SkipLine(LineControl, frozen=True, kw_only=True):
     skipped: bool = True
     text: Words | None = None
 
-    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:
         """Something new, and not laid yet."""
         if line.skipped == self.skipped or line.fired:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Skip it."""
         reason = None if self.text is None else TextId(self.text)
         draft.emit(LineSkipped(self.number, self.skipped, reason))
@@ -143,7 +143,7 @@ class FireLine(LineControl, frozen=True, kw_only=True):
     luck: Annotated[int, Meta(ge=0, lt=LUCK)] = 0
     text: Words | None = None
 
-    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:
         """Once, and not while it is skipped."""
         if line.fired or line.skipped:
             raise Refused(Reason.ALREADY, f"line {line.number}")
@@ -180,13 +180,13 @@ class JudgeLine(LineControl, frozen=True, kw_only=True):
 
     met: bool = True
 
-    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check_line(self, line: ScriptLine, rules: Ruleset) -> None:
         """It was laid, and this is news."""
         if not line.fired:
             raise Refused(Reason.TOO_EARLY, f"line {line.number}")
         if line.met == self.met:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Note it."""
         draft.emit(LineJudged(self.number, self.met))

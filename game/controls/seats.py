@@ -22,7 +22,7 @@ class SeatControl(Control, frozen=True):
     while_due: ClassVar[bool] = True
     seat: SeatId
 
-    def check(self, table: Table, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, rules: Ruleset) -> None:
         """The seat is at this table."""
         known_seat(table, self.seat)
 
@@ -32,7 +32,7 @@ class FillSeat(SeatControl, frozen=True):
 
     person: PersonId | None = None
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Seat the person."""
         draft.emit(SeatHeld(self.seat, Holder.PERSON, self.person))
         if draft.table.seat(self.seat).dropped:
@@ -59,7 +59,7 @@ class PutBot(SeatControl, frozen=True):
 
     bot: Annotated[str, Meta(min_length=1, max_length=40)]
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Put it there; the person who sits there keeps the place."""
         person = draft.table.seat(self.seat).person
         draft.emit(SeatHeld(self.seat, Holder.BOT, person, self.bot))
@@ -80,7 +80,7 @@ class ShareSeat(SeatControl, frozen=True):
         if not set(people) - {self.person}:
             raise Refused(Reason.SEATS_EMPTY)
 
-    def happen(self, draft: Draft, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Let them share it, or get up."""
         draft.emit(SeatShared(self.seat, self.person, self.shares))
 

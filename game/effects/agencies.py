@@ -14,7 +14,7 @@ class Agency(Effect, frozen=True):
     holding: Holding
     by: int
 
-    def apply(self, draft: Draft, luck: int) -> bool:  # noqa: ARG002  one signature for all
+    def apply(self, draft: Draft, luck: int) -> bool:
         """Move it for each of them, up to its ends."""
         chosen = seats_of(draft.table, self.who)
         moved = [move_holding(draft, seat, self.holding, self.by) for seat in chosen]
@@ -28,7 +28,7 @@ class Trust(Effect, frozen=True):
     towards: SeatId | None = None
     between: DependencyId | None = None
 
-    def apply(self, draft: Draft, luck: int) -> bool:  # noqa: ARG002  one signature for all
+    def apply(self, draft: Draft, luck: int) -> bool:
         """Earn from or lose to the bank, pair by pair."""
         pairs = self.pairs(draft.table)
         for truster, trusted in pairs:

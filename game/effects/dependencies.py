@@ -54,7 +54,7 @@ class Suspend(Effect, frozen=True):
 
     sensitivity: int
 
-    def apply(self, draft: Draft, luck: int) -> bool:  # noqa: ARG002  one signature for all
+    def apply(self, draft: Draft, luck: int) -> bool:
         """Suspend them."""
         chosen = [
             one

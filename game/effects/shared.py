@@ -14,7 +14,7 @@ class Track(Effect, frozen=True):
     track: SharedTrack
     by: int
 
-    def apply(self, draft: Draft, luck: int) -> bool:  # noqa: ARG002  one signature for all
+    def apply(self, draft: Draft, luck: int) -> bool:
         """Move it, up to its ends."""
         return move_track(draft, self.track, self.by) != 0
 
@@ -24,7 +24,7 @@ class Agenda(Effect, frozen=True):
 
     to: Rationality | None = None
 
-    def apply(self, draft: Draft, luck: int) -> bool:  # noqa: ARG002  one signature for all
+    def apply(self, draft: Draft, luck: int) -> bool:
         """Shift it."""
         if self.to is not None:
             shift_agenda(draft, self.to)
@@ -35,7 +35,7 @@ class Agenda(Effect, frozen=True):
 class Audit(Effect, frozen=True):
     """The back ledger opens to all for this round; a shining counter before it costs support."""
 
-    def apply(self, draft: Draft, luck: int) -> bool:  # noqa: ARG002  one signature for all
+    def apply(self, draft: Draft, luck: int) -> bool:
         """Hold the audit (RULES section 5)."""
         draft.emit(AuditHeld())
         if draft.table.counter >= 2 and draft.table.bounced >= 2:
@@ -48,7 +48,7 @@ class Freeze(Effect, frozen=True):
 
     sensitivity: int
 
-    def apply(self, draft: Draft, luck: int) -> bool:  # noqa: ARG002  one signature for all
+    def apply(self, draft: Draft, luck: int) -> bool:
         """Freeze it; in year one there is nothing to freeze."""
         if draft.table.phase is Phase.YEAR_ONE:
             return False
@@ -61,7 +61,7 @@ class Directives(Effect, frozen=True):
 
     by: int
 
-    def apply(self, draft: Draft, luck: int) -> bool:  # noqa: ARG002  one signature for all
+    def apply(self, draft: Draft, luck: int) -> bool:
         """Move their number, not below zero; before a governance is in force there are none."""
         table = draft.table
         to = max(0, table.directives + self.by)
@@ -76,7 +76,7 @@ class Deadline(Effect, frozen=True):
 
     round: int
 
-    def apply(self, draft: Draft, luck: int) -> bool:  # noqa: ARG002  one signature for all
+    def apply(self, draft: Draft, luck: int) -> bool:
         """Set it, unless it is past or the service is launched."""
         if draft.table.phase is Phase.YEAR_ONE or self.round < draft.table.round:
             return False

@@ -62,11 +62,11 @@ class Habit(Bot):
             case _:
                 return move
 
-    def shuns(self, act: Act, view: View) -> bool:  # noqa: ARG002  one signature
+    def shuns(self, act: Act, view: View) -> bool:
         """Whether this act is left undone."""
         return False
 
-    def instead(self, acts: tuple[Act, ...], view: View, seat: SeatId) -> tuple[Act, ...]:  # noqa: ARG002  one signature
+    def instead(self, acts: tuple[Act, ...], view: View, seat: SeatId) -> tuple[Act, ...]:
         """The plan in the end."""
         return acts
 
@@ -130,7 +130,7 @@ class Alone(Habit):
 class Unreformed(Habit):
     """Agrees on everything, and changes no routine."""
 
-    def shuns(self, act: Act, view: View) -> bool:  # noqa: ARG002  always
+    def shuns(self, act: Act, view: View) -> bool:
         """No reform."""
         return act.kind == "reform"
 
@@ -138,7 +138,7 @@ class Unreformed(Habit):
 class FrontHeavy(Habit):
     """Puts into the counter what others put into routines, from the second reform on."""
 
-    def instead(self, acts: tuple[Act, ...], view: View, seat: SeatId) -> tuple[Act, ...]:  # noqa: ARG002  the own house alone
+    def instead(self, acts: tuple[Act, ...], view: View, seat: SeatId) -> tuple[Act, ...]:
         """A counter for every reform once there are routines at all."""
         routines = 0 if view.own is None else view.own.routines
         return tuple(

@@ -20,7 +20,7 @@ class BackArchitecture(SeatCommand, frozen=True):
     host: SeatId | None = None
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """None, the two without host, then `central` with each host."""
         if not table.modules.architectures:
             return
@@ -30,7 +30,7 @@ class BackArchitecture(SeatCommand, frozen=True):
         for seat in table.seats:
             yield cls(Architecture.CENTRAL, seat.id)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """The module is on; `central` names a host, the others none; something new."""
         if not table.modules.architectures:
             raise Refused(Reason.MODULE_OFF)
@@ -40,7 +40,7 @@ class BackArchitecture(SeatCommand, frozen=True):
         if (held.architecture, held.host) == (self.architecture, self.host):
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Back it; with two thirds behind it, it is adopted."""
         draft.emit(ArchitectureBacked(by, self.architecture, self.host))
         if self.architecture is not None and carried(draft.table, self.architecture, self.host):
@@ -75,20 +75,20 @@ class BackGovernance(SeatCommand, frozen=True):
     governance: Governance | None = None
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """None, then the three."""
         if table.governance is None:
             yield cls()
             for governance in Governance:
                 yield cls(governance)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """None is in force yet; something new."""
         if table.governance is not None:
             raise Refused(Reason.ALREADY)
         if table.seat(by).governance == self.governance:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Back it; it is settled when Talk ends."""
         draft.emit(GovernanceBacked(by, self.governance))

@@ -37,7 +37,7 @@ class Offer(SeatCommand, frozen=True):
     counters: DealId | None = None
     keep_open: bool = False
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """To somebody else, with a term, of good form, and not too many open."""
         if self.to == by:
             raise Refused(Reason.YOURSELF)
@@ -52,7 +52,7 @@ class Offer(SeatCommand, frozen=True):
             if (countered.by, countered.to) != (self.to, by):
                 raise Refused(Reason.NO_SUCH_OFFER)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Make the offer; a counter-offer keeps the confidence and the thread of the first."""
         table = draft.table
         give, get = formed_terms(table, by, self.give), formed_terms(table, self.to, self.get)
@@ -82,11 +82,11 @@ class Reply(SeatCommand, frozen=True):
     deal: DealId
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """The open offers to this seat, oldest first."""
         return (cls(one.id) for one in table.deals if to_answer(one, by))
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """An open offer to this seat."""
         if still_open(table, self.deal, by).to != by:
             raise Refused(Reason.NOT_YOURS)
@@ -95,7 +95,7 @@ class Reply(SeatCommand, frozen=True):
 class Accept(Reply, frozen=True):
     """Accept an offer: its immediate terms are carried out at once, all or none."""
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Carry it out; where a term cannot be met now both are told, and it stays open."""
         deal = offer_of(draft.table, self.deal, by)
         if not can_be_met(draft.table, deal):
@@ -109,7 +109,7 @@ class Accept(Reply, frozen=True):
 class Decline(Reply, frozen=True):
     """Decline an offer."""
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Decline it."""
         draft.emit(DealClosed(self.deal, DealState.DECLINED))
 
@@ -121,16 +121,16 @@ class Withdraw(SeatCommand, frozen=True):
     deal: DealId
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """The own open offers, oldest first."""
         return (cls(one.id) for one in table.deals if one.by == by and one.state is DealState.OPEN)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """An open offer of this seat."""
         if still_open(table, self.deal, by).by != by:
             raise Refused(Reason.NOT_YOURS)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Withdraw it."""
         draft.emit(DealClosed(self.deal, DealState.WITHDRAWN))
 

@@ -20,14 +20,14 @@ class ShowFact(SeatCommand, frozen=True):
     to: SeatId | None = None
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """Each that the seat knows: to all, then to each other seat."""
         targets = (None, *(seat.id for seat in table.seats if seat.id != by))
         own = table.seat(by).known
         known = [one.id for one in table.dependencies if one.id in own]
         return (cls(one, to) for one in known for to in targets)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """The seat must know it, and not everybody may know it already."""
         if self.to == by:
             raise Refused(Reason.YOURSELF)
@@ -36,7 +36,7 @@ class ShowFact(SeatCommand, frozen=True):
         if self.dependency not in table.seat(by).known:
             raise Refused(Reason.NOT_KNOWN)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Show it; shown to all it is on the common map."""
         draft.emit(FactShown(self.dependency, by, self.to))
         if self.to is None:

@@ -19,11 +19,11 @@ class Say(SeatCommand, frozen=True):
     topic: Topic = Topic.CONTENT
     to: SeatId | None = None
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """To somebody else."""
         if self.to == by:
             raise Refused(Reason.YOURSELF)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Say it."""
         draft.emit(Said(by, TextId(self.text), self.topic, self.to))

@@ -18,16 +18,16 @@ class Done(SeatCommand, frozen=True):
     done: bool = True
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """The one that changes something."""
         yield cls(done=not table.seat(by).done)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """Something new."""
         if table.seat(by).done == self.done:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Say it."""
         draft.emit(DoneSaid(by, self.done))
 
@@ -39,16 +39,16 @@ class Ready(SeatCommand, frozen=True):
     ready: bool = True
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """The one that changes something."""
         yield cls(ready=not table.seat(by).ready)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """Something new."""
         if table.seat(by).ready == self.ready:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Say it."""
         draft.emit(ReadySaid(by, self.ready))
 
@@ -64,17 +64,17 @@ class AskHelp(SeatCommand, frozen=True):
     """What it wants to know, for the facilitator alone."""
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """The one that changes something."""
         yield cls(asks=not table.seat(by).asks_help)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """Something new."""
         if table.seat(by).asks_help == self.asks:
             raise Refused(Reason.ALREADY)
         if self.text is not None and not self.asks:
             raise Refused(Reason.OUT_OF_RANGE, "text")
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Raise it."""
         draft.emit(HelpAsked(by, self.asks, None if self.text is None else TextId(self.text)))

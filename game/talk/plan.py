@@ -25,12 +25,12 @@ class Plan(SeatCommand, frozen=True):
     is_open: ClassVar[bool] = True
     acts: Annotated[tuple[Act, ...], Meta(max_length=12)]
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """No more AP than capacity, no unknown object, nothing twice that goes but once."""
         acts = tuple(formed(table, by, act) for act in self.acts)
         check_plan(acts, capacity(table, table.seat(by)))
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Keep it; a seat that was ready and plans anew is not."""
         acts = tuple(formed(draft.table, by, act) for act in self.acts)
         draft.emit(PlanSent(by, acts))

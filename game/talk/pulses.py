@@ -26,13 +26,13 @@ class AnswerPulse(SeatCommand, frozen=True):
     answer: Annotated[str, Meta(min_length=1, max_length=40)]
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """Every answer to the pulse that is open."""
         for pulse in table.pulses:
             if pulse.open:
                 yield from (cls(pulse.id, one) for one in answers(table, pulse))
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """The pulse is open, and this is an answer to it that says something new."""
         pulse = next((one for one in table.pulses if one.id == self.pulse), None)
         if pulse is None:
@@ -44,7 +44,7 @@ class AnswerPulse(SeatCommand, frozen=True):
         if PulseAnswer(self.pulse, self.answer) in table.seat(by).pulses:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Answer it."""
         draft.emit(PulseAnswered(by, self.pulse, self.answer))
 

@@ -21,15 +21,15 @@ class PlaceToken(SeatCommand, frozen=True):
     other: SeatId = field(name="with")
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """With each other seat."""
         return (cls(seat.id) for seat in table.seats if seat.id != by)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """A token in hand, room with the partner, and none placed there in this round."""
         may_place(table, by, self.other)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Place it."""
         place(draft, by, self.other, bound=False)
 
@@ -41,11 +41,11 @@ class TakeBack(SeatCommand, frozen=True):
     other: SeatId = field(name="with")
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """From each other seat."""
         return (cls(seat.id) for seat in table.seats if seat.id != by)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """One that was placed, that no deal of this round binds and no waived objection holds."""
         if self.other == by:
             raise Refused(Reason.YOURSELF)
@@ -61,7 +61,7 @@ class TakeBack(SeatCommand, frozen=True):
         if placed + earned - 1 < tokens_held(table, by, self.other):
             raise Refused(Reason.HOLDS_OBJECTION)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Take it back."""
         draft.emit(TokenTaken(by, self.other))
 

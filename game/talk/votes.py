@@ -19,18 +19,18 @@ class CallVote(SeatCommand, frozen=True):
     calls: bool = True
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """The one that changes something."""
         yield cls(calls=not table.seat(by).calls_vote)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """Late enough in the game, and something new."""
         if table.round < table.params.vote_from:
             raise Refused(Reason.TOO_EARLY, f"round {table.round} of {table.params.vote_from}")
         if table.seat(by).calls_vote == self.calls:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Call it."""
         draft.emit(VoteCalled(by, self.calls))
 
@@ -42,19 +42,19 @@ class CastVote(SeatCommand, frozen=True):
     launch: bool
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """Launch, then hold."""
         yield cls(launch=True)
         yield cls(launch=False)
 
-    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """Not counted yet, and not voted yet."""
         if table.count is not None:
             raise Refused(Reason.NO_VOTE_NOW)
         if table.seat(by).vote is not None:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Cast it."""
         draft.emit(VoteCast(by, self.launch))
 
@@ -66,7 +66,7 @@ class Choose(SeatCommand, frozen=True):
     option: OptionId
 
     @classmethod
-    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:  # noqa: ARG003  one signature for all
+    def closed(cls, table: Table, by: SeatId, rules: Ruleset) -> Iterator[Self]:
         """The card's options, in its order."""
         choice = open_choice(table, rules)
         if choice is not None:
@@ -85,7 +85,7 @@ class Choose(SeatCommand, frozen=True):
         if table.seat(by).choice == self.option:
             raise Refused(Reason.ALREADY)
 
-    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:  # noqa: ARG002  one signature for all
+    def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Choose it."""
         draft.emit(ChoiceMade(by, self.option))
 

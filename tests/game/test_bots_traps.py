@@ -85,7 +85,7 @@ class ToAndFro(Trapped):
 class Shielded(Trapped):
     """Guards its turf with every action point."""
 
-    def trapped(self, moves: Moves, view: View, others: Others) -> Moves:  # noqa: ARG002
+    def trapped(self, moves: Moves, view: View, others: Others) -> Moves:  # noqa: ARG002  one signature
         """Nothing but guard."""
         points = view.own.points if view.own is not None else 0
         guard = Move(Plan((Act("guard"),) * points), Why.AT_RANDOM)
@@ -95,7 +95,7 @@ class Shielded(Trapped):
 class Holding(Trapped):
     """Never votes for a launch."""
 
-    def trapped(self, moves: Moves, view: View, others: Others) -> Moves:  # noqa: ARG002
+    def trapped(self, moves: Moves, view: View, others: Others) -> Moves:  # noqa: ARG002  one signature
         """Hold."""
         hold = Move(CastVote(launch=False), Why.AT_RANDOM)
         return tuple(hold if isinstance(one.command, CastVote) else one for one in moves)
