@@ -89,7 +89,19 @@ def progress(
 
     `size`: how far a step goes towards `total`.
     """
-    bar = Progress(
+    done = 0
+    with bar(words) as move:
+        move(done, total)
+        for step in steps:
+            yield step
+            done += size(step)
+            move(done, total)
+
+
+@contextmanager
+def bar(words: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar that is moved to so many of so many; none where the error output is a file."""
+    shown = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
@@ -98,11 +110,9 @@ def progress(
         transient=True,
         disable=not ERR.is_terminal,
     )
-    with bar:
-        task = bar.add_task(words, total=total)
-        for step in steps:
-            yield step
-            bar.advance(task, size(step))
+    with shown:
+        task = shown.add_task(words, total=None)
+        yield lambda done, total: shown.update(task, completed=done, total=total)
 
 
 @contextmanager

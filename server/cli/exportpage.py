@@ -31,7 +31,9 @@ people wrote themselves (messages, notes, reasons) may name people in any export
 
 **The model.** What the model estimates (the launch curve, its turning points, and what else was
 open there) is in the facilitator's debrief and report as far as it was worked out, and in no other
-file. A group that is to guess first gets them without: `model=no` or `--without-model`.
+file. `joinedup export` works the curve out where none is kept in `DATA_DIR`; that takes about a
+minute, with a bar. A running server's files hold what was worked out there. A group that is to
+guess first gets files without: `model=no` or `--no-curve`.
 """
 LOG: Final = """\
 The first line is a header: `format`, `version`, names of session and table, `head` (the hash of the

@@ -6,6 +6,7 @@ import os
 import secrets
 from bisect import bisect_left
 from collections.abc import Coroutine, Sequence
+from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import urlencode
 
@@ -28,6 +29,7 @@ from server.cli.base import (
     settings_of,
     write,
 )
+from server.cli.estimating import estimated
 from server.cli.logfile import NO_GAME, opened
 from server.cli.wire import Server
 from server.exports import EXPORTS
@@ -69,7 +71,10 @@ def add_to(commands: Commands) -> None:
         "--without-words", action="store_true", help="leave out what people wrote themselves"
     )
     made.add_argument(
-        "--without-model", action="store_true", help="leave out what the model estimates"
+        "--no-curve",
+        action="store_true",
+        help="leave out the model's launch curve; else it is worked out for debrief and reports, "
+        "which takes about a minute the first time",
     )
     made.add_argument("--server", metavar="URL", help="address of a running server")
     made.add_argument("--pass", dest="secret", help="the facilitator's pass of the session there")
@@ -172,14 +177,17 @@ def exported(arguments: argparse.Namespace) -> int:
     """Write the log, or list the tables."""
     if arguments.server:
         return exported_there(arguments)
-    database = settings(arguments).database
+    now, made = settings(arguments), EXPORTS[arguments.format]
     if arguments.table is None:
-        return tell_tables(arguments, asyncio.run(within(offline.listed(database))))
-    found = asyncio.run(within(offline.record_of(database, arguments.table, MachineTime())))
+        return tell_tables(arguments, asyncio.run(within(offline.listed(now.database))))
+    found = asyncio.run(within(offline.record_of(now.database, arguments.table, MachineTime())))
     if found is None:
         raise CannotRun(f"there is no table {arguments.table}; without an id all are listed.")
+    of = seen(arguments, found)
+    if made.modelled and of.staff and of.model:
+        of = replace(of, record=asyncio.run(estimated(found, now.data_dir)))
     try:
-        write(arguments.out, EXPORTS[arguments.format].writer(seen(arguments, found)))
+        write(arguments.out, made.writer(of))
     except CannotMake as fault:
         raise CannotRun(str(fault)) from None
     return WELL
@@ -205,7 +213,7 @@ def seen(arguments: argparse.Namespace, record: Record) -> Told:
         salt,
         names=names,
         words=not arguments.without_words,
-        model=not arguments.without_model,
+        model=not arguments.no_curve,
     )
 
 
@@ -229,7 +237,7 @@ def exported_there(arguments: argparse.Namespace) -> int:
             "eyes": arguments.eyes,
             "names": "yes" if arguments.names else "no",
             "words": "no" if arguments.without_words else "yes",
-            "model": "no" if arguments.without_model else "yes",
+            "model": "no" if arguments.no_curve else "yes",
         }
         path = f"/api/tables/{arguments.table}/exports/{arguments.format}?{urlencode(query)}"
         write(arguments.out, server.fetch(path))

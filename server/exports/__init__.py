@@ -18,6 +18,8 @@ class Export:
     words: str
     own: bool
     """Whether who sat at the table may have it with the own eyes, once the game is over."""
+    modelled: bool = False
+    """Whether the facilitator's holds what the model estimates."""
 
 
 def _log(told: Told) -> bytes:
@@ -54,6 +56,7 @@ EXPORTS: Final[Mapping[str, Export]] = {
         media="text/html",
         words="The debrief in one HTML file that opens from disk, without a server.",
         own=True,
+        modelled=True,
     ),
     "report": Export(
         writer=report.as_page,
@@ -61,6 +64,7 @@ EXPORTS: Final[Mapping[str, Export]] = {
         media="text/html",
         words="The after-action report and improvement plan: one HTML file, good to print.",
         own=False,
+        modelled=True,
     ),
     "document": Export(
         writer=report.as_document,
@@ -68,6 +72,7 @@ EXPORTS: Final[Mapping[str, Export]] = {
         media="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         words="The same as a document to edit.",
         own=False,
+        modelled=True,
     ),
     "pdf": Export(
         writer=report.as_paper,
@@ -75,6 +80,7 @@ EXPORTS: Final[Mapping[str, Export]] = {
         media="application/pdf",
         words="The same as PDF, where the server can make it (`make pdf`); else 501 says how.",
         own=False,
+        modelled=True,
     ),
 }
 """Every format by the name that addresses and commands use."""

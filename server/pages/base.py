@@ -1,7 +1,7 @@
 """What pages have in common: reading bodies, knowing who asks, answering. No page of its own."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 import jinja2
@@ -12,14 +12,13 @@ from starlette.routing import Route
 
 from server.auth.origins import is_ours
 from server.auth.passes import MONTH_S, Holder, carried, cookie_name, is_secure, opened
-from server.protocol.curve import AlternativesFound
 from server.protocol.problems import Problem, not_yours
 from server.protocol.strict import Malformed, read
 from server.tables.debrief import Reader
 from server.tables.desk import Desk
 from server.tables.lobby import Grant
+from server.tables.modelled import modelled
 from server.tables.record import Record
-from server.work.told import alternatives_found, launch_curve
 
 T = TypeVar("T")
 Handler = Callable[[Request], Awaitable[Response]]
@@ -64,17 +63,8 @@ class Web:
     async def record(self, reader: Reader) -> Record:
         """All that was collected at the table of a reader, with what the model made of it."""
         found = await self.desk.debrief.record(reader)
-        entries = list(found.entries)
-        curve = await self.desk.curves.look(reader.table.id, entries)
-        if curve is None:
-            return found
-        turns = {(one.first, one.last) for turns in curve.turns.values() for one in turns}
-        known: dict[tuple[int, int], AlternativesFound] = {}
-        for first, last in sorted(turns):
-            one = await self.desk.alternatives.look(entries, first, last)
-            if one is not None and one.state == "done":
-                known[first, last] = alternatives_found(one)
-        return replace(found, curve=launch_curve(curve), alternatives=known)
+        curve = await self.desk.curves.look(reader.table.id, found.entries)
+        return await modelled(found, curve, self.desk.alternatives)
 
     async def _person_grant(self, request: Request, session: str) -> Grant | None:
         for secret in opened(request.cookies, "person").values():

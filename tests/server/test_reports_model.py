@@ -1,5 +1,6 @@
 """What the model estimates, in the report and the saved debrief: told as that, to staff alone."""
 
+import asyncio
 import json as plain
 import re
 from base64 import b64decode
@@ -19,6 +20,8 @@ from game.log import Entry
 from game.rollouts import points_of
 from game.views.deals import DealView
 from game.vocabulary import CardId, DealId, DealState, OptionId, SeatId, Topic
+from server.cli import main
+from server.cli.estimating import estimated as estimated_here
 from server.exports import EXPORTS
 from server.exports.base import Told, told
 from server.exports.log import written
@@ -29,6 +32,8 @@ from server.work.alternatives import Finished as Kept
 from server.work.curves import Finished
 from tests.estimated import curve, estimated, game, weighed
 from tests.given import tiny
+from tests.recorded import record_of
+from tests.rulesets import RULESETS, load
 from tests.server.serving import KEY, Server, serving
 
 SALT = b"0123456789abcdef"
@@ -193,6 +198,13 @@ def test_page_and_report_say_another_decision_in_the_same_words() -> None:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that has worked out already what there is to be of that game."""
     folder = tmp_path_factory.mktemp("model")
+    keep(folder)
+    with serving(folder) as running:
+        yield running
+
+
+def keep(folder: Path) -> None:
+    """What was worked out, where a server keeps it."""
     entries: Sequence[Entry] = game().entries
     for name, file, body in (
         ("curves", points_of(entries)[-1].hash, json.encode(Finished(curve()))),
@@ -203,8 +215,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     ):
         (folder / name).mkdir(exist_ok=True)
         (folder / name / f"{file}.json").write_bytes(body)
-    with serving(folder) as running:
-        yield running
 
 
 def test_the_server_puts_what_it_has_worked_out_into_its_files(server: Server) -> None:
@@ -218,3 +228,67 @@ def test_the_server_puts_what_it_has_worked_out_into_its_files(server: Server) -
     assert b"kept/alternatives/" in reader.ask(path).body
     assert b"kept/alternatives/" not in reader.ask(f"{path}?model=no").body
     assert reader.ask(f"{path}?model=perhaps").status == 400
+
+
+# --- from the command line
+
+
+@pytest.fixture
+def taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> str:
+    """The table of that game in a database of its own; its id."""
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    log = tmp_path / "game.jsonl"
+    log.write_bytes(written(("A game", "Elm"), tiny(), list(game().entries), ()))
+    assert main(["import", str(log)]) == 0
+    capsys.readouterr()
+    assert main(["export", "--json"]) == 0
+    (table,) = json.decode(capsys.readouterr().out)
+    return str(table["table"])
+
+
+@pytest.mark.parametrize("name", ["report", "debrief"])
+def test_a_file_of_the_command_line_holds_what_is_kept_beside_the_database(
+    tmp_path: Path, taken_in: str, name: str
+) -> None:
+    keep(tmp_path)
+    out = tmp_path / "out"
+    asked = ["export", taken_in, "--format", name, "--out", str(out)]
+    mark = b"55 % (48 to 62)" if name == "report" else b"kept/alternatives/"
+    assert main(asked) == 0
+    assert mark in out.read_bytes()
+    assert main([*asked, "--no-curve"]) == 0
+    assert mark not in out.read_bytes()
+    assert main([*asked, "--eyes", "council"]) == 0
+    assert mark not in out.read_bytes()
+
+
+def test_where_no_curve_is_kept_it_is_worked_out_and_kept(tmp_path: Path) -> None:
+    bare = record_of(game())
+    found = asyncio.run(estimated_here(bare, tmp_path, games=2))
+    assert found.curve is not None
+    assert found.curve.state == "done"
+    assert {one.version for one in points_of(bare.entries)} <= {
+        one.version for one in found.curve.points
+    }
+    (kept,) = (tmp_path / "curves").iterdir()
+    assert kept.stem == points_of(bare.entries)[-1].hash
+    again = asyncio.run(estimated_here(bare, tmp_path, games=2)).curve
+    assert again is not None
+    assert again.points == found.curve.points
+
+
+def test_a_game_that_has_not_begun_is_exported_without_a_curve(tmp_path: Path) -> None:
+    bare = record_of(game())
+    laid = replace(bare, entries=bare.entries[:1])
+    assert asyncio.run(estimated_here(laid, tmp_path)).curve is None
+
+
+def test_a_curve_that_was_given_up_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # given a log with a ruleset that has none of its seats: the rest cannot be played
+    other = replace(record_of(game()), rules=load(RULESETS / "newborn"))
+    asyncio.run(estimated_here(other, tmp_path, games=2))
+    assert "The launch curve was given up: 0 of" in capsys.readouterr().err
