@@ -10,6 +10,7 @@ from game.references import known_seat
 from game.ruleset import Ruleset
 from game.talk import AnySeatCommand
 from game.talk.pulses import AnswerPulse
+from game.talk.seat import TakeSeatBack
 from game.vocabulary import Reason, Refused, SeatId, TextId
 
 
@@ -24,9 +25,9 @@ class ActFor(Control, frozen=True):
     text: Words
 
     def check(self, table: Table, rules: Ruleset) -> None:
-        """A seat of this table; what it thinks nobody else can say."""
+        """A seat of this table; what it thinks, and that it is back, nobody else can say."""
         known_seat(table, self.seat)
-        if isinstance(self.command, AnswerPulse):
+        if isinstance(self.command, AnswerPulse | TakeSeatBack):
             raise Refused(Reason.NOT_YOURS)
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:

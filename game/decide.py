@@ -13,6 +13,7 @@ from game.commands import STAFF_COMMANDS, AnyCommand
 from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS
 from game.controls.chance import DrawCard, ShowHeadline
 from game.controls.course import TimeUp
+from game.controls.standin import SitIn
 from game.course.cards import deck_now
 from game.course.gates import clock_ends, settle
 from game.draft import Draft
@@ -29,6 +30,7 @@ from game.vocabulary import (
     FACILITATOR,
     Actor,
     Due,
+    Holder,
     Phase,
     Rationality,
     Reason,
@@ -128,9 +130,17 @@ def legal(table: Table, rules: Ruleset) -> Iterator[tuple[Actor, Command]]:
         yield CHANCE, command
     if clock_ends(table):
         yield CLOCK, TimeUp(table.phase, table.round, table.quarter)
+    for absent in sat_in_for(table):
+        yield CLOCK, SitIn(absent)
     for seat in table.seats:
         for one in legal_for(table, seat.id, rules):
             yield Actor(seat.id), one
+
+
+def sat_in_for(table: Table) -> Iterator[SeatId]:
+    """The seats for which the clock may let a bot sit in, once their people are away."""
+    if table.stand_in is not None and not table.paused and table.phase in SitIn.phases:
+        yield from (seat.id for seat in table.seats if seat.holder is Holder.PERSON)
 
 
 def legal_for(table: Table, seat: SeatId, rules: Ruleset) -> Iterator[SeatCommand]:

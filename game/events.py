@@ -9,7 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from game.acts import Act
-from game.model import Deal, Promise, Pulse, Score, ScriptLine, Table
+from game.model import Deal, Promise, Pulse, Score, ScriptLine, StandIn, Table
 from game.vocabulary import (
     Architecture,
     CardId,
@@ -147,6 +147,8 @@ class SeatHeld(SeatEvent, frozen=True):
     holder: Holder
     person: PersonId | None = None
     bot: str | None = None
+    stands_in: bool = False
+    """A bot that sat in because nobody of the seat was there."""
 
 
 class SeatShared(SeatEvent, frozen=True):
@@ -626,6 +628,12 @@ class RoomLocked(ControlEvent, frozen=True):
     locked: bool
 
 
+class StandInSet(ControlEvent, frozen=True):
+    """A bot sits in by itself for who is away, as told here; None: not any more."""
+
+    stand_in: StandIn | None = None
+
+
 class SecretOpened(ControlEvent, frozen=True):
     """In the debrief the facilitator opened this secret to all."""
 
@@ -747,7 +755,7 @@ AnyTrackEvent: TypeAlias = (
 AnyTalkEvent: TypeAlias = Offered | DealClosed | DealUnmet | Promised | PromiseJudged | Said
 AnyControlEvent: TypeAlias = (
     Adjusted | Spoke | Noted | MomentMarked | TalkCounted | Spotlit | RoomLocked | SecretOpened
-    | HelpAsked | ActedFor | LookedOver
+    | StandInSet | HelpAsked | ActedFor | LookedOver
     | LineSet | LineRemoved | LineHeld | LineSkipped | LineFired | LineJudged
 )  # fmt: skip
 AnyPulseEvent: TypeAlias = PulseAsked | PulseAnswered | PulseClosed

@@ -53,7 +53,7 @@ def has_rewind(entry: Entry) -> bool:
 
 
 def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
-    """The table of then, paused, with people, pulses, lock, autopilot and script of now."""
+    """The table of then, paused, with people, pulses, script and settings of now."""
     held = {seat.id: seat for seat in now.seats}
     return replace(
         then,
@@ -64,6 +64,7 @@ def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
         emergency=False,
         autopilot=now.autopilot,
         locked=now.locked,
+        stand_in=now.stand_in,
         looks=now.looks,
         pulses=now.pulses,
         script=script_after(now, then),

@@ -61,6 +61,15 @@ class Pulse(Value, frozen=True):
     open: bool = True
 
 
+class StandIn(Value, frozen=True):
+    """A bot that sits in for a seat whose people are all away, until one of them is back."""
+
+    after_min: int
+    """Minutes of game time without a device before it sits in."""
+    bot: str
+    """The name of its preset."""
+
+
 class Seat(Value, frozen=True):
     """One agency and what its seat has done this round."""
 
@@ -85,6 +94,8 @@ class Seat(Value, frozen=True):
     sharers: tuple[PersonId, ...] = ()
     """Who shares the seat with `person`: they see and do the same."""
     bot: str | None = None
+    stands_in: bool = False
+    """The bot sat in because nobody of the seat was there; they may have it back at any time."""
     dropped: bool = False
     """Gates do not wait for this seat (a facilitator's act)."""
     asks_help: bool = False
@@ -502,6 +513,8 @@ class Table(Value, frozen=True):
     looks: tuple[Look, ...] = ()
     """Each look over a shoulder; shown to all when the game is over."""
     locked: bool = False
+    stand_in: StandIn | None = None
+    """None: no bot sits in by itself."""
     pulses: tuple[Pulse, ...] = ()
     """What the facilitator asked all seats, oldest first; at most the last one is open."""
     script: tuple[ScriptLine, ...] = ()

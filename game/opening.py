@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.acts import Value
 from game.controls.chance import Open
 from game.course.governance import first_directives
-from game.model import AgendaCard, Dependency, Matrix, Modules, Params, Seat, Side, Table
+from game.model import AgendaCard, Dependency, Matrix, Modules, Params, Seat, Side, StandIn, Table
 from game.moves import weights
 from game.rng import Dice
 from game.ruleset import DependencySpec, Ruleset, SeatSpec
@@ -49,6 +49,8 @@ class Setup(Value, frozen=True):
     first_game: bool = False
     params: Params | None = None
     """Numbers instead of the ruleset's, such as the length of phases or the rounds."""
+    stand_in: StandIn | None = None
+    """The bot that sits in for who is away; None: none does."""
     bots: str | None = None
     """Every seat begins with a bot of this preset, as simulations do."""
 
@@ -89,6 +91,7 @@ def open_command(rules: Ruleset, setup: Setup) -> Open:
     seats = seating(rules, setup.players)
     chosen = in_force(rules, setup, len(seats))
     table = laid(rules, setup.seed, seats, chosen, first_game=setup.first_game)
+    table = replace(table, stand_in=setup.stand_in)
     if setup.bots is not None:
         held = tuple(replace(one, holder=Holder.BOT, bot=setup.bots) for one in table.seats)
         table = replace(table, seats=held)

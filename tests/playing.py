@@ -53,6 +53,7 @@ from game.controls.script import (
     SkipLine,
 )
 from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot, ShareSeat
+from game.controls.standin import SetStandIn, SitIn
 from game.decide import judge, legal_for
 from game.fold import settled
 from game.log import NO_HASH, Entry, Via, sealed
@@ -67,6 +68,7 @@ from game.talk.messages import Say
 from game.talk.pace import AskHelp, Done, Ready
 from game.talk.plan import Plan
 from game.talk.pulses import AnswerPulse, answers
+from game.talk.seat import TakeSeatBack
 from game.talk.votes import CastVote
 from game.vocabulary import (
     CHANCE,
@@ -362,6 +364,9 @@ def closing(game: Game) -> Game:
     """Somebody came late; then the debrief: a few questions, and secrets opened one by one."""
     game.may(FACILITATOR, FillSeat(SeatId("council"), PersonId("p1")))
     game.may(FACILITATOR, ShareSeat(SeatId("council"), PersonId("p2")))
+    game.may(FACILITATOR, SetStandIn("random", after_min=5))
+    game.may(CLOCK, SitIn(SeatId("council")))
+    game.may(SeatId("council"), TakeSeatBack())
     game.may(FACILITATOR, EndGame("time is up"))
     first, *_, last = (one.id for one in game.table.seats)
     for question in (

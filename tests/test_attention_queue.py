@@ -60,7 +60,7 @@ def seen(**changes: object) -> Part:
     asked: Part = {
         "pub": public,
         "staff": staff,
-        "watch": {"since_ms": 0, "seats": [], "pairs": []},
+        "watch": {"since_ms": 0, "seats": [], "pairs": [], "away": []},
         "places": [place(one) for one in names],
         "nowMs": MINUTE,
         "leftMs": 9 * MINUTE,
@@ -99,6 +99,16 @@ def test_a_lost_device_is_the_more_urgent_where_the_table_waits_for_it() -> None
     assert told(seen(places=places, seats=dropped, waiting_for=["library"])) == [
         ("gone", "library")
     ]
+
+
+def test_who_is_away_is_told_with_the_minutes_until_a_bot_sits_in_and_then_that_one_does() -> None:
+    places = [place("council", 0), place("library"), place("archive"), place("treasury")]
+    away = [{"seat": "council", "since_ms": 0, "sits_in_ms": 5 * MINUTE}]
+    watch = {"since_ms": 0, "seats": [], "pairs": [], "away": away}
+    assert [one.get("soon") for one in ran(seen(places=places, watch=watch))] == [4]
+    stood = [seat("council", holder="bot", stands_in=True), seat("library")]
+    assert told(seen(places=places, seats=stood)) == [("stood", "council")]
+    assert told(seen(seats=stood)) == [("back", "council")]
 
 
 def test_who_alone_holds_the_phase_up_is_blocking_and_all_are_when_time_is_up() -> None:

@@ -43,6 +43,7 @@ from game.controls.script import (
     SkipLine,
 )
 from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot, ShareSeat
+from game.controls.standin import SetStandIn, SitIn
 from game.forms import Control
 
 AnyFacilitatorCommand: TypeAlias = (
@@ -51,12 +52,13 @@ AnyFacilitatorCommand: TypeAlias = (
     | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency
     | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine
     | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver
-    | OpenSecret | AskPulse | ClosePulse
+    | OpenSecret | AskPulse | ClosePulse | SetStandIn
 )  # fmt: skip
 AnyChanceCommand: TypeAlias = Open | DrawCard | ShowHeadline | Spoil
-AnyControl: TypeAlias = AnyFacilitatorCommand | AnyChanceCommand | TimeUp
+AnyClockCommand: TypeAlias = TimeUp | SitIn
+AnyControl: TypeAlias = AnyFacilitatorCommand | AnyChanceCommand | AnyClockCommand
 
 # Each list is its union, in the same order: what is a command stands once.
 FACILITATOR_COMMANDS: Final[tuple[type[Control], ...]] = get_args(AnyFacilitatorCommand)
 CHANCE_COMMANDS: Final[tuple[type[Control], ...]] = get_args(AnyChanceCommand)
-CLOCK_COMMANDS: Final[tuple[type[Control], ...]] = (TimeUp,)
+CLOCK_COMMANDS: Final[tuple[type[Control], ...]] = get_args(AnyClockCommand)

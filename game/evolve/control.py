@@ -17,6 +17,7 @@ from game.events import (
     RoomLocked,
     SecretOpened,
     Spotlit,
+    StandInSet,
     TalkCounted,
 )
 from game.evolve.parts import with_seat
@@ -31,6 +32,8 @@ def evolve(table: Table, event: AnyControlEvent) -> Table:
             return replace(table, spotlight=event.scene, spotlight_text=event.text)
         case RoomLocked():
             return replace(table, locked=event.locked)
+        case StandInSet():
+            return replace(table, stand_in=event.stand_in)
         case TalkCounted():
             return replace(table, counted=counted(table, event.topic))
         case SecretOpened():

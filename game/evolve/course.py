@@ -69,6 +69,7 @@ def opened(table: Table, laid: Table) -> Table:
         emergency=table.emergency,
         autopilot=table.autopilot,
         locked=table.locked,
+        stand_in=table.stand_in if table.seats else laid.stand_in,
         looks=table.looks,
         script=afresh(table.script) if table.seats else laid.script,
         seats=tuple(

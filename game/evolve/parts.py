@@ -25,6 +25,7 @@ def held_as(seat: Seat, now: Seat) -> Seat:
         person=now.person,
         sharers=now.sharers,
         bot=now.bot,
+        stands_in=now.stands_in,
         dropped=now.dropped,
         asks_help=now.asks_help,
         help_text=now.help_text,

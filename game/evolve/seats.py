@@ -100,6 +100,7 @@ def held(seat: Seat, event: SeatHeld) -> Seat:
         person=event.person,
         sharers=() if event.holder is Holder.NOBODY else others,
         bot=event.bot,
+        stands_in=event.stands_in,
     )
 
 

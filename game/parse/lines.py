@@ -39,7 +39,7 @@ BARGAINS: Final[dict[str, frozenset[str]]] = {
 ASKED: Final = (
     "place_token", "take_back", "show_fact", "offer", "accept", "decline", "withdraw", "say",
     "back_architecture", "back_governance", "call_vote", "choose", "done", "plan", "ready",
-    "cast_vote", "ask_help", "answer_pulse",
+    "cast_vote", "ask_help", "answer_pulse", "take_seat_back",
 )  # fmt: skip
 """What a seat can ask for, where the facilitator did it for the seat."""
 
@@ -53,6 +53,8 @@ LINES: Final[dict[str, frozenset[str]]] = {
     "seat_held_by_person": frozenset({"seat"}),
     "seat_held_by_bot": frozenset({"seat"}),
     "seat_held_by_nobody": frozenset({"seat"}),
+    "bot_sat_in": frozenset({"seat"}),
+    "seat_taken_back": frozenset({"seat"}),
     "seat_shared": frozenset({"seat"}),
     "seat_shared_no_more": frozenset({"seat"}),
     "seat_dropped": frozenset({"seat"}),
@@ -130,6 +132,8 @@ LINES: Final[dict[str, frozenset[str]]] = {
     "noted": frozenset(),
     "moment_marked": frozenset(),
     "talk_counted": frozenset({"topic"}),
+    "stand_in_set": frozenset({"minutes"}),
+    "stand_in_off": frozenset(),
     "room_locked": frozenset(),
     "room_unlocked": frozenset(),
     "spotlit": frozenset(),

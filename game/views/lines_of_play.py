@@ -31,6 +31,7 @@ from game.events import (
     VoteCalled,
     WentLive,
 )
+from game.talk.seat import TakeSeatBack
 from game.views.line import Eyes, Line
 from game.views.reveal import TELLS_KNOWLEDGE
 from game.vocabulary import Holding, Loss
@@ -59,8 +60,7 @@ def seat(eyes: Eyes, event: AnySeatEvent) -> Line | None:  # noqa: C901  one cas
         case AgencyMoved():
             return agency_moved(eyes, event)
         case SeatHeld():
-            kind = f"seat_held_by_{event.holder.value}"
-            return eyes.line(kind, seat=event.seat, bot=event.bot, control=True)
+            return seat_held(eyes, event)
         case SeatShared():
             kind = "seat_shared" if event.shares else "seat_shared_no_more"
             return eyes.line(kind, seat=event.seat, control=True)
@@ -88,6 +88,14 @@ def seat(eyes: Eyes, event: AnySeatEvent) -> Line | None:  # noqa: C901  one cas
             return learned(eyes, event)
         case _:
             return None
+
+
+def seat_held(eyes: Eyes, event: SeatHeld) -> Line:
+    """Somebody else moves a seat; who has it back from the bot that sat in did so by themselves."""
+    if isinstance(eyes.entry.command, TakeSeatBack):
+        return eyes.line("seat_taken_back", seat=event.seat)
+    kind = "bot_sat_in" if event.stands_in else f"seat_held_by_{event.holder.value}"
+    return eyes.line(kind, seat=event.seat, bot=event.bot, control=True)
 
 
 def agency_moved(eyes: Eyes, event: AgencyMoved) -> Line | None:

@@ -27,6 +27,7 @@ from game.events import (
     SecretOpened,
     Spoke,
     Spotlit,
+    StandInSet,
     TalkCounted,
 )
 from game.model import Deal, Promise
@@ -173,6 +174,8 @@ def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
         case RoomLocked():
             kind = "room_locked" if event.locked else "room_unlocked"
             return eyes.line(kind, confidential=True, control=True)
+        case StandInSet():
+            return stand_in_set(eyes, event)
         case Spotlit():
             return eyes.line(
                 "spotlit", scene=event.scene, text=event.text, confidential=True, control=True
@@ -187,6 +190,13 @@ def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
             )
         case _:
             return of_script(eyes, event)
+
+
+def stand_in_set(eyes: Eyes, event: StandInSet) -> Line:
+    """Whether a bot sits in for who is away, and after how long."""
+    kind = "stand_in_off" if event.stand_in is None else "stand_in_set"
+    minutes = None if event.stand_in is None else event.stand_in.after_min
+    return eyes.line(kind, minutes=minutes, confidential=True, control=True)
 
 
 def of_script(eyes: Eyes, event: AnyControlEvent) -> Line | None:

@@ -27,6 +27,7 @@ class SeatShown(Shown, frozen=True):
     """Trust tokens that others have placed here."""
     holder: Holder
     bot: str | None
+    stands_in: bool
     dropped: bool
     done: bool
     planned: bool
@@ -62,6 +63,7 @@ def seat_shown(seat: Seat, tokens: int, *, opened: bool) -> SeatShown:
         tokens=tokens,
         holder=seat.holder,
         bot=seat.bot,
+        stands_in=seat.stands_in,
         dropped=seat.dropped,
         done=seat.done,
         planned=seat.plan is not None,

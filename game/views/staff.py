@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.model import AgendaCard, Look, Table
+from game.model import AgendaCard, Look, StandIn, Table
 from game.views.deals import DealView, PromiseView, deal_view, promise_view
 from game.views.own import Own, own
 from game.views.pulses import PulseResult, pulse_results
@@ -30,6 +30,8 @@ class Staff(Struct, frozen=True, gc=False):
     counted: dict[Topic, int]
     """What was said aloud, by what it was about."""
     looks: tuple[Look, ...]
+    stand_in: StandIn | None
+    """The bot that sits in for who is away."""
     pulses: tuple[PulseResult, ...]
     """Every pulse so far, with all answers."""
 
@@ -49,5 +51,6 @@ def staff(table: Table) -> Staff:
         opened_secrets=table.opened_secrets,
         counted=dict(zip(Topic, table.counted, strict=True)),
         looks=table.looks,
+        stand_in=table.stand_in,
         pulses=pulse_results(table),
     )

@@ -89,6 +89,8 @@ class SetupBody(Body, frozen=True):
     context: Literal["plain", "strong_registers", "federal", "hub_by_law"] | None = None
     """One that the ruleset offers."""
     first_game: bool = False
+    stand_in_min: Annotated[int, Meta(ge=1, le=60)] | None = None
+    """Minutes of game time after which a bot sits in for who is away; null: none does."""
     rounds: Annotated[int, Meta(ge=1, le=12)] | None = None
     lengths: Lengths = Lengths()
     seed: Annotated[str, Meta(min_length=1, max_length=64, pattern="^[!-~]+$")] | None = None

@@ -283,6 +283,14 @@ class PairWatch(Struct, frozen=True, kw_only=True):
     at_ms: int
 
 
+class AwayWatch(Struct, frozen=True, kw_only=True):
+    """Nobody of a seat is connected, and when a bot sits in for it; game time."""
+
+    seat: str
+    since_ms: int
+    sits_in_ms: int
+
+
 class Watch(Struct, frozen=True, kw_only=True):
     """What the console asks besides the table to see who needs a hand."""
 
@@ -290,6 +298,8 @@ class Watch(Struct, frozen=True, kw_only=True):
     """Game time at which the phase began."""
     seats: tuple[SeatWatch, ...]
     pairs: tuple[PairWatch, ...]
+    away: tuple[AwayWatch, ...]
+    """Where a bot sits in for who is away."""
 
 
 class ClockView(Struct, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from game.chance import owed
 from game.commands import AnyCommand
 from game.controls.course import Resume, TimeUp
 from game.controls.script import FireLine
+from game.controls.standin import SitIn
 from game.course.gates import clock_ends
 from game.decide import judge
 from game.events import AnyEvent
@@ -30,6 +31,7 @@ from server.store.contract import (
     StoreUnavailable,
     Written,
 )
+from server.tables.absence import Absence
 from server.tables.archive import Archive
 from server.tables.asked import NO_LONGER, Asked, Declined, Stored
 from server.tables.channel import Channel, Listener, Newest
@@ -67,6 +69,7 @@ class LiveTable:
         self.telling = Telling(rules)
         self._watched = Watched()
         self.script = Script()
+        self._absence = Absence()
         self.countdown = Countdown(time, lambda: self._mail.post(self._resume), self.poke)
         self._store = store
         self._time = time
@@ -259,6 +262,10 @@ class LiveTable:
             laid = fire(self.table, line, self.rules, self.archive.words)
             key = f"line {line} {self.play.mark.key}"
             return Asked(command=laid, by=FACILITATOR, id=key, via="clock")
+        away = self._absence.due(self.table, self.clock.now_ms())
+        if away is not None:
+            number = f"sit in {self.play.version + 1}"
+            return Asked(command=SitIn(away), by=CLOCK, id=number, via="clock")
         ends = self.play.ends_ms
         if ends is None or ends > self.clock.now_ms() or not clock_ends(self.table):
             return None
@@ -269,8 +276,11 @@ class LiveTable:
     def _wind(self) -> None:
         """Let the clock run or stand as the table says, and set the alarm."""
         self.clock.run(on=passes(self.table) and not self._around.over)
+        self._absence.looked(self.table, lambda: self._around.here(self), self.clock.now_ms())
+        self._watched.noted(self._absence.view(self.table))
         ends = self.play.ends_ms if clock_ends(self.table) else None
-        self._alarm.set(earlier(ends, self.script.next_ms(self.clock.now_ms())))
+        due = earlier(self.script.next_ms(self.clock.now_ms()), self._absence.next_ms(self.table))
+        self._alarm.set(earlier(ends, due))
 
     def _tell(self) -> None:
         self.telling.tell(self.table, self._moment())

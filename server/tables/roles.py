@@ -13,6 +13,8 @@ from game.commands import AnyCommand, decode_control, decode_seat
 from game.controls.course import Rewind
 from game.controls.room import OpenSecret
 from game.controls.seats import FillSeat, PutBot, ShareSeat
+from game.controls.standin import SetStandIn
+from game.talk.seat import TakeSeatBack
 from game.views.view import FACILITATOR, OBSERVER, SCREEN, Viewer, seat_viewer
 from game.vocabulary import FACILITATOR as BY_FACILITATOR
 from game.vocabulary import Actor, Holder, SeatId
@@ -135,7 +137,7 @@ class PersonRole:
         if sits is None:
             return Refusal(id=frame.id, reason="not_here", detail="You have no seat.")
         table, seat = sits
-        if seat.holder is not Holder.PERSON:
+        if seat.holder is not Holder.PERSON and not isinstance(command, TakeSeatBack):
             sentence = "A bot plays this seat now; the facilitator can give it back to you."
             return Refusal(id=frame.id, reason="not_here", detail=sentence)
         person = self.person.id
@@ -206,7 +208,7 @@ class FacilitatorRole:
             case ShareSeat(seat=seat, person=person, shares=True):
                 asked_seat = SetSeat(table=table.id, seat=seat, person=person, share=True)
                 return await self._fill(frame, asked_seat)
-            case PutBot(bot=bot) if bot not in BOTS:
+            case PutBot(bot=bot) | SetStandIn(bot=bot) if bot not in BOTS:
                 raise Malformed(f"The bots are {', '.join(BOTS)}.", "$.command.bot")
             case Rewind(parent=parent) if parent:
                 raise Malformed("A table is forked in the debrief.", "$.command.parent")

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from game.model import Seat
 from game.ruleset import Late, Ruleset
 from game.views.view import OBSERVER
-from game.vocabulary import Phase
+from game.vocabulary import Phase, SeatId
 from server.protocol.expecting import ExpectedPerson, SlotView
 from server.protocol.frames import (
     JoinView,
@@ -152,6 +152,14 @@ class LiveSession:
                 self.move(person)
             self.changed()
         self.on_table(table)
+
+    def here(self, table: LiveTable) -> frozenset[SeatId]:
+        """The seats of a table of which a device is connected."""
+        return frozenset(
+            seat.id
+            for seat in table.table.seats
+            if any(one.devices for one in map(self.people.get, seat.people) if one is not None)
+        )
 
     def session_part(self, table: LiveTable) -> Callable[[str], bytes]:
         """The server's part of a view of this table, encoded, for a kind of viewer.

@@ -5,7 +5,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from game.model import Params
+from game.bots.roster import HOUSE
+from game.model import Params, StandIn
 from game.opening import Setup
 from game.ruleset import Ruleset
 from game.vocabulary import Context, Governance
@@ -33,6 +34,7 @@ def setup_of(asked: NewSession, rules: Ruleset, number: int = 1) -> Setup:
         inner_house=chosen.inner_house,
         context=Context(chosen.context) if chosen.context else None,
         first_game=chosen.first_game,
+        stand_in=StandIn(chosen.stand_in_min, HOUSE) if chosen.stand_in_min else None,
         params=params_of(asked, rules),
     )
 

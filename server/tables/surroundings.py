@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from game.vocabulary import SeatId
+
 if TYPE_CHECKING:
     from server.tables.live import LiveTable
 
@@ -17,6 +19,9 @@ class Surroundings(Protocol):
     @property
     def over(self) -> bool:
         """Whether the sitting has ended: chance and clock do nothing more."""
+
+    def here(self, table: "LiveTable") -> frozenset[SeatId]:
+        """The seats of a table of which a device is connected."""
 
     def session_part(self, table: "LiveTable") -> Callable[[str], bytes]:
         """The server's part of a view of a table, encoded, for a kind of viewer."""

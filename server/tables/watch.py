@@ -20,7 +20,7 @@ from game.forms import SeatCommand
 from game.log import Entry
 from game.model import Table
 from game.vocabulary import DealState, SeatId
-from server.protocol.frames import PairWatch, SeatWatch, Watch
+from server.protocol.frames import AwayWatch, PairWatch, SeatWatch, Watch
 
 
 class Watched:
@@ -30,6 +30,7 @@ class Watched:
         self._since_ms = 0
         self._seats: dict[SeatId, SeatWatch] = {}
         self._pairs: dict[tuple[SeatId, SeatId], int] = {}
+        self._away: tuple[AwayWatch, ...] = ()
         self._view: bytes | None = None
 
     def took(self, entry: Entry, table: Table) -> None:
@@ -56,6 +57,11 @@ class Watched:
                 if pair is not None:
                     self._pairs[pair] = entry.at_ms
 
+    def noted(self, away: tuple[AwayWatch, ...]) -> None:
+        """Remember who is away."""
+        if away != self._away:
+            self._away, self._view = away, None
+
     def view(self) -> bytes:
         """For the facilitator, encoded; kept until the next entry."""
         if self._view is None:
@@ -67,6 +73,7 @@ class Watched:
             since_ms=self._since_ms,
             seats=tuple(self._seats.values()),
             pairs=tuple(PairWatch(a=a, b=b, at_ms=at_ms) for (a, b), at_ms in self._pairs.items()),
+            away=self._away,
         )
 
 

@@ -42,6 +42,7 @@ const Debriefing = later(() => import("./play/debriefing.js"), "Debriefing");
 const Ended = later(() => import("./play/ended.js"), "Ended");
 const CheckPrompt = later(() => import("./play/attending.js"), "CheckPrompt");
 const DoneForMe = later(() => import("./play/attending.js"), "DoneForMe");
+const SeatBack = later(() => import("./play/attending.js"), "SeatBack");
 const Shown = later(() => import("./play/attending.js"), "Shown");
 const HandoverNow = later(() => import("./play/handover.js"), "HandoverNow");
 const Log = later(() => import("./play/log.js"), "Log");
@@ -242,6 +243,7 @@ function Page({ data }) {
     ${data.watching && html`<${Banner} icon="eye">${say("play.watching")}<//>`}
     <${Banners} view=${view} say=${say} state=${line.state} />
     <${Header} board=${board} view=${view} say=${say} nowMs=${line.now()} person=${data.person} />
+    ${view.public?.seats.some((one) => one.id === view.seat && one.stands_in) && html`<${SeatBack} board=${board} line=${line} watching=${data.watching} />`}
     ${!data.watching && view.session.check && html`<${CheckPrompt} view=${view} person=${data.person.id} />`}
     ${isThing(view.public?.spotlight ?? null) && html`<${Shown} board=${board} view=${view} />`}
     ${playing

@@ -234,7 +234,7 @@ export interface ActCue {
 export interface ActFor {
   type: "act_for";
   seat: string;
-  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse;
+  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse | TakeSeatBack;
   text: string;
 }
 
@@ -405,6 +405,13 @@ export interface Audience {
 export interface Audit {
   type: "audit";
   if?: Condition | null;
+}
+
+/** Nobody of a seat is connected, and when a bot sits in for it; game time. */
+export interface AwayWatch {
+  seat: string;
+  since_ms: number;
+  sits_in_ms: number;
 }
 
 /** Back an architecture, `central` together with its host; left out: back none any more. */
@@ -1366,7 +1373,7 @@ export interface Option {
 
 /** A closed command: possible now, or refused for this reason. */
 export interface Option {
-  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse;
+  command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse | TakeSeatBack;
   reason?: Reason | null;
   detail?: string;
 }
@@ -1843,6 +1850,7 @@ export interface SeatShown {
   tokens: number;
   holder: Holder;
   bot: string | null;
+  stands_in: boolean;
   dropped: boolean;
   done: boolean;
   planned: boolean;
@@ -1954,6 +1962,13 @@ export interface SetSeat {
   share?: boolean;
 }
 
+/** Let a bot sit in for seats whose people have been away for so many minutes of game time, or */
+export interface SetStandIn {
+  type: "set_stand_in";
+  bot: string;
+  after_min?: number | null;
+}
+
 /** A raised hand has been seen to; with an answer that this seat alone reads. */
 export interface SettleHelp {
   type: "settle_help";
@@ -1968,6 +1983,7 @@ export interface SetupBody {
   inner_house?: boolean | null;
   context?: "federal" | "hub_by_law" | "plain" | "strong_registers" | null;
   first_game?: boolean;
+  stand_in_min?: number | null;
   rounds?: number | null;
   lengths?: Lengths;
   seed?: string | null;
@@ -2081,7 +2097,14 @@ export interface Staff {
   opened_secrets: string[];
   counted: Record<string, number>;
   looks: GameLook[];
+  stand_in: StandIn | null;
   pulses: PulseResult[];
+}
+
+/** A bot that sits in for a seat whose people are all away, until one of them is back. */
+export interface StandIn {
+  after_min: number;
+  bot: string;
 }
 
 /** One measure of this game beside the simulated ones. */
@@ -2175,6 +2198,11 @@ export interface TakeSeat {
   seat: string;
 }
 
+/** Play oneself again, where a bot sat in because nobody was there. */
+export interface TakeSeatBack {
+  type: "take_seat_back";
+}
+
 /** What one side of a deal gives: at once, and promised. */
 export interface Terms {
   pay?: number;
@@ -2266,6 +2294,7 @@ export interface Watch {
   since_ms: number;
   seats: SeatWatch[];
   pairs: PairWatch[];
+  away: AwayWatch[];
 }
 
 /** Look at another table of the session, as an observer. */
@@ -2295,8 +2324,8 @@ export interface Withdraw {
   deal: string;
 }
 
-export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse;
+export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse | TakeSeatBack;
 
-export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | ActFor;
+export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | SetStandIn | ActFor;
 
 export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;

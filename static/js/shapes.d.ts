@@ -107,6 +107,7 @@ export interface SeatView {
   readonly tokens: number;
   readonly holder: "nobody" | "person" | "bot";
   readonly bot: string | null;
+  readonly stands_in: boolean;
   readonly dropped: boolean;
   readonly done: boolean;
   readonly planned: boolean;

@@ -86,6 +86,40 @@ def do(table: Sitting, seat: str, kind: str, **fields: object) -> None:
     client.post(f"/api/people/{table.people[seat]}/command", body)
 
 
+@pytest.fixture(scope="module")
+def hurried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("hurried"), "tests.browser.hurried") as running:
+        yield running
+
+
+def test_a_bot_sits_in_for_who_is_away_and_one_tap_gives_the_seat_back(
+    browser: Browser, hurried: Server
+) -> None:
+    with room(browser, sitting(hurried)) as at:
+        desk = at.console()
+        choice = desk.get_by_label("When nobody of a seat is connected")
+        choice.select_option(label="a bot sits in after 2 min")
+        with room(browser, at.table) as others:
+            for seat in at.table.people:
+                others.phone(seat)
+            at.table.begin_talk()
+            expect(desk.get_by_text("a bot sits in", exact=True)).to_have_count(0)
+        tile = desk.locator(".seat-tile", has_text="Town council")
+        expect(tile.get_by_text("a bot sits in", exact=True)).to_be_visible()
+        need = desk.locator(".need[data-kind=stood]", has_text="Town council")
+        expect(need.get_by_role("button", name="QR code, or another person")).to_be_visible()
+        phone = at.phone()
+        take = phone.get_by_role("button", name="Take my seat back")
+        expect(phone.get_by_text("A bot sits in for you.")).to_be_visible()
+        take.click()
+        expect(take).to_have_count(0)
+        expect(tile.get_by_text("a bot sits in", exact=True)).to_have_count(0)
+        choice.select_option(label="wait for them")
+        desk.get_by_role("button", name="Show secrets").first.click()
+        log = desk.locator("#panel-log")
+        expect(log.get_by_text("No bot sits in for who is away.")).to_be_visible()
+
+
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 

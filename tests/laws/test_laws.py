@@ -18,6 +18,7 @@ from game.controls.chance import DrawCard
 from game.controls.course import Pause, Resume, Rewind, TimeUp
 from game.controls.pulses import AskPulse, ClosePulse
 from game.controls.seats import ShareSeat
+from game.controls.standin import SetStandIn, SitIn
 from game.decide import judge, legal
 from game.events import AgencyMoved, AnyEvent, Opened, Paid, Rewound, TokenPlaced, TokenTaken
 from game.evolve.step import evolve
@@ -34,6 +35,7 @@ from game.talk.messages import Say
 from game.talk.pace import AskHelp
 from game.talk.plan import Plan
 from game.talk.pulses import AnswerPulse
+from game.talk.seat import TakeSeatBack
 from game.verify import verify
 from game.views.lines import lines
 from game.views.own import own
@@ -324,7 +326,9 @@ def need_is_never_more_than_what_is_real(number: int, games: int) -> None:
 # --- time
 
 
-OUTLAST: Final = (AskHelp, AskPulse, AnswerPulse, ClosePulse, ShareSeat)
+OUTLAST: Final = (
+    AskHelp, AskPulse, AnswerPulse, ClosePulse, ShareSeat, SetStandIn, SitIn, TakeSeatBack,
+)  # fmt: skip
 
 
 def replayed(at: Position, start: Table, commands: list[tuple[Actor, AnyCommand]]) -> Table:
@@ -335,7 +339,7 @@ def replayed(at: Position, start: Table, commands: list[tuple[Actor, AnyCommand]
 
 
 def rest_of(at: Position) -> list[tuple[Actor, AnyCommand]]:
-    """The next commands, but for raised hands, pulses and sharers, which outlast a rewind."""
+    """The next commands, but for what outlasts a rewind."""
     entries = at.game.entries[at.place : at.place + 12]
     return [(one.by, one.command) for one in entries if not isinstance(one.command, OUTLAST)]
 
@@ -360,8 +364,11 @@ def a_rewind_and_the_same_commands_lead_to_the_same_table(number: int, games: in
 
 def bare(table: Table) -> Table:
     """The table but for what a rewind does not touch."""
-    seats = tuple(replace(one, asks_help=False, pulses=(), sharers=()) for one in table.seats)
-    return replace(table, version=0, seats=seats, pulses=())
+    seats = tuple(
+        replace(one, asks_help=False, pulses=(), sharers=(), bot=None, stands_in=False)
+        for one in table.seats
+    )
+    return replace(table, version=0, seats=seats, pulses=(), stand_in=None)
 
 
 def other_seats_change_no_menu(number: int, games: int) -> None:

@@ -22,9 +22,13 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 class Server:
-    """`python -m server` on a free port; the same folder can be served again."""
+    """`python -m server` on a free port; the same folder can be served again.
 
-    def __init__(self, folder: Path, **environment: str) -> None:
+    `module`: another one that serves.
+    """
+
+    def __init__(self, folder: Path, module: str = "server", **environment: str) -> None:
+        self.module = module
         self.folder = folder
         self.environment = environment
         self.port = 0
@@ -34,7 +38,7 @@ class Server:
     def _started(self) -> "subprocess.Popen[str]":
         told = {"DATA_DIR": str(self.folder), "HOST": "127.0.0.1", "FACILITATOR_KEY": KEY}
         process = subprocess.Popen(
-            [sys.executable, "-m", "server"],
+            [sys.executable, "-m", self.module],
             env=os.environ | {"PORT": str(self.port)} | told | self.environment,
             cwd=ROOT,
             stdout=subprocess.PIPE,
@@ -77,8 +81,8 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path, **environment: str) -> Iterator[Server]:
-    server = Server(folder, **environment)
+def serving(folder: Path, module: str = "server", **environment: str) -> Iterator[Server]:
+    server = Server(folder, module, **environment)
     try:
         yield server
     finally:

@@ -11,7 +11,7 @@ from game.commands import AnyCommand
 from game.controls.course import Extend, NextPhase, Pause, Resume, Rewind, SetAutopilot, Start
 from game.controls.seats import PutBot
 from game.opening import Setup, open_command
-from game.vocabulary import CHANCE, FACILITATOR, Actor, Phase
+from game.vocabulary import CHANCE, FACILITATOR, Actor, Phase, SeatId
 from server.rulesets import OWN_FOLDER, load
 from server.store.memory import MemoryStore
 from server.tables.asked import Asked, Stored
@@ -28,6 +28,10 @@ class Alone:
 
     id: str = "session"
     over: bool = False
+    seats_here: frozenset[SeatId] = frozenset()
+
+    def here(self, _table: LiveTable) -> frozenset[SeatId]:
+        return self.seats_here
 
     def session_part(self, _table: LiveTable) -> Callable[[str], bytes]:
         return lambda _kind: b"null"

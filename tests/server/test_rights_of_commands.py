@@ -87,6 +87,8 @@ FIELDS: Final[dict[str, dict[str, object]]] = {
     "act_for": {"seat": "archive", "command": {"type": "ask_help"}, **WHY},
     "draw_card": {"card": "grant"},
     "show_headline": {"frame": "legal"},
+    "set_stand_in": {"bot": "random", "after_min": 5},
+    "sit_in": {"seat": "council"},
     "time_up": {"phase": "talk", "round": 1},
 }
 """What the commands need so that each of them has a form."""
@@ -328,7 +330,8 @@ def test_nobody_gives_a_command_that_is_not_theirs(stage: Stage, state: State) -
 
 ALWAYS: Final = {"ask_help", "set_autopilot", "free_seat", "put_bot", "fill_seat", "share_seat",
                  "drop_seat", "speak", "note", "mark_moment", "count_talk", "spotlight",
-                 "lock_room", "ask_pulse", "set_line", "pause", "rewind"}  # fmt: skip
+                 "lock_room", "ask_pulse", "set_line", "pause", "rewind",
+                 "set_stand_in"}  # fmt: skip
 """What is done in every state but the last; a matrix of refusals alone would prove little."""
 THERE: Final[dict[State, set[str]]] = {
     "lobby": {"start"},

@@ -7,6 +7,7 @@ import { Fold } from "../parts/explain.js";
 import { CheckField, NumberStepper, RadioCards, SelectField, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { Notice } from "../parts/notice.js";
+import { standInOptions } from "../session/standinchoice.js";
 import { estimate, LONGEST_S, lengthText, PHASES, readLength, SHORTEST_S } from "./estimate.js";
 
 /**
@@ -37,6 +38,7 @@ import { estimate, LONGEST_S, lengthText, PHASES, readLength, SHORTEST_S } from 
  * @property {boolean} architectures
  * @property {boolean} innerHouse
  * @property {string} context
+ * @property {string} standIn minutes; "" for never
  * @property {number} rounds
  * @property {Readonly<Record<string, string>>} lengths as typed
  */
@@ -67,6 +69,7 @@ function draftOf(card) {
     tables: 1,
     assigns: false,
     evaluators: "room",
+    standIn: "",
     sameDecks: true,
     booked: "",
     first: false,
@@ -120,6 +123,7 @@ export function bodyOf(card, draft, title) {
       inner_house: own || draft.innerHouse === card.modules.inner_house ? null : draft.innerHouse,
       context: draft.context === card.context ? null : draft.context,
       first_game: draft.first,
+      stand_in_min: draft.standIn ? Number(draft.standIn) : null,
       rounds: draft.rounds === card.rounds ? null : draft.rounds,
       lengths: Object.fromEntries(lengths.map((phase) => [phase, seconds[phase]])),
     },
@@ -247,6 +251,8 @@ function Places({ card, draft, change }) {
     <${RadioCards} label=${say("new.evaluators")} name="evaluators" columns value=${draft.evaluators}
       onChange=${(/** @type {"room" | "all"} */ evaluators) => change({ evaluators })}
       options=${["room", "all"].map((value) => ({ value, label: say(`new.evaluators_${value}`), detail: say(`new.evaluators_${value}_text`) }))} />
+    <${SelectField} label=${say("stand_in.label")} help=${say("stand_in.help")} value=${draft.standIn} options=${standInOptions(say, null)}
+      onChange=${(/** @type {string} */ standIn) => change({ standIn })} />
     <${CheckField} label=${html`<span class="strong">${say("new.first")}</span>`} help=${say("new.first_text")} checked=${draft.first}
       onChange=${(/** @type {boolean} */ first) => change({ first })} />
   </div>`;
@@ -281,7 +287,7 @@ export function NewSession({ rulesets, go }) {
   };
   const pick = (/** @type {string} */ id) => {
     const other = rulesets.find((one) => one.id === id);
-    if (other) setDraft({ ...draftOf(other), title: draft.title, tables: draft.tables, assigns: draft.assigns, first: draft.first, evaluators: draft.evaluators, sameDecks: draft.sameDecks, booked: draft.booked });
+    if (other) setDraft({ ...draftOf(other), title: draft.title, tables: draft.tables, assigns: draft.assigns, first: draft.first, evaluators: draft.evaluators, standIn: draft.standIn, sameDecks: draft.sameDecks, booked: draft.booked });
   };
   const onSubmit = (/** @type {Event} */ event) => {
     event.preventDefault();

@@ -1,7 +1,10 @@
 /** What the list of sessions and the set-up say. No sentence of that page stands anywhere else. */
 
+import { STAND_IN_TEXTS } from "../session/standinchoice.js";
+
 /** @type {import("../words.js").Texts} */
 export const CONSOLE_TEXTS = Object.freeze({
+  ...STAND_IN_TEXTS,
   "console.title": "Joined-Up: sessions",
   "console.unreachable": "The server cannot be reached. Check that it runs, then try again.",
   "console.sessions": "Your sessions",

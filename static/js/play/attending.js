@@ -5,7 +5,7 @@
 import { html, useEffect, useState } from "../dom.js";
 import { ask } from "../ask.js";
 import { seatOf } from "../board.js";
-import { lineWords } from "../say.js";
+import { lineWords, reasonWords } from "../say.js";
 import { thingOf } from "../thing.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
@@ -42,6 +42,25 @@ export function CheckPrompt({ view, person }) {
     <h2>${told("check.title")}</h2><p>${told("check.text")}</p>
     <${Button} kind="now" icon="check" big wide busy=${busy} refused=${refused} onClick=${tap}>${told("check.tap")}<//>
   </div></div></div>`;
+}
+
+/**
+ * A bot sat in while nobody was here: asked, not thrown over, and theirs again with one tap.
+ * @param {{ board: Board, line: import("../play.js").Line, watching?: boolean }} props
+ */
+export function SeatBack({ board, line, watching = false }) {
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState(/** @type {string | null} */ (null));
+  const take = async () => {
+    setBusy(true);
+    const answer = await line.send({ type: "take_seat_back" });
+    setBusy(false);
+    setRefused("refused" in answer ? reasonWords(board, answer.reason, answer.detail) : null);
+  };
+  return html`<div class="page over-table seat-back" role="status"><${Notice} kind="now" icon="bot"><div class="stack-s">
+    <p><span class="strong">${told("seat_back.title")}</span> ${told("seat_back.text")}</p>
+    ${!watching && html`<${Button} kind="now" icon="undo-2" big wide busy=${busy} refused=${refused} onClick=${take}>${told("seat_back.take")}<//>`}
+  </div><//></div>`;
 }
 
 /** The one thing that the facilitator shows to everybody; each reader can put it aside. @param {{ board: Board, view: View }} props */

@@ -83,7 +83,7 @@ export function Header({ board, view, say, nowMs, person }) {
  */
 export function Banners({ view, say, state }) {
   const pub = view?.public ?? null;
-  const botted = pub !== null && view?.seat !== null && pub.phase !== "ended" && pub.seats.some((one) => one.id === view?.seat && one.holder === "bot");
+  const botted = pub !== null && view?.seat !== null && pub.phase !== "ended" && pub.seats.some((one) => one.id === view?.seat && one.holder === "bot" && !one.stands_in);
   const counting = view?.clock?.resumes_s ?? null;
   const text = pub?.pause_text ? view?.words[pub.pause_text] : undefined;
   const lost = state === "reconnecting";

@@ -72,7 +72,7 @@ export function stepOf(game) {
  */
 export function takenOver({ view, me, pub }) {
   if (pub.phase === "ended") return null;
-  const at = view.lines.findLastIndex((line) => line.kind === "seat_held_by_person" && line.params["seat"] === me && line.phase !== "lobby");
+  const at = view.lines.findLastIndex((line) => /^seat_(held_by_person|taken_back)$/.test(line.kind) && line.params["seat"] === me && line.phase !== "lobby");
   return at < 0 ? null : view.first + at;
 }
 

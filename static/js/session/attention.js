@@ -10,13 +10,14 @@ import { peopleOf } from "../people.js";
  * @typedef {import("../shapes.js").SeatPlace} SeatPlace
  * @typedef {import("./shapes.js").Staff} Staff
  * @typedef {import("./shapes.js").Watch} Watch
- * @typedef {"help" | "gone" | "empty" | "blocking" | "back" | "offers" | "silent" | "pair" | "inject"} Kind
+ * @typedef {"help" | "gone" | "empty" | "blocking" | "back" | "stood" | "offers" | "silent" | "pair" | "inject"} Kind
  * @typedef {object} Need
  * @property {string} id the same for as long as it is the same need
  * @property {Kind} kind
  * @property {string} seat "" where it concerns no seat
  * @property {string} [other] the second of a pair
  * @property {number} [minutes] for how long
+ * @property {number} [soon] in how many minutes a bot sits in
  * @property {number} [count]
  * @property {number} [line] of the script
  * @property {"due" | "late" | "overdue"} [stands] where that line stands
@@ -71,8 +72,9 @@ function ofSeat(seen, seat) {
   if (!playing) return found;
   if (seat.holder === "nobody" && !seat.dropped) need("empty", 75);
   if (seat.holder === "bot" && here > 0) need("back", 60);
+  if (seat.stands_in && here === 0) need("stood", 58);
   const gone = seat.holder === "person" && here === 0 && !seat.dropped;
-  if (gone) need("gone", pub.waiting_for.includes(seat.id) ? 90 : 70);
+  if (gone) need("gone", pub.waiting_for.includes(seat.id) ? 90 : 70, standIn(seen, seat.id));
   if (gone || seat.holder !== "person" || !acting(pub)) return found;
   const offers = pub.phase === "talk" ? [...pub.deals, ...staff.deals].filter((one) => one.to === seat.id && one.state === "open").length : 0;
   if (offers > 0 && isLastCall(seen)) need("offers", 64 + Math.min(offers, 5), { count: offers });
@@ -81,6 +83,12 @@ function ofSeat(seen, seat) {
     need("silent", 50 + Math.min(quiet(seen, seat.id), 9), { minutes: quiet(seen, seat.id) });
   }
   return found;
+}
+
+/** In how many minutes a bot sits in, where one does. @param {Pick<Seen, "watch" | "nowMs">} seen @param {string} seat @returns {{ soon?: number }} */
+export function standIn({ watch, nowMs }, seat) {
+  const away = watch.away.find((one) => one.seat === seat);
+  return away ? { soon: Math.max(1, Math.ceil((away.sits_in_ms - nowMs) / MINUTE)) } : {};
 }
 
 /** Lines of the script that wait for a hand: an answer that did not come before one that is only due. @param {Seen} seen @returns {Need[]} */

@@ -8,6 +8,9 @@ export const ATTENTION_TEXTS = Object.freeze({
   "queue.minutes": "{minutes} min",
   "need.help": "{seat} asks for help.",
   "need.gone": "{seat}: nobody is connected.",
+  "need.gone_soon": "{seat}: nobody is connected. A bot sits in in {soon} min.",
+  "need.stood": "{seat}: a bot sits in, nobody of it is connected.",
+  "need.way_back": "QR code, or another person",
   "need.empty": "{seat}: nobody sits there.",
   "need.back": "{seat}: a bot plays, its person is connected.",
   "need.blocking": "{seat} holds the table up.",
@@ -33,6 +36,9 @@ export const ATTENTION_TEXTS = Object.freeze({
   "remind.vote": "Please cast your vote.",
   "remind.offers": "An offer waits for your answer. It ends with the talk.",
   "remind.pair": "You two depend on each other and have not dealt yet. Is there something to settle?",
+
+  "seat.stood": "a bot sits in",
+  "seat.stood_soon": "a bot in {minutes} min",
 
   "waits.one": "Waiting for 1 seat",
   "waits.many": "Waiting for {count} seats",

@@ -39,7 +39,7 @@ export function staffOf(view) {
   return /** @type {{ staff?: Staff | null }} */ (view).staff ?? null;
 }
 
-const NOTHING_SEEN = Object.freeze({ since_ms: 0, seats: [], pairs: [] });
+const NOTHING_SEEN = Object.freeze({ since_ms: 0, seats: [], pairs: [], away: [] });
 
 /**
  * Who acted last, and which two dealt with each other.

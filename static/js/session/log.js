@@ -17,7 +17,7 @@ const OPEN_KINDS = Object.freeze([
   "building_frozen", "directives_moved", "deadline_", "architecture_", "central_", "governance_",
   "no_vote_held", "vote_", "launched", "quarter_closed", "signed", "went_live", "suspended", "reopened",
   "protest_ended", "token_", "tokens_", "became_common", "fact_shown_to_all", "offered", "deal_",
-  "promise", "said", "spoke", "seat_held", "seat_shared", "seat_dropped", "seat_waited", "acted_for", "help_settled",
+  "promise", "said", "spoke", "seat_held", "bot_sat_in", "seat_taken_back", "seat_shared", "seat_dropped", "seat_waited", "acted_for", "help_settled",
 ]);
 
 /** What the facilitator did for a seat: that it was done all may read, what it was not. */

@@ -18,7 +18,7 @@ const LOOK_AGAIN_MS = 5_000;
 const QUIET = "console quiet minutes";
 const MINUTES = Object.freeze([2, 3, 4, 6, 8]);
 const FOUR = 4;
-const ICONS = Object.freeze({ help: "hand", gone: "wifi-off", empty: "user", blocking: "hourglass", back: "wifi", offers: "handshake", silent: "clock", pair: "users", inject: "zap" });
+const ICONS = Object.freeze({ help: "hand", gone: "wifi-off", empty: "user", blocking: "hourglass", back: "wifi", stood: "bot", offers: "handshake", silent: "clock", pair: "users", inject: "zap" });
 
 /** After how many minutes a seat is silent; kept in this browser. */
 function useQuiet() {
@@ -72,6 +72,8 @@ function Acts({ need, onSeat }) {
         <${ActButton} kind="quiet" icon="check" run=${() => control({ type: "settle_help", seat: need.seat })}>${say("seat.settle")}<//>`;
     case "gone":
       return html`${bots}${drop}`;
+    case "stood":
+      return html`<${ActButton} icon="qr-code" run=${open("")}>${say("need.way_back")}<//>`;
     case "empty":
       return bots;
     case "inject":
@@ -95,6 +97,9 @@ function Acts({ need, onSeat }) {
   }
 }
 
+/** The key of its sentence. @param {Need} need */
+const wordsOf = (need) => (need.stands ? `need.inject_${need.stands}` : need.soon ? `need.${need.kind}_soon` : `need.${need.kind}`);
+
 /** @param {{ need: Need & { settled?: boolean }, onSeat: (seat: string, part?: string) => void }} props */
 function Item({ need, onSeat }) {
   const say = useWord();
@@ -105,7 +110,7 @@ function Item({ need, onSeat }) {
   const words = asked ? frame.view.words[asked] : null;
   return html`<li class="need" data-kind=${need.kind} data-settled=${String(need.settled ?? false)}>
     <span class="need-who">${need.seat && html`<${Marker} look=${seat.look} code=${seat.code} size=${28} />`}${other && html`<${Marker} look=${other.look} code=${other.code} size=${28} />`}</span>
-    <div class="need-words"><p><${Icon} name=${ICONS[need.kind]} size="s" /> ${say(need.stands ? `need.inject_${need.stands}` : `need.${need.kind}`, { seat: seat.name, other: other?.name ?? "", minutes: need.minutes ?? 0, count: need.count ?? 0, line: need.line ?? 0 })}</p>
+    <div class="need-words"><p><${Icon} name=${ICONS[need.kind]} size="s" /> ${say(wordsOf(need), { soon: need.soon ?? 0, seat: seat.name, other: other?.name ?? "", minutes: need.minutes ?? 0, count: need.count ?? 0, line: need.line ?? 0 })}</p>
       ${words && html`<p class="need-asked"><q><bdi>${words}</bdi></q></p>`}</div>
     <div class="need-acts line">${need.settled ? html`<span class="chip chip-good"><${Icon} name="check" />${say("need.settled")}</span>` : html`<${Acts} need=${need} onSeat=${onSeat} />`}</div>
   </li>`;

@@ -8,8 +8,10 @@ import { Icon } from "../parts/icon.js";
 import { Who } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { botWords, useDesk, watchOf } from "./desk.js";
+import { standIn } from "./attention.js";
 import { Queue } from "./queue.js";
 import { SeatDialog } from "./seatdialog.js";
+import { StandIn } from "./standin.js";
 import { Waits } from "./waits.js";
 import { questionOf } from "./helping.js";
 import { gameTime } from "../socket.js";
@@ -65,12 +67,15 @@ function Marks({ seat, place }) {
   const away = here.filter((one) => one.devices === 0);
   const devices = here.reduce((all, one) => all + one.devices, 0);
   const chosen = desk.pub.card?.choosing && desk.pub.card.choice && ["all", seat.id].includes(desk.pub.card.choice.by);
+  const { soon } = standIn({ watch: watchOf(desk.frame.view), nowMs: gameTime(desk.frame) }, seat.id);
   return html`<div class="line tile-marks">
+    ${seat.stands_in && html`<span class="chip"><${Icon} name="bot" />${say("seat.stood")}</span>`}
     ${key && html`<span class=${`chip${waits ? " chip-now" : key === "seat.ready" || key === "seat.voted" || key === "seat.done" ? " chip-good" : ""}`}>${say(key)}</span>`}
     ${chosen && html`<span class="chip">${say(seat.choice ? "seat.chose" : "seat.chooses")}</span>`}
     ${seat.calls_vote && html`<span class="chip"><${Icon} name="vote" />${say("seat.calls")}</span>`}
     ${offers > 0 && html`<span class="chip"><${Icon} name="handshake" />${say(offers === 1 ? "seat.offer" : "seat.offers", { count: offers })}</span>`}
     ${seat.holder === "person" && devices === 0 && html`<span class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.away")}</span>`}
+    ${soon && html`<span class="chip"><${Icon} name="bot" />${say("seat.stood_soon", { minutes: soon })}</span>`}
     ${seat.holder === "person" && devices > 0 && away.map((one) => html`<span key=${one.person} class="chip chip-bad"><${Icon} name="wifi-off" />${say("seat.one_away", { name: one.name })}</span>`)}
     ${devices > 1 && html`<span class="chip"><${Icon} name="smartphone" />${say("seat.devices", { count: devices })}</span>`}
   </div>`;
@@ -120,6 +125,7 @@ export function Seats() {
     <${FreeSeats} />
     ${(pub.phase !== "lobby" || staff.seats.some((one) => one.asks_help)) && html`<${Queue} onSeat=${go} />`}<${Waits} onSeat=${go} />
     <ul class="tile-grid seat-tiles">${pub.seats.map((seat) => html`<${Tile} key=${seat.id} seat=${seat} onOpen=${(/** @type {string} */ part) => go(seat.id, part)} />`)}</ul>
+    <${StandIn} />
     <${SeatDialog} key=${table.id} seat=${pub.seats.find((one) => one.id === open?.seat) ?? null} part=${open?.part ?? ""} onClose=${() => setOpen(null)} />
   </div>`;
 }

@@ -31,6 +31,13 @@ export interface Watch {
   readonly since_ms: number;
   readonly seats: readonly { readonly seat: string; readonly at_ms: number; readonly type: string; readonly via: string }[];
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly at_ms: number }[];
+  readonly away: readonly Away[];
+}
+/** Nobody of a seat is connected, and when a bot sits in for it; game time. */
+export interface Away {
+  readonly seat: string;
+  readonly since_ms: number;
+  readonly sits_in_ms: number;
 }
 /** A check that everybody can receive and answer, as the facilitator sees it. */
 export interface Checking {
@@ -50,5 +57,6 @@ export interface Staff {
   readonly opened_secrets: readonly string[];
   readonly counted: Readonly<Record<string, number>>;
   readonly looks: readonly Look[];
+  readonly stand_in: { readonly after_min: number; readonly bot: string } | null;
   readonly pulses: readonly PulseResult[];
 }

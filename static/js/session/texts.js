@@ -2,6 +2,7 @@
 import { EVALUATE_TEXTS } from "../evaluate/texts.js";
 
 import { ATTENTION_TEXTS } from "./attentiontexts.js";
+import { STAND_IN_TEXTS } from "./standinchoice.js";
 import { FIGURE_TEXTS } from "./figures.js";
 import { INJECT_TEXTS } from "./injectstexts.js";
 import { MOMENT_TEXTS } from "./moment.js";
@@ -10,6 +11,7 @@ import { MOMENT_TEXTS } from "./moment.js";
 export const SESSION_TEXTS = Object.freeze({
   ...EVALUATE_TEXTS,
   ...ATTENTION_TEXTS,
+  ...STAND_IN_TEXTS,
   ...FIGURE_TEXTS,
   ...INJECT_TEXTS,
   ...MOMENT_TEXTS,
