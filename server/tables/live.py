@@ -90,14 +90,18 @@ class LiveTable:
     # --- its task
 
     async def start(self, clock_ms: int) -> None:
-        """Read the log, do what chance and clock still owe, and be ready.
+        """Read the log, do what chance and clock still owe, and be ready; once, however often.
 
         Raises:
             StoreUnavailable: the log cannot be read now.
+            Crashed: it is none that can be played.
         """
+
+        async def ready() -> None:
+            """The log has been read by now, as before any work."""
+
         self.clock.not_before(clock_ms)
-        await self._load()
-        self._mail.start()
+        await self._mail.do(ready)
         self.poke()
 
     async def stop(self) -> None:
@@ -112,7 +116,7 @@ class LiveTable:
 
         Raises:
             Crashed: the table's task failed on it.
-            Busy: too much is waiting here.
+            Busy: too much is waiting here, or the table was closed.
         """
         return await self._mail.do(lambda: self._submit(asked))
 
@@ -305,13 +309,14 @@ class LiveTable:
 
     async def _load(self) -> None:
         entries = await self.archive.entries()
+        await self.archive.renew()
+        # From here on nothing waits: who is told of an entry is told of all.
         play, telling, script = Play(), self.telling, Script()
         for entry, table in walked(play, entries):
             telling.took(entry, table)
             script.took(entry, table, entries)
             self._watched.took(entry, table)
         self.play, self.script = play, script
-        await self.archive.renew()
         self.clock.not_before(play.mark.at_ms)
         self._unsure = False
 

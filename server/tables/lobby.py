@@ -46,6 +46,7 @@ from server.store.sessions import (
 from server.tables.asked import Asked, Declined
 from server.tables.clock import Hurried
 from server.tables.live import LiveTable, World
+from server.tables.mailbox import Crashed
 from server.tables.people import Person
 from server.tables.places import state_of
 from server.tables.session import REHEARSAL_SPEED, LiveSession
@@ -97,7 +98,10 @@ class Lobby:
             session = await self.take_up(row)
             if session is not None and row.state is not SessionState.ENDED:
                 for table in session.tables:
-                    await self._start(session, table, clocks.get(table.id, 0))
+                    try:
+                        await self._start(session, table, clocks.get(table.id, 0))
+                    except Crashed:  # told already; one bad log must not keep all others shut
+                        logger.error("table %s stays as it is", table.id)  # noqa: TRY400 - as said
 
     async def take_up(self, row: SessionRow) -> LiveSession | None:
         """Know a session by its row; None: its ruleset cannot be read. No table is started."""

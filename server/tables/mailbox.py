@@ -43,19 +43,17 @@ class Mailbox:
         self._crashed = crashed
         self._jobs: asyncio.Queue[Job] = asyncio.Queue(MOST_WAITING)
         self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Begin to work."""
-        self._task = asyncio.create_task(self._live(), name=self._name)
+        self._closed = False
 
     async def stop(self) -> None:
-        """Finish what is waiting, and end."""
+        """Finish what is waiting, and end; whoever asks later is refused."""
         if self._task is not None:
             await self._jobs.join()
             self._task.cancel()
+        self._closed = True
 
     def post(self, work: Callable[[], Awaitable[None]]) -> bool:
-        """Do this some time; False: too much is waiting."""
+        """Do this some time after `do` was first called; False: too much is waiting."""
         if self._jobs.full():
             return False
         self._jobs.put_nowait(Job(work, lambda _fault: None))
@@ -65,13 +63,15 @@ class Mailbox:
         """Do this when its turn comes, and return what came of it.
 
         Raises:
-            Busy: too much is waiting.
+            Busy: too much is waiting, or this was stopped.
             Crashed: it failed unforeseen.
         """
+        if self._closed:
+            raise Busy("This table was closed; load the page again.")
         if self._jobs.full():
             raise Busy("Too much is waiting at this table; try again in a moment.")
-        if self._task is None:  # of a session that is over: nobody has looked at it since the start
-            self.start()
+        if self._task is None:
+            self._task = asyncio.create_task(self._live(), name=self._name)
         answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
         async def run() -> None:
