@@ -8,20 +8,18 @@ import { Panel, TabBar } from "./parts/tabs.js";
 import { reasonWords } from "./say.js";
 import { useSocket } from "./socket.js";
 import { isThing } from "./things.js";
-import { Words } from "./words.js";
-import { Dependencies } from "./play/dependencies.js";
-import { EventCard } from "./play/eventcard.js";
-import { OwnCards } from "./play/owncards.js";
+import { word, Words } from "./words.js";
 import { Game, NO_MENU, NOTHING_OWN, sayer, useGame } from "./play/game.js";
 import { Banners, EmergencyStop, Header } from "./play/header.js";
 import { later } from "./play/later.js";
 import { offersToMe, stepOf, takenOver, windowTitle } from "./play/next.js";
 import { NowCard } from "./play/nowcard.js";
+import { OwnCards } from "./play/owncards.js";
 import { PlanRoom } from "./play/plandraft.js";
-import { PLAY_TEXTS } from "./play/texts.js";
-import { Tracks } from "./play/tracks.js";
+import { EventCard, Stage, STAGES, YearOne } from "./play/stage.js";
 import { Held, TurningRoom } from "./play/turning.js";
 import { Trust } from "./play/trust.js";
+import "./play/texts/page.js";
 
 /**
  * @typedef {import("./play/game.js").GameNow} GameNow
@@ -32,30 +30,32 @@ import { Trust } from "./play/trust.js";
  * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, briefs: string, weigh: string, socket: string, watching?: boolean }} PageData
  */
 
+/** Codes of an end that has a sentence of its own. */
+const TOLD_ENDS = [4001, 4401, 4410];
 const SLOW_MS = 8_000;
 const LATER_MS = 1_500;
 const DESK = "(min-width: 64rem)";
 
+const Dependencies = later(() => import("./play/dependencies.js"), "Dependencies");
+const Tracks = later(() => import("./play/tracks.js"), "Tracks");
 const Brief = later(() => import("./play/brief.js"), "Brief");
 const Deals = later(() => import("./play/deals.js"), "Deals");
 const Debriefing = later(() => import("./play/debriefing.js"), "Debriefing");
 const Ended = later(() => import("./play/ended.js"), "Ended");
-const CheckPrompt = later(() => import("./play/attending.js"), "CheckPrompt");
-const DoneForMe = later(() => import("./play/attending.js"), "DoneForMe");
+const CheckPrompt = later(() => import("./play/attending.js"), "CheckPrompt", { blank: true });
+const DoneForMe = later(() => import("./play/attending.js"), "DoneForMe", { blank: true });
 const SeatBack = later(() => import("./play/attending.js"), "SeatBack");
-const Shown = later(() => import("./play/attending.js"), "Shown");
-const HandoverNow = later(() => import("./play/handover.js"), "HandoverNow");
+const Shown = later(() => import("./play/attending.js"), "Shown", { blank: true });
+const HandoverNow = later(() => import("./play/handover.js"), "HandoverNow", { blank: true });
+const Onlooker = later(() => import("./play/onlooker.js"), "Onlooker");
 const Log = later(() => import("./play/log.js"), "Log");
-const PlanChooser = later(() => import("./play/plan.js"), "PlanChooser");
 const PulseCard = later(() => import("./play/pulse.js"), "PulseCard");
-const Reveal = later(() => import("./play/reveal.js"), "Reveal");
 const Steering = later(() => import("./play/steering.js"), "Steering");
-const TrustBetween = later(() => import("./play/between.js"), "TrustBetween");
-const VoteBoard = later(() => import("./play/vote.js"), "VoteBoard");
 const Waiting = later(() => import("./play/waiting.js"), "Waiting");
-const Watched = later(() => import("./play/watched.js"), "Watched");
-const YearOne = later(() => import("./play/yearone.js"), "YearOne");
-const LATER = [Deals, Brief, Log, PlanChooser, Reveal, PulseCard, VoteBoard, YearOne, Ended];
+const LATER = [Deals, Brief, Log, PulseCard, Ended, ...STAGES];
+
+/** What is said before the board is there. @param {string} key */
+const said = (key) => word({}, key);
 
 /** Whether a part has ever been on the screen: on a desk all are, on a phone those that were opened. */
 function useShown(/** @type {string} */ tab) {
@@ -72,41 +72,6 @@ function useShown(/** @type {string} */ tab) {
   }, []);
   shown.current.add(tab);
   return shown.current;
-}
-
-/** What the phase puts in the middle, above the table. */
-function Stage() {
-  const { pub } = useGame();
-  const card = pub.card && html`<${EventCard} key=${pub.card.id} card=${pub.card} />`;
-  switch (pub.phase) {
-    case "plan":
-      return html`<${PlanChooser} />`;
-    case "reveal":
-      return html`<${Reveal} key=${pub.round} />`;
-    case "vote":
-      return html`<${VoteBoard} />`;
-    case "year_one":
-      return html`${pub.quarter > 0 && card}<${YearOne} />`;
-    case "ended":
-      return null;
-    default:
-      return card;
-  }
-}
-
-/** For who watches: the table, and what happens. @param {{ table: string | null, person: string, tab: string, onTab: (tab: string) => void }} props */
-function Gallery({ table, person, tab, onTab }) {
-  const game = useGame();
-  const { pub, view, say } = game;
-  const tabs = [{ id: "table", label: say("tab.table"), icon: "table-2" }, { id: "log", label: say("tab.log"), icon: "list" }];
-  return html`<div class="page over-table play-grid has-tabbar">
-      <div class="play-column">${view.session.tables.length > 1 && html`<${Watched} table=${table} person=${person} />`}<${NowCard} step=${stepOf(game)} open=${tab === "table"} />
-        <div class="panel" data-open=${String(tab === "table")}><div class="stack-l">${pub.phase === "ended" && html`<${Debriefing} table=${table} person=${person} /><${Ended} table=${table} />`}<${Held}><${TrustBetween} /><//></div></div></div>
-      <div class="play-column"><${Panel} id="table" current=${tab} title=${say("tab.table")}><div class="stack-l">
-        ${pub.phase === "plan" ? null : html`<${Stage} />`}<${Held}><${Dependencies} /><${Tracks} /><${Steering} /><//></div><//></div>
-      <div class="play-column"><${Panel} id="log" current=${tab} title=${say("tab.log")}><${Log} /><//></div>
-    </div>
-    <${TabBar} label=${say("tab.label")} tabs=${tabs} current=${tab} onPick=${onTab} />`;
 }
 
 /** @param {{ table: string | null, person: string, tab: string, onTab: (tab: string) => void }} props */
@@ -196,13 +161,13 @@ function Seated({ line, board, view, data }) {
     board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`, briefs: data.briefs, weigh: data.weigh,
     say: sayer(board), stuck: stuckBy(line, board, view, data.watching ?? false), send: line.send, older: line.older, asked, go, watching: data.watching ?? false,
   };
-  return html`<${Game.Provider} value=${game}><${TurningRoom}><${seat ? Room : Gallery} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//><//>`;
+  return html`<${Game.Provider} value=${game}><${TurningRoom}><${seat ? Room : Onlooker} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//><//>`;
 }
 
 /** The connection has ended for good, or nothing came for a while. @param {{ text: string, action: string, onClick: () => void, again?: () => void }} props */
 function Stopped({ text, action, onClick, again }) {
   return html`<div class="page page-narrow stack"><${Notice} kind="bad">${text}<//><div class="actions actions-start"><${Button} kind="primary" icon="refresh-cw" onClick=${onClick}>${action}<//>
-    ${again && html`<${Button} onClick=${again}>${PLAY_TEXTS["ended_line.again"]}<//>`}</div></div>`;
+    ${again && html`<${Button} onClick=${again}>${said("ended_line.again")}<//>`}</div></div>`;
 }
 
 /** @param {{ line: Line, board: Board | null, failed: boolean, retry: () => void, data: PageData }} props */
@@ -212,18 +177,17 @@ function Loading({ line, board, failed, retry, data }) {
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
     return () => clearTimeout(timer);
   }, []);
-  const say = (/** @type {string} */ key) => PLAY_TEXTS[key] ?? key;
   return html`<div class="topbar topbar-deep"><div class="topbar-in"><div class="topbar-title"><h1>${data.session.title}</h1><div class="quiet small"><bdi>${data.person.name}</bdi></div></div></div></div>
     <div class="page over-table stack">${failed || slow
-      ? html`<${Stopped} text=${say("play.slow")} action=${say("play.retry")} onClick=${() => (board ? location.reload() : retry())} />`
+      ? html`<${Stopped} text=${said("play.slow")} action=${said("play.retry")} onClick=${() => (board ? location.reload() : retry())} />`
       : [1, 2, 3].map((n) => html`<span key=${n} class="skeleton skeleton-block"></span>`)}
-      <span class="visually-hidden">${say(line.state === "open" ? "play.loading" : "play.connecting")}</span></div>`;
+      <span class="visually-hidden">${said(line.state === "open" ? "play.loading" : "play.connecting")}</span></div>`;
 }
 
 /** @param {{ data: PageData }} props */
 function Page({ data }) {
   const line = useSocket(data.socket);
-  const { board, failed, retry } = useBoard(data.board, PLAY_TEXTS);
+  const { board, failed, retry } = useBoard(data.board);
   const say = useMemo(() => (board ? sayer(board) : null), [board]);
   const { view } = line;
   useEffect(() => {
@@ -231,10 +195,9 @@ function Page({ data }) {
     return () => clearTimeout(timer);
   }, []);
   if (line.state === "ended") {
-    const key = `ended_line.${line.code}`;
-    const text = PLAY_TEXTS[key] ?? PLAY_TEXTS["ended_line.other"];
+    const text = said(`ended_line.${TOLD_ENDS.includes(line.code ?? 0) ? line.code : "other"}`);
     const home = line.code === 4401 || line.code === 4410;
-    return html`<${Stopped} text=${text} action=${PLAY_TEXTS[home ? "ended_line.home" : "ended_line.again"]} onClick=${() => (home ? location.assign("/") : line.again())} again=${home ? line.again : undefined} />`;
+    return html`<${Stopped} text=${text} action=${said(home ? "ended_line.home" : "ended_line.again")} onClick=${() => (home ? location.assign("/") : line.again())} again=${home ? line.again : undefined} />`;
   }
   if (!board || !view || !say) return html`<${Loading} line=${line} board=${board} failed=${failed} retry=${retry} data=${data} />`;
   const playing = view.public !== null && view.public.phase !== "lobby";

@@ -10,7 +10,7 @@ import { ThemeToggle } from "./parts/theme.js";
 import { TopBar } from "./parts/topbar.js";
 import { EventCard } from "./play/eventcard.js";
 import { Game, NO_MENU, NOTHING_OWN, sayer } from "./play/game.js";
-import { PLAY_TEXTS } from "./play/texts.js";
+import "./play/texts/brief.js";
 import { Words, word } from "./words.js";
 
 /**
@@ -31,7 +31,6 @@ import { Words, word } from "./words.js";
 const LOOK_MS = 1_000;
 
 const TEXTS = Object.freeze({
-  ...PLAY_TEXTS,
   "preview.title": "Preview: {folder}",
   "preview.gone": "The preview does not answer. Is `joinedup preview` still running? This page goes on trying.",
   "preview.faults": "{count} faults. Mend them in the files; this page looks again by itself.",

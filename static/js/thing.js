@@ -1,6 +1,7 @@
 /** The one thing that the facilitator put on every screen, in words; from what all may see alone. */
 import { dependencyOf, seatOf, text } from "./board.js";
-import { actWords, cardWords, effectsLines, named, seatName } from "./say.js";
+import { actWords, cardWords, named, seatName } from "./say.js";
+import { effectsLines } from "./sayeffects.js";
 import { isThing } from "./things.js";
 import { word } from "./words.js";
 

@@ -1,6 +1,6 @@
 /**
  * Texts by key, with {name} places for values. No sentence of a page stands in its code: it comes
- * with the page, in the language of the session. What the shared parts themselves say is below.
+ * with the page, or with the part of it that says it.
  */
 import { createContext, useContext } from "./dom.js";
 
@@ -9,40 +9,17 @@ import { createContext, useContext } from "./dom.js";
  * @typedef {Readonly<Record<string, string | number>>} Params
  */
 
+/** What the parts that are on the page say by themselves. @type {Record<string, string>} */
+const BROUGHT = {};
+
 /**
- * What the parts say when the page brings no text of its own under the same key.
- * @type {Texts}
+ * Adds the words that a part says where the page brings none under the same key. They come with the
+ * part: a page does not wait for the words of what it has not yet shown.
+ * @param {Texts} texts
  */
-export const PART_TEXTS = Object.freeze({
-  "part.clock.five_minutes": "Five minutes left",
-  "part.clock.one_minute": "One minute left",
-  "part.clock.ten_seconds": "Ten seconds left",
-  "part.clock.paused": "The clock stands",
-  "part.track.round": "Round {round} of {rounds}",
-  "part.meter.value": "{value} of {max}",
-  "part.change.up": "up {by}",
-  "part.change.down": "down {by}",
-  "part.change.same": "unchanged",
-  "part.slip.nothing": "Nothing",
-  "part.figure.show_table": "Show as table",
-  "part.chart.exact": "calculated",
-  "part.chart.between": "filled in between",
-  "part.chart.cursor": "shown moment",
-  "part.net.from": "From",
-  "part.net.to": "To",
-  "part.net.state": "State",
-  "part.net.link": "Dependency",
-  "part.net.tokens": "Trust tokens",
-  "part.net.trust_key": "The number at each end: tokens this agency has placed with the other",
-  "part.dialog.close": "Close",
-  "part.progress.value": "{value} of {max}",
-  "part.theme.label": "Colours",
-  "part.theme.auto": "as the device",
-  "part.theme.light": "light",
-  "part.theme.dark": "dark",
-  "part.stepper.less": "Less",
-  "part.stepper.more": "More",
-});
+export function bring(texts) {
+  Object.assign(BROUGHT, texts);
+}
 
 /**
  * The text under `key` with its {places} filled; the key itself where nobody wrote the text, so
@@ -53,7 +30,7 @@ export const PART_TEXTS = Object.freeze({
  * @param {Params} [params]
  */
 export function word(texts, key, params = {}) {
-  const text = texts[key] ?? PART_TEXTS[key] ?? key;
+  const text = texts[key] ?? BROUGHT[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (place, name) => String(params[name] ?? place));
 }
 

@@ -24,6 +24,7 @@ LOOKS: Final[list[Look]] = [(PHONE, "light"), (PHONE, "dark"), (DESK, "light"), 
 AXE: Final = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 JUDGE: Final = """axe.run(document, {resultTypes: ['violations']}).then((found) => JSON.stringify(
   found.violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 200)}`)))"""
+NAMELESS: Final = "- heading ["
 EXPECTED_REFUSALS: Final = "Failed to load resource"
 
 
@@ -49,7 +50,10 @@ class Opened:
             self.said.append(message.text)
 
     def violations(self) -> list[str]:
-        """What axe has against the page; its script comes by the debugger, past the page's CSP."""
+        """What axe has against the page, and headings that say nothing to who does not see them.
+
+        The script of axe comes by the debugger, past the page's CSP.
+        """
         session = self.page.context.new_cdp_session(self.page)
         session.send("Runtime.evaluate", {"expression": AXE.read_text(encoding="utf-8")})
         answer = session.send(
@@ -57,7 +61,12 @@ class Opened:
             {"expression": JUDGE, "awaitPromise": True, "returnByValue": True},
         )
         value = convert(answer, type=dict[str, dict[str, object]])["result"]["value"]
-        return json.decode(str(value), type=list[str])
+        return [*json.decode(str(value), type=list[str]), *self.nameless()]
+
+    def nameless(self) -> list[str]:
+        """Headings in which no reader of screens finds a name, though the browser might."""
+        tree = self.page.locator("body").aria_snapshot()
+        return [line.strip() for line in tree.splitlines() if NAMELESS in line]
 
     def is_too_wide(self) -> bool:
         """Whether the page scrolls sideways."""

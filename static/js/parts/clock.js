@@ -1,8 +1,15 @@
 /** A clock that counts on between two views of the server. It decides nothing when it reaches zero. */
 import { html, useEffect, useRef, useState } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
 import { Icon } from "./icon.js";
 import { announce } from "./liveregion.js";
+
+bring({
+  "part.clock.five_minutes": "Five minutes left",
+  "part.clock.one_minute": "One minute left",
+  "part.clock.ten_seconds": "Ten seconds left",
+  "part.clock.paused": "The clock stands",
+});
 
 const MARKS = Object.freeze([
   { ms: 300_000, key: "part.clock.five_minutes" },

@@ -1,7 +1,11 @@
 /** A native dialog: focus stays inside, Escape closes, focus returns to where it was. */
 import { html, useEffect, useId, useRef } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
 import { Icon } from "./icon.js";
+
+bring({
+  "part.dialog.close": "Close",
+});
 
 /**
  * @param {object} props

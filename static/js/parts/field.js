@@ -1,7 +1,12 @@
 /** Fields with a label above and what is wrong beside. They hold nothing: the page keeps the draft. */
 import { html, useId } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
 import { Icon } from "./icon.js";
+
+bring({
+  "part.stepper.less": "Less",
+  "part.stepper.more": "More",
+});
 
 /**
  * @typedef {object} Common

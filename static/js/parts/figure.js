@@ -1,7 +1,11 @@
 /** The frame of every figure: a caption that says the finding, the drawing, a key, the same as a table. */
 import { html } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
 import { Fold } from "./explain.js";
+
+bring({
+  "part.figure.show_table": "Show as table",
+});
 
 /**
  * @typedef {object} FigureTable

@@ -1,9 +1,15 @@
 /** Values over the course of a game: lines with bands, pins and a cursor. It draws; it calculates nothing. */
 import { html, useId } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
 import { Figure } from "./figure.js";
 import { scale } from "./geometry.js";
 import { useRoom } from "./size.js";
+
+bring({
+  "part.chart.exact": "calculated",
+  "part.chart.between": "filled in between",
+  "part.chart.cursor": "shown moment",
+});
 
 /**
  * @typedef {{ x: number, y: number, low?: number, high?: number, exact?: boolean }} Sample

@@ -3,11 +3,20 @@
  * depend on, one for who trusts whom. Both carry the same facts as a table. Nothing here can be pressed.
  */
 import { html } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
 import { Figure } from "./figure.js";
 import { alongLine, bendOf, bendPoint, placeLabels, seatPlaces, towards } from "./geometry.js";
 import { MarkerShape } from "./marker.js";
 import { useRoom } from "./size.js";
+
+bring({
+  "part.net.from": "From",
+  "part.net.to": "To",
+  "part.net.state": "State",
+  "part.net.link": "Dependency",
+  "part.net.tokens": "Trust tokens",
+  "part.net.trust_key": "The number at each end: tokens this agency has placed with the other",
+});
 
 /**
  * @typedef {import("./marker.js").Look} Look

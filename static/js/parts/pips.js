@@ -1,6 +1,13 @@
 /** Small countable things (trust tokens, budget) and a change of a number, with an arrow and a sign. */
 import { html, useEffect, useRef, useState } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
+
+bring({
+  "part.meter.value": "{value} of {max}",
+  "part.change.up": "up {by}",
+  "part.change.down": "down {by}",
+  "part.change.same": "unchanged",
+});
 
 /** @param {number} value */
 function useGrown(value) {

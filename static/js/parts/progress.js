@@ -1,6 +1,10 @@
 /** Long work, how far it is, and what it is doing. */
 import { html, useId } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
+
+bring({
+  "part.progress.value": "{value} of {max}",
+});
 
 /**
  * @param {object} props

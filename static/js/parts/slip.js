@@ -1,6 +1,10 @@
 /** The slip of a deal: what the reader gives, a dashed line, what the reader gets. Lines come ready. */
 import { html } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
+
+bring({
+  "part.slip.nothing": "Nothing",
+});
 
 /** @typedef {{ id: string, text: import("../dom.js").Child, note?: string }} SlipLine */
 

@@ -1,7 +1,14 @@
 /** Light, dark, or as the device has it; kept in this browser. `early.js` applies it before paint. */
 import { html, useEffect, useState } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
 import { Icon } from "./icon.js";
+
+bring({
+  "part.theme.label": "Colours",
+  "part.theme.auto": "as the device",
+  "part.theme.light": "light",
+  "part.theme.dark": "dark",
+});
 
 const KEY = "theme";
 

@@ -1,7 +1,12 @@
 /** Tracks: the rounds of a game, and values on a scale, each with its number beside the picture. */
 import { html } from "../dom.js";
-import { useWord } from "../words.js";
+import { bring, useWord } from "../words.js";
 import { Change } from "./pips.js";
+
+bring({
+  "part.track.round": "Round {round} of {rounds}",
+  "part.meter.value": "{value} of {max}",
+});
 
 /** @param {number} length */
 const upTo = (length) => Array.from({ length }, (_, at) => at + 1);

@@ -9,9 +9,10 @@ import { useDraft } from "./drafts.js";
 import { useGame } from "./game.js";
 import { Handover } from "./handover.js";
 import { Help } from "./help.js";
-import { Term } from "./press.js";
+import { Term, TermHeading } from "./press.js";
 import { Role } from "./role.js";
 import { Held } from "./turning.js";
+import "./texts/brief.js";
 
 const NOTE_LETTERS = 4000;
 
@@ -36,7 +37,7 @@ function Known() {
     <span class="mono quiet">${dependencyOf(board, id).tag}</span><span class="grow known">${dependencyOf(board, id).name}</span>
     <span class=${`chip${real ? " chip-good" : ""}`}>${say(real ? "terms.real.name" : "terms.dead_end.name")}</span>
     ${!all && html`<span class="chip chip-fill"><${Icon} name="lock" />${say("brief.you_know")}</span>`}</li>`;
-  return html`<section class="stack-s" aria-labelledby="known"><h3 id="known"><${Term} id="fact">${say("brief.known")}<//></h3>
+  return html`<section class="stack-s" aria-labelledby="known"><${TermHeading} level="h3" at="known" id="fact" title=${say("brief.known")} />
     ${alone.length + common.length === 0 && html`<p class="quiet small">${say("brief.known_none")}</p>`}
     <ul class="rows">${alone.map((one) => row(one.dependency, one.real, false))}${common.map((one) => row(one.id, one.real, true))}</ul>
     ${own.scanned && html`<p class="beside"><${Icon} name="scan-search" /><span>${say("brief.scanned", { agenda: named(board, "frames", own.scanned) })}</span></p>`}

@@ -7,6 +7,7 @@ import { ask } from "../ask.js";
 import { Icon } from "../parts/icon.js";
 import { dependencyName, named } from "../say.js";
 import { useGame } from "./game.js";
+import "./texts/cautions.js";
 
 /** @typedef {import("../protocol.js").Caution} Caution */
 

@@ -5,11 +5,13 @@ import { Button } from "../parts/button.js";
 import { formatClock } from "../parts/clock.js";
 import { Icon } from "../parts/icon.js";
 import { Slip } from "../parts/slip.js";
+import { Unfold } from "../parts/unfold.js";
 import { dealSides, named, reasonWords, seatName } from "../say.js";
 import { Cautions } from "./cautions.js";
 import { useGame } from "./game.js";
 import { SeatMark, SeatWho } from "./marks.js";
 import { Press } from "./press.js";
+import "./texts/deals.js";
 
 /** @typedef {import("../shapes.js").Deal} Deal */
 
@@ -53,14 +55,12 @@ function DealChips({ deal }) {
 /** The offers before this one in its thread, oldest first. @param {{ deal: Deal }} props */
 function Earlier({ deal }) {
   const { board, pub, own, say } = useGame();
-  const all = [...pub.deals, ...own.deals].filter((one) => one.thread === deal.thread && one.id !== deal.id);
-  const before = all.filter((one) => all.indexOf(one) < all.length && one.id !== deal.id);
+  const before = [...pub.deals, ...own.deals].filter((one) => one.thread === deal.thread && one.id !== deal.id);
   if (before.length === 0) return null;
-  return html`<details class="fold"><summary>${say("deal.thread", { count: before.length })}</summary>
+  return html`<${Unfold} summary=${say("deal.thread", { count: before.length })}>${() => html`
     <div class="stack">${before.map((one) => html`<div key=${one.id} class="stack-s">
       <p class="small quiet">${say("deal.by_then", { name: seatName(board, one.by) })} <span class="chip">${named(board, "deal_states", one.state)}</span></p>
-      <${DealSlip} deal=${one} /></div>`)}</div>
-  </details>`;
+      <${DealSlip} deal=${one} /></div>`)}</div>`}<//>`;
 }
 
 /** What the reader alone should weigh before an answer. */

@@ -2,6 +2,7 @@
 import { html, useEffect } from "../dom.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
+import { Unfold } from "../parts/unfold.js";
 import { named, pledgeWords, seatName } from "../say.js";
 import { MyOffer, OfferToMe, OtherDeal } from "./dealcard.js";
 import { useGame } from "./game.js";
@@ -9,8 +10,9 @@ import { SeatMark } from "./marks.js";
 import { Messages } from "./messages.js";
 import { offersToMe } from "./next.js";
 import { counterTo, emptyOffer, OfferForm, useOfferDraft } from "./offerform.js";
-import { Term } from "./press.js";
+import { TermHeading } from "./press.js";
 import { Held } from "./turning.js";
+import "./texts/deals.js";
 
 /** @typedef {import("../shapes.js").Promised} Promised */
 
@@ -38,11 +40,11 @@ function Promises() {
   const all = [...pub.promises, ...own.promises];
   const others = all.filter((one) => one.by !== me && one.to !== me);
   const openFirst = (/** @type {readonly Promised[]} */ list) => [...list.filter((one) => one.verdict === "open"), ...list.filter((one) => one.verdict !== "open")];
-  return html`<section class="stack" aria-labelledby="promises"><h3 id="promises"><${Term} id="promise">${say("promise.title")}<//></h3>
+  return html`<section class="stack" aria-labelledby="promises"><${TermHeading} level="h3" at="promises" id="promise" title=${say("promise.title")} />
     <${PromiseList} title=${say("promise.owe")} none=${say("promise.owe_none")} promises=${openFirst(all.filter((one) => one.by === me))} other="to" />
     <${PromiseList} title=${say("promise.owed")} none=${say("promise.owed_none")} promises=${openFirst(all.filter((one) => one.to === me))} other="by" />
-    ${others.length > 0 && html`<details class="fold"><summary>${say("promise.others", { count: others.length })}</summary>
-      <ul class="rows">${others.map((one) => html`<${PromiseRow} key=${one.id} promise=${one} other=${one.by} />`)}</ul></details>`}
+    ${others.length > 0 && html`<${Unfold} summary=${say("promise.others", { count: others.length })}>${() => html`
+      <ul class="rows">${others.map((one) => html`<${PromiseRow} key=${one.id} promise=${one} other=${one.by} />`)}</ul>`}<//>`}
   </section>`;
 }
 
@@ -86,7 +88,7 @@ export function Deals() {
     </section>`}
     <${Held} says><${Promises} /><//>
     ${!over && html`<${Messages} />`}
-    ${others.length > 0 && html`<details class="fold"><summary>${say("deals.others", { count: others.length })}</summary><div class="stack">${others.map((deal) => html`<${OtherDeal} key=${deal.id} deal=${deal} />`)}</div></details>`}
-    ${closed.length > 0 && html`<details class="fold"><summary>${say("deals.closed", { count: closed.length })}</summary><div class="stack">${closed.map((deal) => html`<${OtherDeal} key=${deal.id} deal=${deal} />`)}</div></details>`}
+    ${others.length > 0 && html`<${Unfold} summary=${say("deals.others", { count: others.length })}>${() => html`<div class="stack">${others.map((deal) => html`<${OtherDeal} key=${deal.id} deal=${deal} />`)}</div>`}<//>`}
+    ${closed.length > 0 && html`<${Unfold} summary=${say("deals.closed", { count: closed.length })}>${() => html`<div class="stack">${closed.map((deal) => html`<${OtherDeal} key=${deal.id} deal=${deal} />`)}</div>`}<//>`}
   </div>`;
 }

@@ -14,6 +14,7 @@ import { announce } from "../parts/liveregion.js";
 import { lineWords } from "../say.js";
 import { word, Words } from "../words.js";
 import { useGame } from "./game.js";
+import "./texts/log.js";
 
 /**
  * @typedef {import("../protocol.js").LeadView} LeadView

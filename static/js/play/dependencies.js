@@ -2,11 +2,13 @@
 import { html } from "../dom.js";
 import { dependencyOf, seatOf } from "../board.js";
 import { Icon } from "../parts/icon.js";
+import { Unfold } from "../parts/unfold.js";
 import { seatName } from "../say.js";
 import { useGame } from "./game.js";
 import { later } from "./later.js";
 import { SeatMark } from "./marks.js";
-import { Term } from "./press.js";
+import { Term, TermHeading } from "./press.js";
+import "./texts/table.js";
 
 /**
  * @typedef {import("../shapes.js").DependencyView} DependencyView
@@ -75,13 +77,12 @@ function Item({ one }) {
   const knows = own.facts.some((fact) => fact.dependency === one.id);
   const mine = one.sides.some((side) => side.seat === me);
   const truthKey = one.real !== null ? "common" : knows ? "mine" : "none";
-  return html`<li><details class="dependency" data-state=${state}>
-    <summary><span class="mono dependency-tag">${tag}</span>
+  const summary = html`<span class="mono dependency-tag">${tag}</span>
       <span class="grow"><span class="block strong">${name}</span><span class="dependency-line small">
         ${one.sides.map((side) => html`<${SeatMark} key=${side.seat} id=${side.seat} size=${20} named />`)}
         <span class="quiet">${say(`link.${state}`)}${one.state === "signed" && ` ${one.progress}/${one.effort}`}</span></span></span>
-      ${truthKey === "mine" && html`<${Icon} name="lock" label=${say("dependency.truth_mine_short")} />`}<${Icon} name="chevron-down" /></summary>
-    <div class="stack dependency-body">
+      ${truthKey === "mine" && html`<${Icon} name="lock" label=${say("dependency.truth_mine_short")} />`}<${Icon} name="chevron-down" />`;
+  return html`<li><${Unfold} look="dependency" state=${state} summary=${summary}>${() => html`<div class="stack dependency-body">
       <p>${say(`dependencies.${one.id}.data`)}</p>
       <p class="line small"><${Icon} name=${truthKey === "none" ? "circle-help" : truthKey === "mine" ? "lock" : "eye"} /><span class="grow">${say(`dependency.truth_${truthKey}`, { truth: truth === null ? "" : say(truth ? "terms.real.name" : "terms.dead_end.name") })}</span></p>
       <div class="line"><span class="chip"><${Icon} name="shield" />${say("dependency.sensitivity", { count: one.sensitivity })}</span>
@@ -90,8 +91,7 @@ function Item({ one }) {
       <div class="halves">${one.sides.map((side) => html`<${Side} key=${side.seat} side=${side} signed=${one.state !== "open"} />`)}</div>
       ${(knows || one.real !== null) && one.real === null && html`<${Show} one=${one} />`}
       ${mine && truthKey === "none" && html`<p class="small quiet">${say("dependency.map_it")}</p>`}
-    </div>
-  </details></li>`;
+    </div>`}<//></li>`;
 }
 
 export function Dependencies() {
@@ -108,7 +108,7 @@ export function Dependencies() {
   });
   const stateNames = /** @type {Record<LinkState, string>} */ (Object.fromEntries(LINK_STATES.map((state) => [state, say(`link.${state}`)])));
   const live = pub.dependencies.filter((one) => one.state === "live").length;
-  return html`<section class="stack card-desk" aria-labelledby="dependencies"><h2 id="dependencies"><${Term} id="dependency">${say("dependency.title")}<//></h2>
+  return html`<section class="stack card-desk" aria-labelledby="dependencies"><${TermHeading} at="dependencies" id="dependency" title=${say("dependency.title")} />
     <div class="network"><${DependencyNetwork} seats=${seats} links=${links} stateNames=${stateNames} focus=${me || null} caption=${say("dependency.caption", { live, need: pub.need })} /></div>
     ${mine.length > 0 && html`<h3>${say("dependency.yours")}</h3><ul class="dependencies">${mine.map((one) => html`<${Item} key=${one.id} one=${one} />`)}</ul>`}
     ${others.length > 0 && html`${mine.length > 0 && html`<h3>${say("dependency.others")}</h3>`}<ul class="dependencies">${others.map((one) => html`<${Item} key=${one.id} one=${one} />`)}</ul>`}

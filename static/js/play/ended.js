@@ -6,8 +6,9 @@ import { OtherDeal } from "./dealcard.js";
 import { PromiseRow } from "./deals.js";
 import { useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
-import { Term } from "./press.js";
+import { Term, TermHeading } from "./press.js";
 import { useBrief } from "./role.js";
+import "./texts/ended.js";
 
 /** @type {readonly (keyof import("../shapes.js").Score)[]} */
 const ITEMS = ["autonomy", "budget", "portals", "tokens", "goal", "core_value", "concern"];
@@ -21,7 +22,7 @@ function OwnScore() {
   const score = own.score;
   if (!score) return null;
   const sum = ITEMS.reduce((all, item) => all + Number(score[item]), 0);
-  return html`<div class="stack-s"><h3><${Term} id="own_score" /></h3>
+  return html`<div class="stack-s"><${TermHeading} level="h3" id="own_score" />
     <ul class="rows">${ITEMS.map((item) => html`<li key=${item} class="row"><div class="grow"><${Term} id=${TERMS[item] ?? item}>${item === "concern" ? say("ended.concern", { name: say(`concerns.${own.concern}.name`) }) : undefined}<//></div><span class="mono">${score[item]}</span></li>`)}
       <li class="row strong"><span class="grow">${say("ended.sum")}</span><span class="mono">${sum}</span></li></ul></div>`;
 }

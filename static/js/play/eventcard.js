@@ -1,10 +1,12 @@
 /** The event card on the table: story, what it does, and the choice where it poses one. */
 import { html } from "../dom.js";
 import { Icon } from "../parts/icon.js";
-import { cardWords, effectsLines, named, optionWords, seatName } from "../say.js";
+import { cardWords, named, optionWords, seatName } from "../say.js";
+import { effectsLines } from "../sayeffects.js";
 import { optionOf, optionsOf, useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
 import { Press, Term } from "./press.js";
+import "./texts/table.js";
 
 /** @typedef {import("../shapes.js").CardView} CardView */
 /** @typedef {import("../shapes.js").ChoiceOption} ChoiceOption */

@@ -6,13 +6,13 @@ import { Button } from "../parts/button.js";
 import { Clock } from "../parts/clock.js";
 import { Marker } from "../parts/marker.js";
 import { Banner, Emergency } from "../parts/notice.js";
-import { ThemeToggle } from "../parts/theme.js";
 import { TopBar } from "../parts/topbar.js";
 import { RoundTrack } from "../parts/track.js";
 import { later } from "./later.js";
 import { STUCK_ID } from "./press.js";
 
-const Countdown = later(() => import("../parts/countdown.js"), "Countdown");
+const ThemeToggle = later(() => import("../parts/theme.js"), "ThemeToggle", { blank: true });
+const Countdown = later(() => import("../parts/countdown.js"), "Countdown", { blank: true });
 
 /**
  * @typedef {import("./game.js").Say} Say

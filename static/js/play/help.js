@@ -7,6 +7,8 @@ import { told } from "./attendtexts.js";
 import { useDraft } from "./drafts.js";
 import { optionsOf, useCommand, useGame } from "./game.js";
 import { Press } from "./press.js";
+import "./texts/brief.js";
+import "./texts/log.js";
 
 const LETTERS = 1000;
 const SHOWN = 3;

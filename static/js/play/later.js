@@ -10,9 +10,11 @@ const AGAIN_MS = 2_000;
  *
  * @param {() => Promise<object>} load
  * @param {string} name of the component in the module
+ * @param {object} [options]
+ * @param {boolean} [options.blank] small, or over the page: no place is kept for it
  * @returns {Later} `fetch` gets it before it is needed
  */
-export function later(load, name) {
+export function later(load, name, { blank = false } = {}) {
   /** @type {unknown} */
   let part = null;
   const fetch = async () => {
@@ -29,7 +31,8 @@ export function later(load, name) {
       });
       return () => clearTimeout(timer);
     }, [tries]);
-    return part ? html`<${part} ...${props} />` : html`<span class="skeleton skeleton-block"></span>`;
+    if (part) return html`<${part} ...${props} />`;
+    return blank ? null : html`<span class="skeleton skeleton-block"></span>`;
   };
   return Object.assign(Part, { fetch });
 }

@@ -7,6 +7,7 @@ import { Marker } from "../parts/marker.js";
 import { dealSides, lineSeat, lineWords } from "../say.js";
 import { useGame } from "./game.js";
 import { Held, useTurning } from "./turning.js";
+import "./texts/log.js";
 
 /** @typedef {import("../shapes.js").Line} Line */
 
@@ -36,7 +37,7 @@ function LogLine({ line }) {
   const { board, view, me, say } = useGame();
   const { text, said } = lineWords(board, line, view.words);
   const sides = line.deal ? dealSides(board, line.deal, null) : null;
-  const side = (/** @type {readonly { text: import("../dom.js").Child }[]} */ list) => list.map((one) => one.text).join(", ") || say("part.slip.nothing");
+  const side = (/** @type {readonly { text: import("../dom.js").Child }[]} */ list) => list.map((one) => one.text).join(", ") || say("log.nothing");
   const terms = sides && `${side(sides.give)} / ${side(sides.get)}`;
   return html`<li class="log-line" data-kind=${line.control ? "facilitator" : "seat"} data-mine=${String(FILTERS["mine"]?.(line, me) ?? false)}>
     <span class="log-when">${formatClock(line.at_ms)}</span><${LineMark} line=${line} />

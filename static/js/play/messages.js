@@ -7,6 +7,8 @@ import { useDraft } from "./drafts.js";
 import { formReason, useCommand, useGame } from "./game.js";
 import { LineMark } from "./log.js";
 import { OffButton } from "./press.js";
+import "./texts/deals.js";
+import "./texts/log.js";
 
 /** @typedef {{ to: string, topic: string, text: string }} MessageDraft */
 

@@ -9,6 +9,7 @@ import { useDraft } from "./drafts.js";
 import { formReason, useCommand, useGame } from "./game.js";
 import { OffButton } from "./press.js";
 import { TermsFields } from "./terms.js";
+import "./texts/deals.js";
 
 /**
  * @typedef {import("../shapes.js").Terms} Terms

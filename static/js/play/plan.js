@@ -4,11 +4,13 @@ import { dependencyOf, seatOf } from "../board.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { announce } from "../parts/liveregion.js";
+import { Unfold } from "../parts/unfold.js";
 import { actWords, dependencyName, named, reasonWords } from "../say.js";
 import { Cautions } from "./cautions.js";
 import { listed, optionsOf, useGame } from "./game.js";
 import { actKey, usePlanHere } from "./plandraft.js";
 import { OffButton, Press, Term } from "./press.js";
+import "./texts/plan.js";
 
 /**
  * @typedef {import("../shapes.js").Act} Act
@@ -85,18 +87,16 @@ function Kind({ kind, options }) {
   const can = options.filter((one) => !one.reason);
   const lacking = options.filter((one) => one.reason);
   const rows = (/** @type {readonly ActOption[]} */ list) => html`<ul class="plan-rows">${list.map((one) => html`<${Row} key=${actKey(one.act)} option=${one} />`)}</ul>`;
-  return html`<details class=${`card card-flat plan-kind${can.length ? "" : " card-off"}`}>
-    <summary><span class="strong grow">${say(`actions.${kind}.name`)}</span><span class="small quiet plan-about">${say(`actions.${kind}.text`)}</span>
-      <span class=${`chip${can.length ? " chip-good" : " chip-dash"}`}>${can.length ? html`<${Icon} name="check" />${say("plan.possible", { count: can.length })}` : say("plan.not_now")}</span><${Icon} name="chevron-down" /></summary>
-    <div class="card-body stack-s">
+  const summary = html`<span class="strong grow">${say(`actions.${kind}.name`)}</span><span class="small quiet plan-about">${say(`actions.${kind}.text`)}</span>
+      <span class=${`chip${can.length ? " chip-good" : " chip-dash"}`}>${can.length ? html`<${Icon} name="check" />${say("plan.possible", { count: can.length })}` : say("plan.not_now")}</span><${Icon} name="chevron-down" />`;
+  return html`<${Unfold} look=${`card card-flat plan-kind${can.length ? "" : " card-off"}`} summary=${summary}>${() => html`<div class="card-body stack-s">
       <p class="small beside"><${Icon} name="arrow-right" size="s" /><span>${say(`actions.${kind}.effect`)}</span></p>
       <p class="small quiet beside"><${Icon} name="triangle-alert" size="s" /><span>${say(`actions.${kind}.risk`)}</span></p>
       ${can.length > 0 && rows(can)}
       ${lacking.length > 0 && (can.length > 0
-        ? html`<details class="fold"><summary>${say("plan.lacking", { count: lacking.length })}</summary><p class="small quiet">${say("plan.lacking_text")}</p>${rows(lacking)}</details>`
+        ? html`<${Unfold} summary=${say("plan.lacking", { count: lacking.length })}>${() => html`<p class="small quiet">${say("plan.lacking_text")}</p>${rows(lacking)}`}<//>`
         : html`<p class="small quiet">${say("plan.lacking_text")}</p>${rows(lacking)}`)}
-    </div>
-  </details>`;
+    </div>`}<//>`;
 }
 
 /** Every action there is, by kind, with what each lacks now. */

@@ -1,7 +1,7 @@
 /** Buttons that ask the table for something: possible, or with the menu's reason beside them. */
 import { html } from "../dom.js";
 import { Button } from "../parts/button.js";
-import { Explain } from "../parts/explain.js";
+import { Explain, ExplainedHeading } from "../parts/explain.js";
 import { Icon } from "../parts/icon.js";
 import { reasonWords } from "../say.js";
 import { optionOf, useCommand, useGame } from "./game.js";
@@ -65,4 +65,18 @@ export function Term({ id, children }) {
   const { say } = useGame();
   const key = id.includes(".") ? id : `terms.${id}`;
   return html`<${Explain} term=${children ?? say(`${key}.name`)} text=${say(`${key}.text`)} />`;
+}
+
+/**
+ * A heading that explains its term.
+ *
+ * @param {object} props
+ * @param {string} props.id of the term, as above
+ * @param {string} [props.at] id of the heading
+ * @param {"h2" | "h3"} [props.level]
+ * @param {string} [props.title] in place of the term's name
+ */
+export function TermHeading({ id, at, level, title }) {
+  const { say } = useGame();
+  return html`<${ExplainedHeading} id=${at} level=${level} title=${title ?? say(`terms.${id}.name`)} text=${say(`terms.${id}.text`)} />`;
 }

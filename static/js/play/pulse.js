@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { optionsOf, useGame } from "./game.js";
 import { Press } from "./press.js";
+import "./texts/stages.js";
 
 /** @typedef {import("../shapes.js").Pulse} Pulse */
 

@@ -7,6 +7,7 @@ import { PromiseRow } from "./deals.js";
 import { useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
 import { useTurning } from "./turning.js";
+import "./texts/stages.js";
 
 /**
  * @typedef {import("../shapes.js").Turn} Turn

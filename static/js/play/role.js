@@ -2,6 +2,7 @@
 import { html, useCallback, useEffect, useState } from "../dom.js";
 import { read } from "../ask.js";
 import { Button } from "../parts/button.js";
+import "./texts/brief.js";
 
 /** Briefs that have come, by address and seat: a seat's brief never changes. @type {Map<string, string>} */
 const come = new Map();

@@ -4,6 +4,7 @@ import { SelectField } from "../parts/field.js";
 import { seatName } from "../say.js";
 import { optionsOf, useGame } from "./game.js";
 import { Press } from "./press.js";
+import "./texts/table.js";
 
 /** @param {{ one: import("../shapes.js").DependencyView }} props */
 export function Show({ one }) {

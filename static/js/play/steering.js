@@ -4,7 +4,8 @@ import { Icon } from "../parts/icon.js";
 import { seatName } from "../say.js";
 import { listed, optionsOf, useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
-import { Press, Term } from "./press.js";
+import { Press, TermHeading } from "./press.js";
+import "./texts/table.js";
 
 /**
  * @typedef {import("../shapes.js").SeatCommand} SeatCommand
@@ -40,7 +41,7 @@ function Vote() {
   const callers = pub.seats.filter((one) => one.calls_vote).map((one) => one.id);
   const last = pub.round === pub.rounds;
   if (!last && callers.length === 0 && optionsOf(menu, "call_vote").length === 0) return null;
-  return html`<div class="stack-s"><h3><${Term} id="launch_vote" /></h3>
+  return html`<div class="stack-s"><${TermHeading} level="h3" id="launch_vote" />
     ${callers.length > 0 && html`<p>${say("steering.called", { names: listed(game, callers) })}</p>`}
     ${last && html`<p class="small">${say("steering.vote_comes")}</p>`}
     ${optionsOf(menu, "call_vote").map(({ command }) => html`<${Press} key="call" command=${command} icon="vote">${say(command.calls === false ? "steering.uncall" : "steering.call")}<//>`)}</div>`;
@@ -53,14 +54,14 @@ export function Steering() {
   const architecture = (/** @type {SeatCommand} */ command) =>
     command.host ? say("steering.central", { name: seatName(board, command.host) }) : say(`terms.${command.architecture}.name`);
   return html`<section class="stack card-desk" aria-labelledby="steering"><h2 id="steering">${say("steering.title")}</h2>
-    <div class="stack-s"><h3><${Term} id="governance" /></h3>
+    <div class="stack-s"><${TermHeading} level="h3" id="governance" />
       ${pub.governance ? html`<p><span class="strong">${say(`terms.${pub.governance}.name`)}.</span> ${say(`terms.${pub.governance}.text`)}</p>` : html`<p>${say("steering.none_yet")}</p>`}
       ${pub.directives > 0 && html`<p class="small">${say("steering.directives", { count: pub.directives, name: seatName(board, pub.sponsor) })}</p>`}
       ${pub.signings_left !== null && html`<p class="small">${say("steering.signings", { count: pub.signings_left })}</p>`}
       ${asks && html`<${Backing} type="back_governance" name=${(/** @type {SeatCommand} */ command) => say(`terms.${command.governance}.name`)}
         text=${(/** @type {SeatCommand} */ command) => say(`terms.${command.governance}.text`)}
         backs=${(/** @type {SeatView} */ seat, /** @type {SeatCommand} */ command) => seat.governance === (command.governance ?? null)} />`}</div>
-    ${pub.context && html`<div class="stack-s"><h3><${Term} id="context" /></h3>
+    ${pub.context && html`<div class="stack-s"><${TermHeading} level="h3" id="context" />
       <p><span class="strong">${say(`terms.${pub.context}.name`)}.</span> ${say(`terms.${pub.context}.text`)}</p></div>`}
     ${!["year_one", "ended"].includes(pub.phase) && html`<${Vote} />`}
     <details class="fold"><summary>${say("steering.architecture", { name: pub.host ? say("steering.central", { name: seatName(board, pub.host) }) : say(`terms.${pub.architecture}.name`) })}</summary>

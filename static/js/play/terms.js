@@ -5,6 +5,7 @@ import { CheckField, NumberStepper, SelectField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { dependencyName, named, seatName } from "../say.js";
 import { useGame } from "./game.js";
+import "./texts/deals.js";
 
 /**
  * @typedef {import("./game.js").GameNow} GameNow

@@ -6,6 +6,7 @@ import { Meter } from "../parts/track.js";
 import { named } from "../say.js";
 import { useGame } from "./game.js";
 import { Term } from "./press.js";
+import "./texts/table.js";
 
 const ENDS = Object.freeze({ support: 10, legal_pressure: 10, counter: 6, rating: 10 });
 

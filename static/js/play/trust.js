@@ -3,10 +3,11 @@ import { html } from "../dom.js";
 import { seatOf } from "../board.js";
 import { Icon } from "../parts/icon.js";
 import { Pips } from "../parts/pips.js";
+import { Unfold } from "../parts/unfold.js";
 import { lineWords, signed } from "../say.js";
 import { trustOf, useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
-import { Press, Term } from "./press.js";
+import { Press, TermHeading } from "./press.js";
 
 const MOST = 3;
 
@@ -36,16 +37,12 @@ function Partner({ id }) {
   const theirs = trustOf(pub, id, me);
   const mine = trustOf(pub, me, id);
   const moved = useMoves(id);
-  return html`<li>
-    <details class="partner">
-      <summary>
-        <${SeatMark} id=${id} size=${32} />
+  const summary = html`<${SeatMark} id=${id} size=${32} />
         <bdi class="grow"><span class="name-long">${name}</span><span class="name-short">${short}</span></bdi>
         <span class="trust-cell"><${Pips} value=${theirs.tokens} max=${MOST} earned=${theirs.earned} name=${say("trust.they", { name })} /><${Change} by=${theirs.change} /></span>
         <span class="trust-cell"><${Pips} value=${mine.tokens} max=${MOST} earned=${mine.earned} name=${say("trust.you", { name })} /><${Change} by=${mine.change} /></span>
-        <${Icon} name="chevron-down" />
-      </summary>
-      <div class="stack-s partner-body">
+        <${Icon} name="chevron-down" />`;
+  return html`<li><${Unfold} look="partner" summary=${summary}>${() => html`<div class="stack-s partner-body">
         <p class="small">${say("trust.row", { name, theirs: theirs.tokens, mine: mine.tokens, hand: own.hand })}
           ${mine.earned > 0 && ` ${say("trust.earned", { count: mine.earned })}`}</p>
         ${moved.length > 0 && html`<div class="stack-s"><p class="small strong">${say("trust.round")}</p><ul class="small bullets">${moved.map(({ line, id: at }) => html`<li key=${at}>${lineWords(board, line, game.view.words).text}</li>`)}</ul></div>`}
@@ -57,15 +54,13 @@ function Partner({ id }) {
           <button type="button" class="button button-quiet" onClick=${() => go("deals", "offer", { to: id })}>${say("trust.offer", { name })}</button>
           <button type="button" class="button button-quiet" onClick=${() => go("deals", "message", { to: id })}>${say("trust.message")}</button>
         </div>
-      </div>
-    </details>
-  </li>`;
+      </div>`}<//></li>`;
 }
 
 export function Trust() {
   const { pub, me, own, say } = useGame();
   return html`<section class="card-desk stack-s" aria-labelledby="trust">
-    <div class="line-between"><h2 id="trust"><${Term} id="trust_token">${say("trust.title")}<//></h2>
+    <div class="line-between"><${TermHeading} at="trust" id="trust_token" title=${say("trust.title")} />
       <span class="quiet small">${say("trust.hand", { count: own.hand })}</span></div>
     <div class="partner-head quiet small" aria-hidden="true"><span>${say("trust.they_head")}</span><span>${say("trust.you_head")}</span></div>
     <ul class="partners">${pub.seats.filter((one) => one.id !== me).map((one) => html`<${Partner} key=${one.id} id=${one.id} />`)}</ul>

@@ -5,6 +5,7 @@ import { seatName } from "../say.js";
 import { useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
 import { Press } from "./press.js";
+import "./texts/stages.js";
 
 export function VoteForm() {
   const { say, pub } = useGame();

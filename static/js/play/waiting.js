@@ -9,6 +9,7 @@ import { Notice } from "../parts/notice.js";
 import { peopleOf } from "../people.js";
 import { people, placeOf } from "./header.js";
 import { Role } from "./role.js";
+import "./texts/waiting.js";
 
 /**
  * @typedef {import("../shapes.js").View} View

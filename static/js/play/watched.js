@@ -3,6 +3,7 @@ import { html, useState } from "../dom.js";
 import { ask } from "../ask.js";
 import { SelectField } from "../parts/field.js";
 import { useGame } from "./game.js";
+import "./texts/waiting.js";
 
 /** @param {{ table: string | null, person: string }} props */
 export function Watched({ table, person }) {

@@ -3,7 +3,8 @@ import { html } from "../dom.js";
 import { Meter } from "../parts/track.js";
 import { cardWords } from "../say.js";
 import { useGame } from "./game.js";
-import { Term } from "./press.js";
+import { Term, TermHeading } from "./press.js";
+import "./texts/stages.js";
 
 const QUARTERS = 4;
 const RATING_END = 10;
@@ -11,7 +12,7 @@ const RATING_END = 10;
 export function YearOne() {
   const { pub, board, say } = useGame();
   return html`<section class="card" aria-labelledby="year"><div class="card-body">
-    <h2 id="year"><${Term} id="year_one" /></h2>
+    <${TermHeading} at="year" id="year_one" />
     <${Meter} name=${say("terms.rating.name")} label=${html`<${Term} id="rating" />`} value=${pub.rating} max=${RATING_END} />
     <ol class="stack-s">${Array.from({ length: QUARTERS }, (_, at) => {
       const one = pub.quarters[at];

@@ -1,7 +1,8 @@
 /** The event card, large, with its choice and the open votes on it. */
 import { html } from "../dom.js";
 import { seatOf, text } from "../board.js";
-import { cardWords, effectsLines, named, optionWords } from "../say.js";
+import { cardWords, named, optionWords } from "../say.js";
+import { effectsLines } from "../sayeffects.js";
 import { useWord } from "../words.js";
 import { Marker } from "../parts/marker.js";
 import { useShow } from "./show.js";

@@ -1,7 +1,7 @@
 /** One line of the script: where it stands, what it does, and what can be done with it. */
 import { html, useState } from "../dom.js";
 import { text } from "../board.js";
-import { effectsLines } from "../say.js";
+import { effectsLines } from "../sayeffects.js";
 import { useWord } from "../words.js";
 import { Button } from "../parts/button.js";
 import { formatClock } from "../parts/clock.js";
