@@ -64,7 +64,7 @@ def estimated() -> Record:
     """The record of that game with everything that the model made of it."""
     entries = game().entries
     turns = {name: turns_of(entries, curve(), of) for name, of in CURVES.items()}
-    found = Curve(entries[-1].hash, len(entries), "running", 4, 9, curve(), turns)
+    found = Curve(entries[-1].hash, "running", 4, 9, len(entries), curve(), turns)
     return replace(
         record_of(game()),
         curve=launch_curve(found),

@@ -15,8 +15,8 @@ from server.protocol.bodies import Nothing
 from server.protocol.placing import Placed, Standing
 from server.protocol.problems import Problem
 from server.tables.debrief import Reader
-from server.work.curves import QueueFull
 from server.work.placings import Placing
+from server.work.underway import QueueFull
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ class PlacingPage:
         """Leave it as far as it has come."""
         await self.web.body(request, Nothing)
         reader, laid = await self._over(request)
-        found = await self.web.desk.placings.stop(reader.table.rules, laid)
+        self.web.desk.placings.stop(reader.table.rules, laid)
+        found = await self.web.desk.placings.look(reader.table.rules, laid)
         return replied(placed(found, reader.table.table))
 
     async def _over(self, request: Request) -> tuple[Reader, Table]:
@@ -74,7 +75,7 @@ def placed(found: Placing | None, table: Table) -> Placed:
     spread, values = found.spread, standing(table)
     return Placed(
         state=found.state,
-        done=spread.games,
+        done=found.done,
         of=found.of,
         outcome=str(table.outcome),
         outcomes=spread.outcomes,

@@ -13,8 +13,9 @@ from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Nothing
 from server.protocol.problems import Problem, not_found
 from server.tables.debrief import Reader
-from server.work.curves import Curve, NotBegun, QueueFull
+from server.work.curves import Curve, NotBegun
 from server.work.told import alternatives_found, launch_curve
+from server.work.underway import QueueFull
 
 LONGEST_NUMBER = 6
 
@@ -91,7 +92,7 @@ class TurningPage:
         """Stop working them out."""
         await self.web.body(request, Nothing)
         _, entries, first, last = await self._turn(request)
-        await self.web.desk.alternatives.stop(entries, first, last)
+        self.web.desk.alternatives.stop(entries, first, last)
         found = await self.web.desk.alternatives.look(entries, first, last)
         return replied(alternatives_found(found))
 

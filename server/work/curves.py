@@ -5,22 +5,20 @@ it is. No socket and no store: pages ask, and show how far it has come.
 """
 
 import asyncio
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-from msgspec import DecodeError, Struct, json
+from msgspec import Struct
 from msgspec.structs import replace
 
 from game.log import Entry
 from game.rollouts import Estimate, Moment, finer, line_of, merged, points_of, widest
 from game.ruleset import Ruleset
 from game.turning import CURVES, Turn, turns_of
-from server.work.estimator import FAULTS, Estimator
-
-logger = logging.getLogger("server")
+from server.work.estimator import Estimator
+from server.work.underway import Kept, Underway, Works
 
 GAMES: Final = 200
 """Games a point: seven points of a hundred either side, in 95 of 100 cases."""
@@ -34,13 +32,7 @@ LEAST_SWING: Final = 0.1
 QUEUE: Final = 8
 """Curves that may wait or run on this server."""
 KEPT: Final = 200
-"""Finished curves in the folder; the oldest go."""
-
-State = Literal["running", "done", "stopped"]
-
-
-class QueueFull(Exception):  # noqa: N818 - a state, as `Refused` is
-    """Too many curves wait already."""
+"""Finished curves in the folder."""
 
 
 class NotBegun(Exception):  # noqa: N818 - a state, as `Refused` is
@@ -54,20 +46,15 @@ class Finished(Struct, frozen=True):
 
 
 @dataclass(slots=True)
-class Curve:
-    """A curve as far as it has come. `key`: the hash of the entry at its end."""
+class Curve(Underway):
+    """A curve as far as it has come, in points. `key`: the hash of the entry at its end."""
 
-    key: str
-    version: int
+    version: int = 0
     """Of the log when it was asked for."""
-    state: State = "running"
-    done: int = 0
-    of: int = 0
     points: tuple[Estimate, ...] = ()
     """In the order of the log."""
     turns: dict[str, tuple[Turn, ...]] = field(default_factory=dict)
     """By curve of `CURVES`; empty until all first points are there."""
-    task: "asyncio.Task[None] | None" = None
 
     def add(self, found: Estimate) -> None:
         """One more point."""
@@ -86,14 +73,15 @@ class Curves:
     """The curves of this server. `folder`: where finished ones are kept."""
 
     def __init__(self, folder: Path, *, games: int = GAMES, processes: int | None = None) -> None:
-        self._folder = folder
+        self._kept = Kept(folder, Finished, KEPT)
+        # By table: the curve of a game that goes on while it is worked out is that table's still.
+        self._works = Works[Curve](queue=QUEUE, idle=QUEUE)
         self._games = games
         self.estimator = Estimator(processes)
-        self._by_table: dict[str, Curve] = {}
 
     async def look(self, table: str, entries: Sequence[Entry]) -> Curve | None:
         """The curve of this log: under way, or kept from before."""
-        curve = self._by_table.get(table)
+        curve = self._works.named(table)
         if curve is not None and (curve.state == "running" or curve.version == len(entries)):
             return curve
         key = await asyncio.to_thread(_key, entries)
@@ -102,13 +90,13 @@ class Curves:
         if curve is not None and curve.key == key:
             curve.version = len(entries)
             return curve
-        kept = await asyncio.to_thread(_read, self._folder / f"{key}.json")
+        kept = await self._kept.read(key)
         if kept is None:
             return None
         turns = await asyncio.to_thread(_turns, entries, kept.points)
         count = len(kept.points)
-        curve = Curve(key, len(entries), "done", count, count, kept.points, turns)
-        return self._remember(table, curve)
+        curve = Curve(key, "done", count, count, len(entries), kept.points, turns)
+        return self._works.remember(table, curve)
 
     async def start(self, table: str, rules: Ruleset, entries: Sequence[Entry]) -> Curve:
         """Work the curve of this log out, or join where that is under way or done.
@@ -121,47 +109,24 @@ class Curves:
         if found is not None and found.state != "stopped":
             return found
         points = await asyncio.to_thread(points_of, entries)
-        begun = self._by_table.get(table)
-        if begun is not None and begun.state == "running":  # asked for twice at once
-            return begun
         if not points:
             raise NotBegun
-        if sum(one.state == "running" for one in self._by_table.values()) >= QUEUE:
-            raise QueueFull
-        curve = Curve(points[-1].hash, len(entries), of=len(points))
-        curve.task = asyncio.create_task(self._run(curve, rules, entries, points))
-        return self._remember(table, curve)
+
+        async def do(curve: Curve) -> None:
+            async with self.estimator.turn():
+                await self._work_out(curve, replace(rules, texts={}), entries, points)
+
+        curve = Curve(points[-1].hash, of=len(points), version=len(entries))
+        return self._works.begin(table, curve, do)
 
     def stop(self, table: str) -> None:
         """Leave it as far as it has come."""
-        curve = self._by_table.get(table)
-        if curve is not None and curve.task is not None and curve.state == "running":
-            curve.state = "stopped"
-            curve.task.cancel()
+        self._works.stop(table)
 
     def close(self) -> None:
         """Stop everything."""
-        for table in list(self._by_table):
-            self.stop(table)
+        self._works.close()
         self.estimator.rest()
-
-    def _remember(self, table: str, curve: Curve) -> Curve:
-        self._by_table.pop(table, None)
-        self._by_table[table] = curve
-        idle = [name for name, one in self._by_table.items() if one.state != "running"]
-        for name in idle[: max(0, len(idle) - QUEUE)]:
-            del self._by_table[name]
-        return curve
-
-    async def _run(
-        self, curve: Curve, rules: Ruleset, entries: Sequence[Entry], points: Sequence[Moment]
-    ) -> None:
-        try:
-            async with self.estimator.turn():
-                await self._work_out(curve, replace(rules, texts={}), entries, points)
-        except FAULTS:
-            logger.exception("a launch curve was given up")
-            curve.state = "stopped"
 
     async def _work_out(
         self, curve: Curve, rules: Ruleset, entries: Sequence[Entry], points: Sequence[Moment]
@@ -180,8 +145,7 @@ class Curves:
                 curve.add(found)
         await self._refine(curve, rules, line)
         curve.turns = await asyncio.to_thread(_turns, entries, curve.points)
-        await asyncio.to_thread(_keep, self._folder, curve.key, Finished(curve.points))
-        curve.state = "done"
+        await self._kept.keep(curve.key, Finished(curve.points))
 
     async def _refine(self, curve: Curve, rules: Ruleset, line: Sequence[Moment]) -> None:
         """More games for the points either side of the widest swings."""
@@ -200,24 +164,3 @@ def _key(entries: Sequence[Entry]) -> str | None:
 
 def _turns(entries: Sequence[Entry], points: Sequence[Estimate]) -> dict[str, tuple[Turn, ...]]:
     return {name: turns_of(entries, points, of) for name, of in CURVES.items()}
-
-
-def _read(path: Path) -> Finished | None:
-    try:
-        return json.decode(path.read_bytes(), type=Finished)
-    except (OSError, DecodeError):  # not there, or of an older version: it is worked out again
-        return None
-
-
-def _keep(folder: Path, key: str, found: Finished) -> None:
-    """Keep a curve; a disk that refuses costs the work, not the curve."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        partial = folder / f"{key}.part"
-        partial.write_bytes(json.encode(found))
-        partial.replace(folder / f"{key}.json")
-        kept = sorted(folder.glob("*.json"), key=lambda one: one.stat().st_mtime)
-        for old in kept[: max(0, len(kept) - KEPT)]:
-            old.unlink()
-    except OSError:
-        logger.warning("a launch curve could not be kept", exc_info=True)

@@ -14,10 +14,11 @@ from game.rollouts import points_of
 from game.turning import CURVES
 from server.protocol.curve import LaunchCurve
 from server.work.alternatives import Alternatives, Weighing
-from server.work.curves import FINE, Curve, Curves, NotBegun, QueueFull
+from server.work.curves import FINE, Curve, Curves, NotBegun
 from server.work.curves import GAMES as GAMES_A_POINT
 from server.work.estimator import Estimator
 from server.work.told import alternatives_found, launch_curve
+from server.work.underway import QueueFull, Underway
 from tests.given import tiny
 from tests.playing import Game, play
 from tests.server.serving import Server, Sitting, serving, sitting
@@ -46,10 +47,10 @@ def ended(server: Server) -> Sitting:
     return table
 
 
-async def settled(curve: Curve) -> None:
+async def settled(work: Underway) -> None:
     """Wait until nothing is worked out any more."""
-    assert curve.task is not None
-    await asyncio.wait([curve.task], timeout=PATIENCE_S)
+    assert work.task is not None
+    await asyncio.wait([work.task], timeout=PATIENCE_S)
 
 
 @pytest.mark.slow
@@ -207,8 +208,7 @@ def test_alternatives_are_weighed_one_by_one_and_kept(
         assert await work.look(entries, first, last) is None
         weighing = await work.start(tiny(), entries, first, last)
         assert await work.start(tiny(), entries, first, last) is weighing
-        assert weighing.task is not None
-        await asyncio.wait([weighing.task], timeout=PATIENCE_S)
+        await settled(weighing)
         again = await Alternatives(tmp_path, estimator).look(entries, first, last)
         work.close()
         return weighing, again
@@ -233,15 +233,13 @@ def test_alternatives_that_were_stopped_can_be_begun_again(
         estimator = Estimator(1)
         work = Alternatives(tmp_path, estimator, games=GAMES)
         weighing = await work.start(tiny(), entries, 1, len(entries))
-        await work.stop(entries, 1, len(entries))
-        assert weighing.task is not None
-        await asyncio.wait([weighing.task], timeout=PATIENCE_S)
+        work.stop(entries, 1, len(entries))
+        await settled(weighing)
         assert weighing.state == "stopped"
         other = await work.start(tiny(), entries, 1, len(entries))
         assert other is not weighing
         work.close()
-        assert other.task is not None
-        await asyncio.wait([other.task], timeout=PATIENCE_S)
+        await settled(other)
 
     asyncio.run(run())
     assert not list(tmp_path.glob("*.json"))

@@ -1,6 +1,7 @@
 """This game among simulated ones: begun, followed, stopped, kept."""
 
 import asyncio
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,9 +9,11 @@ import pytest
 from msgspec import convert
 
 from game.opening import Setup, open_command
+from game.placing import Spread
 from game.simulate.play import play_game
 from server.pages.placing import placed
 from server.work.placings import Placings
+from server.work.underway import Kept
 from tests.given import tiny
 from tests.server.serving import Server, Sitting, serving, sitting
 
@@ -56,8 +59,8 @@ def test_what_was_stopped_can_be_begun_again(tmp_path: Path) -> None:
     async def act() -> None:
         placings = Placings(tmp_path, games=10_000, processes=1)
         begun = await placings.start(tiny(), LAID)
-        stopped = await placings.stop(tiny(), LAID)
-        assert stopped is begun
+        placings.stop(tiny(), LAID)
+        assert await placings.look(tiny(), LAID) is begun
         assert begun.state == "stopped"
         again = await placings.start(tiny(), LAID)
         assert (again is begun, again.state) == (False, "running")
@@ -80,3 +83,36 @@ def test_a_game_that_runs_has_no_place_yet(server: Server) -> None:
     table = sitting(server).begin_talk()
     reply = table.facilitator.ask(f"/api/tables/{table.table}/placing")
     assert (reply.status, reply.reason) == (409, "not_over")
+
+
+def test_two_who_begin_at_once_share_one_simulation(tmp_path: Path) -> None:
+    async def act() -> None:
+        placings = Placings(tmp_path, games=10_000, processes=1)
+        one, other = await asyncio.gather(
+            placings.start(tiny(), LAID), placings.start(tiny(), LAID)
+        )
+        assert one is other
+        placings.close()
+
+    asyncio.run(act())
+
+
+def test_of_what_is_kept_the_oldest_goes(tmp_path: Path) -> None:
+    async def act() -> None:
+        kept = Kept(tmp_path, Spread, 2)
+        for number, key in enumerate(("first", "second", "third")):
+            await kept.keep(key, Spread(games=number))
+            os.utime(tmp_path / f"{key}.json", (number, number))
+        assert await kept.read("first") is None
+        third = await kept.read("third")
+        assert third is not None
+        assert third.games == 2
+
+    asyncio.run(act())
+
+
+def test_a_folder_that_cannot_be_written_costs_nothing_but_the_file(tmp_path: Path) -> None:
+    (tmp_path / "placings").write_text("a file stands where the folder should be")
+    kept = Kept(tmp_path / "placings", Spread, 2)
+    asyncio.run(kept.keep("any", Spread()))
+    assert asyncio.run(kept.read("any")) is None
