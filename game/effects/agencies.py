@@ -1,10 +1,15 @@
 """Effects on agencies and the trust between them."""
 
+from typing import Final
+
 from game.draft import Draft
 from game.effects.base import Effect, seats_of
 from game.model import Table
 from game.moves import earn, lose, move_holding
 from game.vocabulary import DependencyId, Holding, Loss, SeatId
+
+UNSEEN: Final = frozenset({Holding.ROUTINES, Holding.BACKING, Holding.HAND})
+"""Holdings of which only the seat itself knows how they stand (RULES section 9)."""
 
 
 class Agency(Effect, frozen=True):
@@ -15,10 +20,12 @@ class Agency(Effect, frozen=True):
     by: int
 
     def apply(self, draft: Draft, luck: int) -> bool:
-        """Move it for each of them, up to its ends."""
+        """Move it for each of them, up to its ends; of what others do not see, not even that it
+        stood there already.
+        """
         chosen = seats_of(draft.table, self.who)
         moved = [move_holding(draft, seat, self.holding, self.by) for seat in chosen]
-        return any(moved)
+        return any(moved) or (self.holding in UNSEEN and bool(chosen))
 
 
 class Trust(Effect, frozen=True):

@@ -129,6 +129,14 @@ def test_an_agency_moves_within_its_ends_and_one_not_seated_does_not() -> None:
     assert idle(laid(), effect | {"who": "parties:else"})
 
 
+def test_that_routines_were_full_already_is_not_told() -> None:
+    effect: dict[str, object] = {"type": "agency", "who": COUNCIL, "holding": "routines", "by": 1}
+    full = replace(laid(), seats=tuple(replace(one, routines=3) for one in laid().seats))
+    assert played(full, effect).events == []
+    assert len(played(laid(), effect).events) == 1
+    assert idle(laid(), effect | {"who": "treasury"})
+
+
 def test_the_agenda_is_set_or_the_next_card_comes() -> None:
     to_economic = after(laid(), {"type": "agenda", "to": "economic"})
     assert (to_economic.agenda, len(to_economic.agenda_deck)) == (Rationality.ECONOMIC, 2)

@@ -20,6 +20,7 @@ from game.controls.pulses import AskPulse, ClosePulse
 from game.controls.seats import ShareSeat
 from game.controls.standin import SetStandIn, SitIn
 from game.decide import judge, legal
+from game.draft import Draft
 from game.events import AgencyMoved, AnyEvent, Opened, Paid, Rewound, TokenPlaced, TokenTaken
 from game.evolve.step import evolve
 from game.explore import grid
@@ -37,6 +38,7 @@ from game.talk.plan import Plan
 from game.talk.pulses import AnswerPulse
 from game.talk.seat import TakeSeatBack
 from game.verify import verify
+from game.views.line import Line
 from game.views.lines import lines
 from game.views.own import own
 from game.views.view import FACILITATOR as STAFF
@@ -225,6 +227,12 @@ def what_follows_tells_a_viewer_no_more_than_its_outcome(number: int, games: int
         told, same = (view(one.table, viewer, at.rules) for one in (then, now))
         if told.own is None or same.own is None or told.own.facts == same.own.facts:
             assert (told.public, told.menu) == (same.public, same.menu)
+            assert read(at, then, viewer) == read(at, now, viewer)
+
+
+def read(at: Position, draft: Draft, viewer: Viewer) -> tuple[Line, ...]:
+    """What a viewer reads in the log of what the command made happen."""
+    return lines(replace(at.entry, events=tuple(draft.events)), draft.table, viewer)
 
 
 def is_told(table: Table) -> bool:
