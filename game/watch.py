@@ -149,8 +149,10 @@ def due_ms(spec: LineSpec, holds_ms: int, phase_ms: int) -> int:
 
 def elapsed(course: Course, last: Watch, at_ms: int) -> Course:
     """The line just before an entry at this time: it may have come due since the one before."""
+    if course.planned_ms is not None or course.holds_ms is None:
+        return course
     spec = spec_of(last.table, course.number)
-    if course.planned_ms is not None or course.holds_ms is None or spec is None:
+    if spec is None:
         return course
     due = due_ms(spec, course.holds_ms, last.phase_ms)
     return replace(course, planned_ms=due) if due <= at_ms else course
@@ -167,7 +169,7 @@ def advanced(course: Course | None, line: ScriptLine, now: Watch) -> Course:
     spec = decoded(line.body)
     ready = (spec.is_timed or bool(spec.when)) and is_moment(spec, now.table)
     if line.fired or not (ready and all_hold(spec.when, now.table)):
-        return replace(course, holds_ms=None)
+        return course if course.holds_ms is None else replace(course, holds_ms=None)
     holds = now.at_ms if course.holds_ms is None else course.holds_ms
     planned = course.planned_ms
     if planned is None and due_ms(spec, holds, now.phase_ms) <= now.at_ms:
@@ -177,6 +179,8 @@ def advanced(course: Course | None, line: ScriptLine, now: Watch) -> Course:
 
 def answered(course: Course, line: ScriptLine, entry: Entry, table: Table) -> Course:
     """The line after an entry: whether it was laid, and whether what it expects has come."""
+    if not line.fired:
+        return course
     for event in entry.events:
         match event:
             case LineFired(number=line.number):
@@ -186,7 +190,7 @@ def answered(course: Course, line: ScriptLine, entry: Entry, table: Table) -> Co
             case _:
                 pass
     expect = decoded(line.body).expect
-    if line.fired and course.met is None and expect and all_hold(expect, table):
+    if course.met is None and expect and all_hold(expect, table):
         return replace(course, answered_ms=entry.at_ms, met=True)
     return course
 

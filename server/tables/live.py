@@ -301,7 +301,7 @@ class LiveTable:
             ),
             words=self.archive.words,
             head=self.play.head,
-            watch=self._watched.view(),
+            watch=self._watched.view,
             session=self._around.session_part(self),
         )
 

@@ -50,8 +50,8 @@ class Moment:
     clock: ClockView
     words: Mapping[str, str]
     head: str
-    watch: bytes
-    """For the facilitator."""
+    watch: Callable[[], bytes]
+    """For the facilitator, encoded when one listens."""
     session: Callable[[str], bytes]
     """The server's part for a kind of viewer, encoded."""
 
@@ -131,7 +131,7 @@ class Telling:
             own=mine.body,
             menu=choices.body,
             staff=more.body,
-            watch=Raw(moment.watch) if is_staff else NULL,
+            watch=Raw(moment.watch()) if is_staff else NULL,
             opened=bare.body,
             lines=tuple([line.body for line in newest]),
             first=channel.story.first,
