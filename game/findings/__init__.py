@@ -34,34 +34,11 @@ from game.findings import (
 )
 from game.laboratory.claim import Claim
 
-CLAIMS: Final[dict[str, Claim]] = {
-    one.CLAIM.id: one.CLAIM
-    for one in (
-        c01,
-        c02,
-        c03,
-        c04,
-        c05,
-        c06,
-        c08,
-        c10,
-        c11,
-        c12,
-        c13,
-        c15,
-        c16,
-        c17,
-        c20,
-        c21,
-        c22,
-        c23,
-        c26,
-        c27,
-        c28,
-        c29,
-        c30,
-    )
-}
+FINDINGS: Final = (
+    c01, c02, c03, c04, c05, c06, c08, c10, c11, c12, c13, c15, c16, c17, c20, c21, c22, c23, c26,
+    c27, c28, c29, c30,
+)  # fmt: skip
+CLAIMS: Final[dict[str, Claim]] = {one.CLAIM.id: one.CLAIM for one in FINDINGS}
 """By id, in order."""
 
 

@@ -1,6 +1,6 @@
 """C05: Pressure lubricates."""
 
-from game.findings.base import difference
+from game.findings.base import CALM, difference
 from game.laboratory.arms import Arm
 from game.laboratory.claim import Claim
 
@@ -17,16 +17,16 @@ CLAIM = Claim(
     emerges="Whether some pressure shortens the way, and where it turns.",
     arms=(
         Arm("some"),
-        Arm("none", params={"legal_pressure": 0, "push_step": 10, "push_support": 11}),
+        Arm("none", params=CALM),
         Arm("much", params={"legal_pressure": 7}),
     ),
     halved=(
         Arm("some", params={"push_step": 6}),
-        Arm("none", params={"legal_pressure": 0, "push_step": 10, "push_support": 11}),
+        Arm("none", params=CALM),
     ),
     off=(
         Arm("some", params={"push_step": 10, "push_support": 11}),
-        Arm("none", params={"legal_pressure": 0, "push_step": 10, "push_support": 11}),
+        Arm("none", params=CALM),
     ),
     checks=(
         difference(

@@ -1,6 +1,6 @@
 """C06: Pressure needs trust."""
 
-from game.findings.base import difference
+from game.findings.base import CALM, difference
 from game.laboratory.arms import Arm
 from game.laboratory.checks import Contrast
 from game.laboratory.claim import Claim
@@ -18,21 +18,21 @@ CLAIM = Claim(
     is_coded=False,
     emerges="That the same pressure leaves more cases to bounce where there is little trust.",
     arms=(
-        Arm("trust_calm", params={"legal_pressure": 0, "push_step": 10, "push_support": 11}),
+        Arm("trust_calm", params=CALM),
         Arm("trust_pressed", params={"legal_pressure": 6}),
         Arm(
             "wary_calm",
-            params={"hand": 0, "legal_pressure": 0, "push_step": 10, "push_support": 11},
+            params={"hand": 0, **CALM},
             history=False,
         ),
         Arm("wary_pressed", params={"hand": 0, "legal_pressure": 6}, history=False),
     ),
     halved=(
-        Arm("trust_calm", params={"legal_pressure": 0, "push_step": 10, "push_support": 11}),
+        Arm("trust_calm", params=CALM),
         Arm("trust_pressed", params={"legal_pressure": 3}),
         Arm(
             "wary_calm",
-            params={"hand": 0, "legal_pressure": 0, "push_step": 10, "push_support": 11},
+            params={"hand": 0, **CALM},
             history=False,
         ),
         Arm("wary_pressed", params={"hand": 0, "legal_pressure": 3}, history=False),

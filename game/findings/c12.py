@@ -1,15 +1,8 @@
 """C12: No best architecture."""
 
-from game.laboratory.arms import Arm
+from game.findings.base import ALIKE, SHAPES, shaped
 from game.laboratory.checks import BestDiffers
 from game.laboratory.claim import Claim
-from game.vocabulary import Architecture, Context
-
-CONTEXTS = (Context.STRONG_REGISTERS, Context.FEDERAL, Context.HUB_BY_LAW)
-TABLE = {
-    context.value: {shape.value: f"{context}_{shape}" for shape in Architecture}
-    for context in CONTEXTS
-}
 
 CLAIM = Claim(
     id="C12",
@@ -23,36 +16,13 @@ CLAIM = Claim(
     ),
     is_coded=False,
     emerges="That the best architecture differs from context to context.",
-    arms=(
-        *(
-            Arm(
-                f"{context}_{shape}",
-                ruleset="functional_equivalents",
-                context=context,
-                architecture=shape,
-            )
-            for context in CONTEXTS
-            for shape in Architecture
-        ),
-    ),
-    halved=(
-        *(
-            Arm(
-                f"{context}_{shape}",
-                ruleset="functional_equivalents",
-                context=context,
-                architecture=shape,
-                params={"hub_effort": 3, "host_room": 2},
-            )
-            for context in CONTEXTS
-            for shape in Architecture
-        ),
-    ),
+    arms=shaped({}),
+    halved=shaped(ALIKE),
     checks=(
         BestDiffers(
             words="joined up: the best for each context less the best for all",
             measure="joined_up",
-            table=TABLE,
+            table=SHAPES,
         ),
     ),
     fails_if="One architecture is best, or as good as the best, in nearly all contexts.",

@@ -1,15 +1,10 @@
 """C13: Copying does not carry over."""
 
+from game.findings.base import ALIKE, CONTEXTS, SHAPES, shaped
 from game.laboratory.arms import Arm
 from game.laboratory.checks import BeatsCopies
 from game.laboratory.claim import Claim
-from game.vocabulary import Architecture, Context
 
-CONTEXTS = (Context.STRONG_REGISTERS, Context.FEDERAL, Context.HUB_BY_LAW)
-TABLE = {
-    context.value: {shape.value: f"{context}_{shape}" for shape in Architecture}
-    for context in CONTEXTS
-}
 FREE = {context.value: f"{context}_chosen" for context in CONTEXTS}
 
 CLAIM = Claim(
@@ -28,39 +23,20 @@ CLAIM = Claim(
         "elsewhere."
     ),
     arms=(
-        *(
-            Arm(
-                f"{context}_{shape}",
-                ruleset="functional_equivalents",
-                context=context,
-                architecture=shape,
-            )
-            for context in CONTEXTS
-            for shape in Architecture
-        ),
+        *shaped({}),
         *(
             Arm(f"{context}_chosen", ruleset="functional_equivalents", context=context)
             for context in CONTEXTS
         ),
     ),
     halved=(
-        *(
-            Arm(
-                f"{context}_{shape}",
-                ruleset="functional_equivalents",
-                context=context,
-                architecture=shape,
-                params={"hub_effort": 3, "host_room": 2},
-            )
-            for context in CONTEXTS
-            for shape in Architecture
-        ),
+        *shaped(ALIKE),
         *(
             Arm(
                 f"{context}_chosen",
                 ruleset="functional_equivalents",
                 context=context,
-                params={"hub_effort": 3, "host_room": 2},
+                params=ALIKE,
             )
             for context in CONTEXTS
         ),
@@ -69,7 +45,7 @@ CLAIM = Claim(
         BeatsCopies(
             words="joined up: chosen less copied from another context",
             measure="joined_up",
-            table=TABLE,
+            table=SHAPES,
             free=FREE,
         ),
     ),

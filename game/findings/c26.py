@@ -1,6 +1,6 @@
 """C26: Shallow integration is the resting point."""
 
-from game.findings.base import difference
+from game.findings.base import CALM, difference
 from game.laboratory.arms import Arm
 from game.laboratory.checks import Contrast
 from game.laboratory.claim import Claim
@@ -25,7 +25,7 @@ CLAIM = Claim(
         Arm(
             "free",
             governance=Governance.NETWORK,
-            params={"legal_pressure": 0, "push_step": 10, "push_support": 11},
+            params=CALM,
         ),
         Arm("levers", governance=Governance.HYBRID),
     ),
