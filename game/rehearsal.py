@@ -4,17 +4,19 @@ loses, what nobody uses, how long it takes.
 Bots are not people: a flag is a question to the author, no verdict.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
 from msgspec import Struct
 
 from game.actions import ACTIONS
-from game.model import Params
-from game.opening import Setup, in_force, seating
+from game.actions.base import Action
+from game.course.year_one import QUARTERS
+from game.model import Params, Table
+from game.opening import Setup, in_force, open_command, seating
 from game.ruleset import Ruleset
 from game.simulate.tally import Tally
-from game.vocabulary import Outcome
+from game.vocabulary import Governance, Outcome
 
 POPULATIONS: Final = ("mixed", "public_spirited", "self_serving", "turf_minded", "fickle")
 """Presets of house bots: what none of them brings about hardly happens."""
@@ -46,9 +48,10 @@ class Length(Struct, frozen=True):
     longest: float
 
 
-def flags(rules: Ruleset, players: int | None, by: Mapping[str, Tally]) -> tuple[Flag, ...]:
-    """What stands out in the tallies of several populations, by name."""
-    seats = seating(rules, players)
+def flags(rules: Ruleset, setup: Setup, by: Mapping[str, Tally]) -> tuple[Flag, ...]:
+    """What stands out in the tallies of several populations, by name; `setup`: how they played."""
+    seats = seating(rules, setup.players)
+    table = open_command(rules, setup).table
     tallies = tuple(by.values())
     return (
         *_outcomes(tallies),
@@ -56,7 +59,7 @@ def flags(rules: Ruleset, players: int | None, by: Mapping[str, Tally]) -> tuple
         *(flag for one in rules.concerns for flag in _concern(one.id, tallies)),
         *_cards(rules, tallies),
         *_last(seats, tallies),
-        *_actions(tallies),
+        *_actions([one for one in ACTIONS if _is_there(one, table)], tallies),
     )
 
 
@@ -109,15 +112,22 @@ def _last(seats: tuple[str, ...], tallies: tuple[Tally, ...]) -> Iterator[Flag]:
             yield Flag("always_last", seat, least)
 
 
-def _actions(tallies: tuple[Tally, ...]) -> Iterator[Flag]:
+def _is_there(action: Action, table: Table) -> bool:
+    """Whether this set-up has an action at all: not without its module or any directive."""
+    if action.kind == "direct" and table.governance is Governance.NETWORK:
+        return False
+    return any(True for seat in table.seats for _ in action.acts(table, seat.id))
+
+
+def _actions(actions: Iterable[Action], tallies: tuple[Tally, ...]) -> Iterator[Flag]:
     """Dominated: whoever uses it comes out below the table, in every population."""
-    for action in ACTIONS:
+    for action in actions:
         used = max(_share(tallies, f"users.{action.kind}"))
         if used < UNUSED:
             yield Flag("action_unused", action.kind, used)
             continue
-        edges = [one.edge(action.kind) for one in tallies if one.sums.get(f"users.{action.kind}")]
-        if max(edge.high for edge in edges) < 0:
+        edges = [edge for one in tallies if (edge := one.edge(action.kind)) is not None]
+        if edges and max(edge.high for edge in edges) < 0:
             yield Flag("action_dominated", action.kind, max(edge.mean for edge in edges))
 
 
@@ -132,7 +142,7 @@ def length(rules: Ruleset, setup: Setup, tally: Tally) -> Length:
 def seconds(numbers: Params, rounds: float, launched: float) -> float:
     """What so many rounds, a vote and `launched` years take, all phases at full length."""
     a_round = numbers.briefing_s + numbers.talk_s + numbers.plan_s + numbers.reveal_s
-    return rounds * a_round + numbers.vote_s + launched * 4 * numbers.quarter_s
+    return rounds * a_round + numbers.vote_s + launched * QUARTERS * numbers.quarter_s
 
 
 def planned_minutes(numbers: Params) -> int:

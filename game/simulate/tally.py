@@ -24,7 +24,16 @@ from game.vocabulary import Outcome, Topic
 
 Z: Final = 1.96
 """Standard deviations either side of a mean that hold 95 of 100 samples."""
-SHARES: Final = ("outcome.", "card.", "goal.", "core_value.", "concern.", "launched")
+SHARES: Final = (
+    "outcome.",
+    "card.",
+    "goal.",
+    "core_value.",
+    "dealt.",
+    "met.",
+    "users.",
+    "launched",
+)
 """Measures that are 0 or 1 in each game: their interval is Wilson's."""
 
 
@@ -33,6 +42,10 @@ Counted: TypeAlias = (
 )
 """The events that measures are made of."""
 COUNTED: Final[tuple[type[Counted], ...]] = get_args(Counted)
+
+
+FEWEST: Final = 20
+"""Games from which on a mean has the interval of the normal distribution, more or less."""
 
 
 class Figure(Struct, frozen=True):
@@ -71,13 +84,16 @@ class Tally(Struct):
             return share(total, self.games)
         return mean(total, self.squares.get(name, 0.0), self.games)
 
-    def edge(self, kind: str) -> Figure:
+    def edge(self, kind: str) -> Figure | None:
         """How far those who used an action came out above the mean of their table, a game.
 
-        It tells what goes with what, not what causes what: bots choose when to act.
+        It tells what goes with what, not what causes what: bots choose when to act. None: too few
+        games in which anybody did; their mean scatters by more than its interval says.
         """
         games = round(self.sums.get(f"users.{kind}", 0))
         name = f"edge.{kind}"
+        if games < FEWEST:
+            return None
         return mean(self.sums.get(name, 0.0), self.squares.get(name, 0.0), games)
 
     def figures(self) -> dict[str, Figure]:
@@ -161,12 +177,11 @@ def ending(played: Played) -> dict[str, float]:
     """What is counted of how a game ended."""
     table = played.table
     points = sum(seat.capacity for seat in table.seats) * max(1, len(table.past))
-    lie = sum(map(sum, table.placed)) + sum(map(sum, table.earned))
     found: dict[str, float] = {
         f"outcome.{table.outcome}": 1,
         "public": table.public_value or 0,
         "rounds": len(table.past),
-        "trust": lie / max(1, len(table.seats) * (len(table.seats) - 1)),
+        "trust": table.trust_a_pair,
         "points": points,
         "refused": played.refused,
         "support": table.support,

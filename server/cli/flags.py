@@ -61,7 +61,7 @@ class Seen(Struct, frozen=True):
 
 def seen(rules: Ruleset, setup: Setup, by: Mapping[str, Tally]) -> Seen:
     """What the games of one or several populations show; the length is that of the first."""
-    found = flags(rules, setup.players, by)
+    found = flags(rules, setup, by)
     games = sum(one.games for one in by.values())
     first = next(iter(by.values()))
     return Seen(

@@ -7,10 +7,11 @@ from game.opening import Setup
 from game.rehearsal import Flag, flags, length, planned_minutes
 from game.simulate.many import many
 from game.simulate.tally import Tally
-from game.vocabulary import Outcome
+from game.vocabulary import Governance, Outcome
 from tests.given import tiny
 
 RULES = tiny()
+SETUP = Setup("l", governance=Governance.HYBRID, scan=True)
 SEATS = [seat.id for seat in RULES.seats]
 
 
@@ -37,7 +38,7 @@ def found(changed: dict[str, float], other: dict[str, float] | None = None) -> l
         for name, value in more.items():
             tally.sums[name] = value
     return [
-        flag for flag in flags(RULES, None, {"a": one, "b": two}) if flag.kind != "action_unused"
+        flag for flag in flags(RULES, SETUP, {"a": one, "b": two}) if flag.kind != "action_unused"
     ]
 
 
@@ -77,7 +78,31 @@ def test_a_concern_that_was_not_dealt_shows_nothing() -> None:
 def test_an_action_that_nobody_uses_is_flagged() -> None:
     tally = even()
     tally.sums["users.portal"] = 0
-    assert Flag("action_unused", "portal", 0.0) in flags(RULES, None, {"a": tally})
+    assert Flag("action_unused", "portal", 0.0) in flags(RULES, SETUP, {"a": tally})
+
+
+@pytest.mark.parametrize(
+    ("kind", "without"),
+    [
+        ("scan", replace(Setup("l"), scan=False)),
+        ("direct", replace(Setup("l"), governance=Governance.NETWORK)),
+    ],
+)
+def test_an_action_that_this_set_up_has_not_is_no_finding(kind: str, without: Setup) -> None:
+    tally = even()
+    tally.sums[f"users.{kind}"] = 0
+    unused = Flag("action_unused", kind, 0.0)
+    assert unused in flags(RULES, SETUP, {"a": tally})
+    assert unused not in flags(RULES, without, {"a": tally})
+
+
+def test_a_few_games_call_no_action_dominated() -> None:
+    few = {"users.portal": 3.0, "edge.portal": -6.0}
+    assert found(few) == []
+    assert even().edge("portal") is not None
+    tally = even()
+    tally.sums["users.portal"] = 19
+    assert tally.edge("portal") is None
 
 
 def test_a_game_takes_as_long_as_its_rounds() -> None:
@@ -93,4 +118,4 @@ def test_a_game_takes_as_long_as_its_rounds() -> None:
 def test_nobody_is_last_in_a_game_without_scores_and_edges_add_up() -> None:
     tally = many(RULES, Setup("l", players=3, bots="random"), (), range(20))
     assert sum(tally.sums[f"lowest.{seat}"] for seat in SEATS) == pytest.approx(20)
-    assert Tally().edge("map").mean == 0
+    assert Tally().edge("map") is None
