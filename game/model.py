@@ -167,6 +167,12 @@ class Dependency(Value, frozen=True):
     boosted: bool = False
     """The bonus for mutual trust was used this round."""
 
+    @property
+    def protested(self) -> bool:
+        """A side is under protest."""
+        first, second = self.sides
+        return first.protest or second.protest
+
 
 class Promise(Value, frozen=True):
     """What a seat has promised another in a deal (RULES section 4)."""
@@ -291,6 +297,11 @@ class RoundPast(Value, frozen=True):
     frame: Rationality
     agenda: Rationality
     seats: tuple[SeatPast, ...]
+
+
+def rating_of(moment: "Table | RoundPast") -> int:
+    """The citizens' rating before a launch (RULES section 1)."""
+    return 5 + (moment.counter >= 4) + (moment.support >= 6)
 
 
 class Score(Value, frozen=True):
@@ -580,19 +591,24 @@ class Table(Value, frozen=True):
     @property
     def citizens_rating(self) -> int:
         """The rating of the front ledger, 0 to 10."""
-        if self.rating is not None:
-            return self.rating
-        return 5 + (self.counter >= 4) + (self.support >= 6)
+        return rating_of(self) if self.rating is None else self.rating
 
     @property
     def bounced(self) -> int:
         """Cases that bounce now: what is missing from need (RULES section 1)."""
-        sound = sum(
-            1
-            for one in self.dependencies
-            if one.state is State.LIVE and not (one.sides[0].protest or one.sides[1].protest)
-        )
-        return max(0, self.need - sound)
+        return max(0, self.need - self.sound)
+
+    @property
+    def sound(self) -> int:
+        """Dependencies that are live, and nobody protests."""
+        live = State.LIVE
+        return len([one for one in self.dependencies if one.state is live and not one.protested])
+
+    @property
+    def trust_a_pair(self) -> float:
+        """Tokens that lie between two seats, on average over all ordered pairs."""
+        pairs = max(1, len(self.seats) * (len(self.seats) - 1))
+        return (sum(map(sum, self.placed)) + sum(map(sum, self.earned))) / pairs
 
     def track(self, track: Track) -> int:
         """Where a shared track stands."""

@@ -64,12 +64,10 @@ class Spread(Struct):
 
 def standing(table: Table) -> Mapping[str, int]:
     """What a finished game came to, by measure."""
-    pairs = max(1, len(table.seats) * (len(table.seats) - 1))
-    tokens = sum(map(sum, table.placed)) + sum(map(sum, table.earned))
     found = {
         "public": table.public_value or 0,
         "own": round(sum(one.own for one in table.scores) / max(1, len(table.scores))),
-        "trust": round(100 * tokens / pairs),
+        "trust": round(100 * table.trust_a_pair),
         "support": table.support,
     }
     verdicts = [one.verdict for one in table.promises]

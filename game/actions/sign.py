@@ -63,5 +63,5 @@ class Sign(Action):
         sign(draft, one, directive=False)
         make_common(draft, one.id)
         signed = draft.table.dependency(one.id)
-        if not any(side.protest for side in signed.sides):
+        if not signed.protested:
             warm(draft, signed)

@@ -6,6 +6,7 @@ from typing import Final
 from game.acts import Act, Pledge, Terms
 from game.bots.base import Bot, Move, Why
 from game.bots.sheet import Sheet
+from game.effects.base import ALL
 from game.rng import Dice
 from game.talk import AnySeatCommand
 from game.talk.backing import BackArchitecture, BackGovernance
@@ -127,7 +128,7 @@ def ballot(view: View, seat: SeatId, draw: Dice) -> Iterator[AnySeatCommand]:
     """Choose an option of the card, or call a vote."""
     card = view.public.card
     if card is not None and card.choosing and card.choice is not None:
-        if card.choice.by in {"all", seat}:
+        if card.choice.by in {ALL, seat}:
             yield Choose(draw.pick(card.choice.options).id)
     elif view.public.round > 1:
         yield CallVote()

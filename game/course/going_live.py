@@ -51,7 +51,7 @@ def room(table: Table, seat: SeatId) -> int:
 def connect(draft: Draft, one: Dependency) -> None:
     """It is live; the first time and without protest trust grows both ways."""
     draft.emit(WentLive(one.id, again=one.state is State.SUSPENDED))
-    if one.state is State.SIGNED and not any(side.protest for side in one.sides):
+    if one.state is State.SIGNED and not one.protested:
         first, second = (side.seat for side in one.sides)
         earn(draft, first, second)
         earn(draft, second, first)

@@ -43,7 +43,7 @@ def play_quarter(draft: Draft, rules: Ruleset, drawn: CardDrawn) -> None:
     card = play_card(draft, rules, drawn)
     if card.kind in {CardKind.LEGAL, CardKind.INCIDENT}:
         for one in draft.table.dependencies:
-            if one.state is State.LIVE and any(side.protest for side in one.sides):
+            if one.state is State.LIVE and one.protested:
                 draft.emit(Suspended(one.id))
     close_quarter(draft, card.id)
 

@@ -13,9 +13,9 @@ from game.events import (
     RoundClosed,
     Said,
 )
-from game.model import RoundPast, Table
+from game.model import RoundPast, Table, rating_of
 from game.simulate.play import Played
-from game.vocabulary import DependencyId, Outcome, SeatId, State, Topic, Verdict
+from game.vocabulary import DependencyId, Outcome, SeatId, Topic, Verdict
 
 EARLY: Final = 2
 """Understanding is measured when this round ends: before most signatures."""
@@ -68,8 +68,7 @@ def measured(played: Played) -> dict[str, float]:
 
 def endings(table: Table) -> dict[str, float]:
     """How it ended."""
-    live = sound(table)
-    pairs = max(1, len(table.seats) * (len(table.seats) - 1))
+    live = table.sound
     launched = table.launched is not None
     before = table.past[-1].live if table.past else 0
     return {
@@ -78,23 +77,15 @@ def endings(table: Table) -> dict[str, float]:
         "launched": float(launched),
         "public": float(table.public_value or 0),
         "live": float(live),
-        "missing": float(max(0, table.need - live)),
+        "missing": float(table.bounced),
         "lost": float(max(0, before - live)) if launched else 0.0,
         "launch_round": float(table.launched or table.params.rounds + 1),
         "routines": float(sum(one.routines for one in table.seats)),
         "portals": float(table.fragmentation),
         "backing": sum(one.backing for one in table.seats) / len(table.seats),
-        "trust": (sum(map(sum, table.placed)) + sum(map(sum, table.earned))) / pairs,
+        "trust": table.trust_a_pair,
         "pressure": float(table.legal_pressure),
     }
-
-
-def sound(table: Table) -> int:
-    """Links that are live, and nobody protests."""
-    return sum(
-        one.state is State.LIVE and not any(side.protest for side in one.sides)
-        for one in table.dependencies
-    )
 
 
 def course(table: Table) -> dict[str, float]:
@@ -103,7 +94,7 @@ def course(table: Table) -> dict[str, float]:
     need = table.need
     shifts = [one.support for one in past if one.round in table.params.agenda_rounds]
     last = past[-1] if past else None
-    rating = 5 if last is None else 5 + (last.counter >= 4) + (last.support >= 6)
+    rating = 5 if last is None else rating_of(last)
     return {
         "signed_round": first([one for one in past if one.signed + one.live >= need], never),
         "live_round": first([one for one in past if one.live >= need], never),

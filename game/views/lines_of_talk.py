@@ -87,7 +87,7 @@ def promise_of(eyes: Eyes, promise: PromiseId) -> Promise:
 def about_promise(
     eyes: Eyes, promise: Promise, kind: str, reason: str | None = None
 ) -> Line | None:
-    """A line about a promise, for those who may know of it; why it failed is for the two."""
+    """A line about a promise, for those who may know of it; why it failed is its promiser's."""
     bare = eyes.opened("deals")
     if promise.confidential and not (eyes.among(promise.by, promise.to) or bare):
         return None

@@ -6,6 +6,7 @@ from typing import Final
 from game.bots.ahead.picture import Future, Picture, is_central
 from game.bots.house.outlook import Outlook
 from game.bots.personality import Personality
+from game.course.year_one import QUARTERS
 from game.goals import Amount, Measure
 
 NEAR: Final = 0.4
@@ -16,7 +17,6 @@ SURE: Final = 0.8
 """How far from what a vote asks for, in support, it may still surprise."""
 RATED: Final = 5.0
 """Where the citizens' rating begins."""
-QUARTERS: Final = 4
 CROWDED: Final = 0.2
 """What a link is worth for which the own house has no room yet."""
 REFORMS: Final = 0.35

@@ -6,6 +6,9 @@ from game.bots.base import Move, Why
 from game.bots.house.outlook import Outlook
 from game.bots.house.scale import Scale
 from game.bots.house.weighing import option_worth
+from game.course.scores import FAIR_RATING
+from game.course.year_one import ABSORBING_FROM, QUARTERS
+from game.effects.base import ALL
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.votes import CallVote, CastVote, Choose
 from game.vocabulary import (
@@ -16,10 +19,6 @@ from game.vocabulary import (
     State,
 )
 
-QUARTERS = 4
-ABSORBING_FROM = 3
-GOOD_RATING = 6
-FAIR_RATING = 3
 HOLDS = 0.9
 """How likely a service that is complete at launch still is after year one, more or less."""
 AUTONOMY_PRICE = 1.2
@@ -99,7 +98,7 @@ def choose(scale: Scale) -> Iterator[Move]:
     card = look.public.card
     if card is None or not card.choosing or card.choice is None:
         return
-    if card.choice.by not in {"all", look.seat}:
+    if card.choice.by not in {ALL, look.seat}:
         return
     best = max(card.choice.options, key=lambda one: option_worth(scale, one))
     if look.me.choice != best.id:
