@@ -1,6 +1,6 @@
 """A seat's own paper: what its brief and the scenario tell it, and no more.
 
-Taken from the ruleset, never from the table.
+Taken from the ruleset and from what was chosen at set-up, which all know; never from play.
 """
 
 from collections.abc import Mapping
@@ -45,7 +45,7 @@ class Sheet(Struct, frozen=True):
     rationality: Rationality
     context: Context
     architectures: bool
-    """The module is on, as the ruleset has it."""
+    """Seats may back an architecture: the module is on."""
     prices: Prices
     wishes: "Wishes"
     words: Mapping[str, str]
@@ -93,9 +93,10 @@ def sheet_of(
     concern: ConcernId,
     *,
     context: Context,
+    architectures: bool,
     language: str = "en",
 ) -> Sheet:
-    """The paper of this seat with the concern that it was dealt, at a table in this context."""
+    """The paper of this seat with the concern that it was dealt, and what was chosen at set-up."""
     spec = rules.seat(seat)
     params = rules.params
     goals = (
@@ -106,7 +107,7 @@ def sheet_of(
         seat=seat,
         rationality=spec.rationality,
         context=context,
-        architectures=rules.modules.architectures,
+        architectures=architectures,
         prices=prices_of(rules, context),
         wishes=wishes_of(goals, spec.rationality),
         words=rules.texts.get(language, {}),

@@ -120,7 +120,12 @@ class Game:
             seat.id: (
                 self.roster[seat.bot or HOUSE],
                 sheet_of(
-                    self.rules, seat.id, seat.concern, context=self.table.context, language=language
+                    self.rules,
+                    seat.id,
+                    seat.concern,
+                    context=self.table.context,
+                    architectures=self.table.modules.architectures,
+                    language=language,
                 ),
                 Dice(self.seed, 0, f"bot {seat.id}"),
             )

@@ -132,7 +132,14 @@ class Player:
         self._tell(f"{own.seat}: round {public.round}, {public.phase.value}")
         draw = self._dice.setdefault(own.seat, Dice(self._seed, 0, f"bot {own.seat}"))
         context = Context.PLAIN if public.context is UNSET else public.context
-        sheet = sheet_of(self._rules, own.seat, own.concern, context=context)
+        sheet = sheet_of(
+            self._rules,
+            own.seat,
+            own.concern,
+            context=context,
+            # Whether a set-up left them out no view says; a first game always does.
+            architectures=self._rules.modules.architectures and not public.first_game,
+        )
         return self._bot.choose(view, sheet, draw)
 
     def _do(self, socket: ClientConnection, move: Move) -> None:

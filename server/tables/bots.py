@@ -114,7 +114,14 @@ class Bots:
         held = now.seat(seat)
         bot = BOTS.get(held.bot or HOUSE) or BOTS[HOUSE]
         view = next(iter(glances(now, (seat,), table.rules)))
-        sheet = sheet_of(table.rules, seat, held.concern, context=now.context, language=LANGUAGE)
+        sheet = sheet_of(
+            table.rules,
+            seat,
+            held.concern,
+            context=now.context,
+            architectures=now.modules.architectures,
+            language=LANGUAGE,
+        )
         dice = Dice(now.seed, now.round, f"bot {seat}", now.version)
         moves = bot.choose(view, sheet, dice)
         if player.asks <= ASKS_A_PHASE or now.phase is not Phase.TALK:

@@ -83,7 +83,17 @@ def seen(table: Table, which: SeatId) -> View:
 
 
 def paper(table: Table, which: SeatId, rules: Ruleset | None = None) -> Sheet:
-    return sheet_of(rules or tiny(), which, table.seat(which).concern, context=table.context)
+    return sheet_of(
+        rules or tiny(),
+        which,
+        table.seat(which).concern,
+        context=table.context,
+        architectures=table.modules.architectures,
+    )
+
+
+def look_of(table: Table, which: SeatId = COUNCIL, rules: Ruleset | None = None) -> Outlook:
+    return Outlook(seen(table, which), paper(table, which, rules))
 
 
 def moves(
@@ -326,9 +336,7 @@ def test_it_says_what_matters_to_it_by_topic() -> None:
 
 def test_without_words_it_plays_in_silence() -> None:
     table = laid()
-    sheet = sheet_of(
-        tiny(), COUNCIL, table.seat(COUNCIL).concern, context=table.context, language="xx"
-    )
+    sheet = replace(paper(table, COUNCIL), words={})
     talks = House("x", replace(ALWAYS, talkative=1.0))
     said = talks.choose(seen(table, COUNCIL), sheet, Fixed())
     assert not any(isinstance(one.command, Say) for one in said)
@@ -350,7 +358,7 @@ def test_it_offers_nothing_that_it_could_not_pay() -> None:
 def test_what_falls_due_later_takes_no_action_point_now() -> None:
     later = promised(laid(), COUNCIL, LIBRARY, Act("counter"), due=2)
     now = promised(laid(), COUNCIL, LIBRARY, Act("counter"))
-    free = [free_points(Outlook(seen(one, COUNCIL), paper(one, COUNCIL))) for one in (later, now)]
+    free = [free_points(look_of(one)) for one in (later, now)]
     assert free == [3, 2]
 
 

@@ -12,7 +12,6 @@ from game.bots.ahead.picture import Picture, agenda_ahead, futures_of, picture_o
 from game.bots.ahead.player import Ahead
 from game.bots.ahead.trying import apply
 from game.bots.base import Why
-from game.bots.house.outlook import Outlook
 from game.bots.personality import Personality
 from game.effects import AnyEffect
 from game.effects.agencies import Agency
@@ -45,7 +44,7 @@ from game.vocabulary import (
     Verdict,
 )
 from game.vocabulary import Track as SharedTrack
-from tests.game.test_bots import ALWAYS, SELFISH, Fixed, known_to_all, offered, paper, seen
+from tests.game.test_bots import ALWAYS, SELFISH, Fixed, known_to_all, look_of, offered, paper, seen
 from tests.given import (
     ARCHIVE,
     COUNCIL,
@@ -67,10 +66,6 @@ from tests.given import (
     tiny,
     trusting,
 )
-
-
-def look_of(table: Table, which: SeatId = COUNCIL, rules: Ruleset | None = None) -> Outlook:
-    return Outlook(seen(table, which), paper(table, which, rules))
 
 
 def judge_of(
@@ -487,19 +482,19 @@ def test_it_backs_the_governance_that_suits_it() -> None:
 
 
 def test_it_backs_an_architecture_under_which_more_comes_off() -> None:
-    modules = replace(tiny().modules, architectures=True)
-    rules = replace(tiny(), modules=modules)
     table = replace(seats(laid(), capacity=6, routines=2), need=6, context=Context.STRONG_REGISTERS)
     for one in table.dependencies:
         table = dependency(table, one.id, effort=4, sensitivity=1)
-    judge = judge_of(table, rules=rules)
+    judge = judge_of(table)
     (central,) = (one.command for one in room.shape(judge))
     assert central == BackArchitecture(Architecture.CENTRAL, room.host_for(judge))
     done = seat(table, COUNCIL, architecture=central.architecture, host=central.host)
-    assert not list(room.shape(judge_of(done, rules=rules)))
+    assert not list(room.shape(judge_of(done)))
+    without = replace(table, modules=replace(table.modules, architectures=False))
+    assert not list(room.shape(judge_of(without)))
     plain, hub = (replace(table, context=one) for one in (Context.PLAIN, Context.HUB_BY_LAW))
-    assert not list(room.shape(judge_of(plain, rules=rules)))
-    assert room.under(judge_of(hub, rules=rules), Architecture.CLEARING_HOUSE) > room.under(
+    assert not list(room.shape(judge_of(plain)))
+    assert room.under(judge_of(hub), Architecture.CLEARING_HOUSE) > room.under(
         judge, Architecture.CLEARING_HOUSE
     )
 

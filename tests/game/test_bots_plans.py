@@ -20,7 +20,7 @@ from game.effects.shared import Agenda, Audit, Deadline, Directives, Freeze, Tra
 from game.forms import SeatCommand
 from game.goals import Amount, Measure
 from game.model import Standing, Table
-from game.ruleset import Option, Ruleset
+from game.ruleset import Option
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.deals import Offer
 from game.talk.votes import CallVote, CastVote, Choose
@@ -40,7 +40,17 @@ from game.vocabulary import (
     State,
 )
 from game.vocabulary import Track as SharedTrack
-from tests.game.test_bots import ALWAYS, SELFISH, Fixed, known_to_all, paper, planned, seen, wants
+from tests.game.test_bots import (
+    ALWAYS,
+    SELFISH,
+    Fixed,
+    known_to_all,
+    look_of,
+    paper,
+    planned,
+    seen,
+    wants,
+)
 from tests.given import (
     ARCHIVE,
     COUNCIL,
@@ -66,13 +76,8 @@ from tests.given import (
 FRAME = Act("frame", frame=Rationality.LEGAL)
 
 
-def scale(
-    table: Table,
-    which: SeatId = COUNCIL,
-    habits: Personality = ALWAYS,
-    rules: Ruleset | None = None,
-) -> Scale:
-    return Scale(Outlook(seen(table, which), paper(table, which, rules)), habits)
+def scale(table: Table, which: SeatId = COUNCIL, habits: Personality = ALWAYS) -> Scale:
+    return Scale(look_of(table, which), habits)
 
 
 # --- plans
@@ -568,6 +573,8 @@ def test_it_backs_an_architecture_that_saves_work_early_on_and_once() -> None:
     assert backed(in_force, Context.STRONG_REGISTERS) == []
     again = seat(table, COUNCIL, architecture=Architecture.CENTRAL, host=back.host)
     assert backed(again, Context.STRONG_REGISTERS) == []
+    without = replace(table, modules=replace(table.modules, architectures=False))
+    assert backed(without, Context.STRONG_REGISTERS) == []
 
 
 @pytest.mark.parametrize(
