@@ -3,7 +3,9 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -21,6 +23,7 @@ from server.exports.base import Told, told
 from server.exports.report import NOT_COLLECTED, PLACES, SECTIONS, in_template
 from server.exports.report.document import NoTemplate, document
 from server.exports.report.parts import Report
+from server.exports.report.saying import QUOTED, quoted, telling
 from server.protocol.curve import Chance, CurvePoint, CurveTurn, LaunchCurve
 from server.protocol.leading import FORMS, Clip, DebriefPlan, Poll
 from server.protocol.report import Finding, Measure, Objective, ReportSheet
@@ -241,6 +244,37 @@ def test_the_model_s_estimate_is_told_as_one_and_to_staff_alone() -> None:
     assert "model" not in section(told(record, "council", SALT), "turning")
 
 
+def test_a_quote_of_many_lines_keeps_those_that_tell_most_and_names_the_rest() -> None:
+    of = seen()
+    crowded = max(of.steps, key=lambda step: len(step.lines))
+    assert len(crowded.lines) > QUOTED
+    found = quoted(of, crowded.lines)
+    assert len(found) == QUOTED + 1
+    assert found[-1].endswith(f": {len(crowded.lines) - QUOTED}")
+    every = [of.sentence(line) for line in crowded.lines]
+    assert sorted(found[:-1], key=every.index) == list(found[:-1])
+    kept = sorted(map(telling, crowded.lines))[:QUOTED]
+    assert sorted(telling(line) for line in crowded.lines if of.sentence(line) in found)[
+        :QUOTED
+    ] == (kept)
+    assert quoted(of, crowded.lines[:QUOTED]) == tuple(every[:QUOTED])
+
+
+def test_the_table_of_what_was_joined_up_stands_open_and_on_paper() -> None:
+    found = re.search(r'<section id="dependencies".*?</section>', page(seen()), re.DOTALL)
+    assert found
+    assert "<details>" not in found[0]
+    assert "Dependencies at the end" in found[0]
+
+
+def test_a_chart_with_more_than_one_line_has_a_key() -> None:
+    found = re.search(r'<section id="trust".*?</section>', page(seen()), re.DOTALL)
+    assert found
+    chart = found[0].rpartition("<svg")[2].partition("</svg>")[0]
+    names = [seen().agency(str(seat.id)) for seat in seen().steps[-1].public.seats]
+    assert all(f">{name}</text>" in chart for name in names)
+
+
 # --- whose eyes
 
 
@@ -416,6 +450,15 @@ def test_a_document_takes_words_that_xml_cannot_hold() -> None:
     assert Document(io.BytesIO(document(made))).paragraphs[0].text == "ab"
 
 
+def unfolded(pdf: bytes) -> bytes:
+    """What lies in the compressed parts of a PDF file."""
+    found = b""
+    for stream in re.finditer(rb"stream\r?\n", pdf):
+        with suppress(zlib.error):
+            found += zlib.decompressobj().decompress(pdf[stream.end() :])
+    return found
+
+
 def test_paper_is_made_where_the_machine_can() -> None:
     try:
         import weasyprint  # noqa: F401, PLC0415 - an extra: what it needs may not be here
@@ -424,6 +467,7 @@ def test_paper_is_made_where_the_machine_can() -> None:
     short = replace(full(), entries=full().entries[:30], plan=DebriefPlan())
     body = EXPORTS["pdf"].writer(told(short, "facilitator", SALT))
     assert body.startswith(b"%PDF-")
+    assert b"/StructTreeRoot" in unfolded(body)  # tagged for screen readers
     assert b"/URI" not in body
 
 

@@ -72,7 +72,7 @@ def dependencies(told: Told) -> Section:
         "In truth",
     )
     grid = Grid("Dependencies at the end", head, tuple(rows), wide=True)
-    figure = Figure(finding, dependency_network(finding, seated(told), ties), grid)
+    figure = Figure(finding, dependency_network(finding, seated(told), ties), grid, paper=True)
     key = "Thick: live. Solid: signed. Red dashes: suspended. Short dashes: open. Dots: a dead end."
     return Section("dependencies", "What was joined up", (figure, Text(key, quiet=True)))
 

@@ -52,6 +52,9 @@ STATES: Final = {
     "unknown": (RULE, "1.5", ""),
 }
 MARKER: Final = 36
+KEY_COLUMNS: Final = 3
+KEY_ROW: Final = 18.0
+"""Height of a row of the key, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,24 @@ def line_chart(label: str, series: Sequence[Series], axes: Axes) -> str:
             parts.append(f'<path d="{area}Z" fill="{colour}" fill-opacity="0.15"/>')
         path = path_of(one.points, x, y, stepped=axes.stepped)
         parts.append(f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashed}/>')
-    return drawing(axes.width, axes.height, label, parts)
+    key = list(_key(series, Spot(left, axes.height + 4), axes.width)) if len(series) > 1 else []
+    rows = -(-len(series) // KEY_COLUMNS) if key else 0
+    return drawing(axes.width, axes.height + KEY_ROW * rows, label, [*parts, *key])
+
+
+def _key(series: Sequence[Series], at: Spot, width: float) -> Iterable[str]:
+    """Which line is whose, in columns below the chart."""
+    column = round((width - at.x) / KEY_COLUMNS, 1)
+    for number, one in enumerate(series):
+        x = at.x + column * (number % KEY_COLUMNS)
+        y = at.y + KEY_ROW * (number // KEY_COLUMNS) + KEY_ROW / 2
+        dash = DASHES.get(one.colour, "")
+        dashed = f' stroke-dasharray="{dash}"' if dash else ""
+        yield (
+            f'<line x1="{plain(x)}" y1="{plain(y)}" x2="{plain(x + 28)}" y2="{plain(y)}" '
+            f'stroke="{COLOURS.get(one.colour, INK)}" stroke-width="2"{dashed}/>'
+        )
+        yield words(Spot(x + 34, y + 4), one.label, anchor="start", size=11)
 
 
 def _room(

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.evidence import sightings
-from game.script import decoded
+from game.model import Table
+from game.script import LineSpec, decoded
 from game.watch import Executed
 from server.exports.base import Told
 from server.exports.report.parts import (
@@ -23,7 +24,7 @@ from server.protocol.report import RATINGS
 from server.tables.past import set_aside
 from server.tables.play import Play, walked
 from server.tables.record import Judged
-from server.tables.script import executed
+from server.tables.script import executed, words_of
 
 MOST_EVIDENCE: Final = 3
 """Moments that are named of one task: the record has all."""
@@ -112,7 +113,9 @@ def script(told: Told) -> Section:
     if rows:
         blocks.append(Grid(f"{len(rows)} injects were laid", head, rows, wide=True))
     if waiting:
-        blocks.append(Grid("Lines of the script that were not laid", ("No.", "Why not"), waiting))
+        blocks.append(
+            Grid("Lines of the script that were not laid", ("No.", "Inject", "Why not"), waiting)
+        )
     return Section("script", "Injects as executed", tuple(blocks), "No inject was laid.")
 
 
@@ -141,4 +144,11 @@ def _waiting(told: Told) -> Iterator[tuple[Cell, ...]]:
         if not line.fired:
             spec = decoded(line.body)
             why = "skipped" if line.skipped else "held back" if line.held else "never due, or late"
-            yield (spec.number, why)
+            yield (spec.number, _headline(told, entries[-1][1], spec), why)
+
+
+def _headline(told: Told, table: Table, spec: LineSpec) -> str:
+    """What a line says on top: its own words, or those of its card."""
+    own = words_of(table, spec.number, told.record.rules, dict(told.written)).headline
+    key = f"cards.{spec.card}.headline"
+    return own or told.texts.get(key, spec.card or "")

@@ -66,11 +66,15 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart as SVG, its finding as caption, and the same numbers as a table."""
+    """A chart as SVG, its finding as caption, and the same numbers as a table.
+
+    `paper`: the table says what the chart does not, so that it stands on paper too.
+    """
 
     caption: str
     svg: str
     grid: Grid
+    paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

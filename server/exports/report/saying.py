@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
+from game.turning import TELLING
 from game.views.line import Line
 from game.vocabulary import Phase
 from server.exports.base import Step, Told
 from server.exports.report.charts import COLOURS, Band, Seated
 from server.exports.report.parts import Moment
+from server.exports.report.words import say
+
+QUOTED: Final = 6
+"""Lines of one quote."""
 
 
 def clock(at_ms: int) -> str:
@@ -46,6 +52,19 @@ def moment_of(told: Told, version: int | None) -> Moment | None:
         return None
     step = step_of(told, version)
     return None if step is None else moment(told, step)
+
+
+def quoted(told: Told, lines: Sequence[Line]) -> tuple[str, ...]:
+    """Lines as a quote: of many those that tell most, in their order. The record has all."""
+    shown = sorted(range(len(lines)), key=lambda at: (telling(lines[at]), at))[:QUOTED]
+    left = len(lines) - len(shown)
+    more = (say("quote.more", count=left),) if left else ()
+    return (*(told.sentence(lines[at]) for at in sorted(shown)), *more)
+
+
+def telling(line: Line) -> int:
+    """How much a line tells: 0 is most."""
+    return TELLING.index(line.kind) if line.kind in TELLING else len(TELLING)
 
 
 def lines_of(

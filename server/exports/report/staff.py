@@ -17,7 +17,7 @@ from server.exports.report.parts import (
     Section,
     Text,
 )
-from server.exports.report.saying import lines_of, moment, moment_of, step_of
+from server.exports.report.saying import lines_of, moment, moment_of, quoted, step_of
 from server.protocol.leading import FORMS
 from server.protocol.report import RATINGS, STATUSES, Finding, Objective
 
@@ -237,7 +237,7 @@ def _finding(told: Told, name: str, one: Finding) -> Quote:
     """A finding with its evidence: the lines of its moment, as these eyes read them."""
     place = moment_of(told, one.version)
     step = step_of(told, one.version) if one.version is not None and place else None
-    lines = tuple(told.sentence(line) for line in step.lines) if step else ()
+    lines = quoted(told, step.lines) if step else ()
     remark = f"Why: {one.why}" if one.why else ""
     return Quote(f"{name}: {one.words}", lines, place, remark)
 

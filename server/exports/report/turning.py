@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import json
+
 from game.highlights import KINDS, MARKED, Highlight, chosen, rank
+from game.views.line import Line
 from server.exports.base import Told
 from server.exports.report.charts import Axes, Series, line_chart
 from server.exports.report.others import weighed
@@ -19,7 +22,7 @@ from server.exports.report.parts import (
     Section,
     Text,
 )
-from server.exports.report.saying import moment, moment_of, rounds, step_of
+from server.exports.report.saying import moment, moment_of, quoted, rounds, step_of
 from server.exports.report.words import say
 from server.protocol.curve import CurveTurn, LaunchCurve
 
@@ -39,7 +42,7 @@ def _clips(told: Told) -> Iterator[Block]:
         yield Heading("Moments that were chosen for the debrief")
     for clip in clips:
         step = step_of(told, clip.version)
-        lines = tuple(told.sentence(line) for line in step.lines) if step else ()
+        lines = quoted(told, step.lines) if step else ()
         remark = f"Question to the group: {clip.question}" if clip.question else ""
         yield Quote(clip.title, lines, moment_of(told, clip.version), remark)
         if clip.poll is not None:
@@ -102,8 +105,8 @@ def width(turn: CurveTurn) -> float:
 
 def _swing(told: Told, turn: CurveTurn) -> Point:
     """A turning point, with what happened there."""
-    step = step_of(told, turn.version)
-    words = " ".join(told.sentence(line) for line in step.lines) if step else ""
+    lines = (json.decode(one, type=Line) for one in turn.lines)
+    words = " ".join(map(told.sentence, lines)) or say("model.nothing")
     before, after = round(100 * turn.before), round(100 * turn.after)
     said = say("model.swing", words=words, before=before, after=after)
     return Point(said, moment_of(told, turn.version))
@@ -137,4 +140,6 @@ def _chances(told: Told, curve: LaunchCurve) -> Iterator[Figure]:
     )
     caption = f"From {points[0][1]:.0f} % to {points[-1][1]:.0f} %, by the model's estimate"
     svg = line_chart(caption, [Series("joined up", tuple(points), "blue", tuple(band))], axes)
-    yield Figure(caption, svg, Grid(caption, ("When", "Chance", "95 % interval"), tuple(rows)))
+    yield Figure(
+        caption, svg, Grid(caption, ("When", "Chance", "95 % interval"), tuple(rows)), paper=True
+    )
