@@ -37,10 +37,13 @@ def seat_taken() -> Problem:
     return Problem(409, "seat_taken", "This seat was taken just now. Choose another one.")
 
 
-def too_often(retry_s: int) -> Problem:
-    """Too many wrong tries."""
+def too_often(retry_s: int, instead: str) -> Problem:
+    """Too many wrong tries from an address, which a whole room may share, or in all.
+
+    `instead`: what works at once; it goes on behind *Wait so long, or*.
+    """
     minutes = max(1, round(retry_s / 60))
-    sentence = f"Too many wrong tries. Wait {minutes} min, then try again."
+    sentence = f"Too many wrong tries from this network. Wait {minutes} min, or {instead}."
     return Problem(429, "too_often", sentence, retry_s)
 
 

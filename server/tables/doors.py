@@ -1,6 +1,8 @@
 """The ways into a session: join codes, one-time links, facilitator keys, and passes that end.
 
-Wrong, closed and expired codes look alike, and wrong tries are counted by address and in all.
+Wrong, closed and expired codes look alike, and wrong tries are counted by address and in all. Codes
+and keys are counted apart: a room that mistypes its code must not shut out its trainer.
+Links have 128 bits, which nobody guesses: a right one gets in however often others were wrong.
 """
 
 from collections.abc import Callable
@@ -48,6 +50,8 @@ OF_THE_START: Final = "of the server's start"
 LINK_MINUTES: Final = 15
 TRIES_EACH: Final = 20  # wrong ones an hour from one address
 TRIES_IN_ALL: Final = 1000
+A_LINK: Final = "ask the facilitator for a private link, which works at once"
+A_RESTART: Final = "start the server again, whose terminal shows the way in"
 
 
 class Doors:
@@ -59,19 +63,18 @@ class Doors:
         self._store = lobby.world.store
         self.on_redeemed: Callable[[Db, LinkRow], PersonRow | None] = lambda _db, _link: None
         """Who comes in by a link that names nobody yet, made in the same transaction."""
-        self._wrong = Window(each=TRIES_EACH, in_all=TRIES_IN_ALL)
+        self._wrong_codes = Window(each=TRIES_EACH, in_all=TRIES_IN_ALL)
+        self._wrong_keys = Window(each=TRIES_EACH, in_all=TRIES_IN_ALL)
 
     # --- counting wrong tries
 
-    def let_try(self, address: str) -> None:
-        """Refuse those who were wrong too often."""
-        wait = self._wrong.wait_s(address, self._lobby.world.time.monotonic())
+    def _let_try(self, window: Window, address: str) -> None:
+        wait = window.wait_s(address, self._lobby.world.time.monotonic())
         if wait:
-            raise too_often(wait)
+            raise too_often(wait, A_LINK if window is self._wrong_codes else A_RESTART)
 
-    def was_wrong(self, address: str) -> None:
-        """Count a wrong try."""
-        self._wrong.failed(address, self._lobby.world.time.monotonic())
+    def _was_wrong(self, window: Window, address: str) -> None:
+        window.failed(address, self._lobby.world.time.monotonic())
 
     # --- join codes
 
@@ -81,7 +84,7 @@ class Doors:
         Raises:
             Problem: it opens none, or this address was wrong too often.
         """
-        self.let_try(address)
+        self._let_try(self._wrong_codes, address)
         code = read_code(typed)
         found = None
         if code is not None:
@@ -89,7 +92,7 @@ class Doors:
             found = await self._store.look(lambda db: session_by_code(db, code, now))
         session = self._lobby.sessions.get(found) if found else None
         if session is None:
-            self.was_wrong(address)
+            self._was_wrong(self._wrong_codes, address)
             raise wrong_code()
         return session
 
@@ -166,9 +169,9 @@ class Doors:
         Raises:
             Problem: it is wrong, or this address was wrong too often.
         """
-        self.let_try(address)
+        self._let_try(self._wrong_keys, address)
         if not await self.is_key(secret):
-            self.was_wrong(address)
+            self._was_wrong(self._wrong_keys, address)
             raise Problem(
                 403, "wrong_key", "This key opens nothing. Look at the server's terminal."
             )
@@ -237,13 +240,11 @@ class Doors:
         Raises:
             Problem: it is wrong, used or expired, or this address was wrong too often.
         """
-        self.let_try(address)
         hash_, now = hashed(code), self._lobby.now()
         link = await self._store.look(lambda db: open_link(db, hash_, now))
         session = self._lobby.sessions.get(link.session_id) if link else None
         if link is None or session is None:
-            self.was_wrong(address)
-            raise link_used()
+            raise self._no_link(address)
         return session, link
 
     async def redeemed(self, code: str, address: str) -> tuple[LinkRow, PersonRow | None, str]:
@@ -252,7 +253,6 @@ class Doors:
         Raises:
             Problem: it is wrong, used or expired, or this address was wrong too often.
         """
-        self.let_try(address)
         hash_, secret, now = hashed(code), new_pass(), self._lobby.now()
 
         def write(db: Db) -> tuple[LinkRow | None, PersonRow | None]:
@@ -275,9 +275,14 @@ class Doors:
 
         link, made = await self._store.run(write)
         if link is None or link.session_id not in self._lobby.sessions:
-            self.was_wrong(address)
-            raise link_used()
+            raise self._no_link(address)
         return link, made, secret
+
+    def _no_link(self, address: str) -> Problem:
+        """What is told of a wrong link; it counts as a wrong code does."""
+        self._let_try(self._wrong_codes, address)
+        self._was_wrong(self._wrong_codes, address)
+        return link_used()
 
 
 def pass_kind(person: Person) -> PassKind:

@@ -99,6 +99,34 @@ def test_after_twenty_wrong_codes_an_address_waits_and_others_do_not(server: Ser
     assert server.client().ask("/api/join/look", {"code": table.code}).status == 200
 
 
+def test_a_private_link_works_from_where_codes_were_wrong_too_often(server: Server) -> None:
+    # given a room behind one router that has used up its tries
+    table = sitting(server)
+    room = server.client(source="127.0.0.6")
+    for _ in range(20):
+        room.ask("/api/join/look", {"code": "acorn-amber-10"})
+    told = room.ask("/api/join/look", {"code": table.code}).value()
+    assert "private link" in str(told)
+    # when somebody there has a private link
+    body = {"kind": "person", "person": table.people["council"]}
+    link = table.facilitator.post(f"/api/sessions/{table.session}/link", body)
+    code = str(link["address"]).partition("#")[2]
+    # then it can be looked at and used, while a wrong one is refused as a wrong code is
+    assert room.ask("/api/links/look", {"code": code}).status == 200
+    assert room.ask("/api/links", {"code": code, "bearer": True}).status == 200
+    assert room.ask("/api/links", {"code": code, "bearer": True}).reason == "too_often"
+    # and the trainer's key is taken there too
+    assert room.ask("/api/keys", {"key": KEY, "bearer": True}).status == 200
+
+
+def test_after_twenty_wrong_keys_an_address_waits_even_with_the_right_one(server: Server) -> None:
+    guesser = server.client(source="127.0.0.7")
+    for number in range(20):
+        wrong = guesser.ask("/api/keys", {"key": f"a-key-that-is-wrong-{number}", "bearer": True})
+        assert wrong.reason == "wrong_key"
+    assert guesser.ask("/api/keys", {"key": KEY, "bearer": True}).reason == "too_often"
+
+
 def test_a_new_code_closes_the_old_one(server: Server) -> None:
     table = sitting(server, seats=False)
     made = table.facilitator.post(f"/api/sessions/{table.session}/code", {})
