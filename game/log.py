@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from game.commands import AnyCommand
 from game.events import AnyEvent
 from game.forms import Command
-from game.vocabulary import Actor, TextId
+from game.vocabulary import Actor, PersonId, TextId
 
 C = TypeVar("C", bound=Command)
 
@@ -44,6 +44,8 @@ class Entry(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True,
     events: tuple[AnyEvent, ...]
     salt: str
     """128 random bits in hex."""
+    who: PersonId | None = None
+    """Which of the facilitators did it; None: none of them, or nobody wrote down which."""
     hash: str = ""
     """SHA-256, in hex, over the hash before and this entry without its own."""
 

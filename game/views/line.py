@@ -7,7 +7,7 @@ from game.log import Entry, Via
 from game.model import Table
 from game.views.deals import DealView
 from game.views.shown import is_opened
-from game.vocabulary import Actor, Phase, SeatId, TextId
+from game.vocabulary import Actor, PersonId, Phase, SeatId, TextId
 
 
 class Line(Struct, frozen=True, omit_defaults=True, gc=False):
@@ -30,6 +30,8 @@ class Line(Struct, frozen=True, omit_defaults=True, gc=False):
     """Not for all eyes."""
     control: bool = False
     """The facilitator's doing."""
+    who: PersonId | None = None
+    """Which of the facilitators; told to the staff alone."""
 
 
 class Eyes(Struct, frozen=True, gc=False):
@@ -76,4 +78,5 @@ class Eyes(Struct, frozen=True, gc=False):
             text=text,
             confidential=confidential,
             control=control,
+            who=self.entry.who if self.staff else None,
         )

@@ -214,9 +214,22 @@ class Told:
         """The name of a seat's agency."""
         return self.texts.get(f"seats.{seat}.name", seat)
 
-    def actor(self, by: str) -> str:
-        """Who acted, in words: an agency, or whoever else may act."""
-        return self.texts.get(f"seats.{by}.name", by.capitalize())
+    def actor(self, by: str, who: str | None = None) -> str:
+        """Who acted, in words: an agency, or whoever else may act; `who`: which facilitator."""
+        actor = self.texts.get(f"seats.{by}.name", by.capitalize())
+        name = self.facilitator(who)
+        return f"{name} (facilitator)" if name else actor
+
+    def facilitator(self, who: str | None) -> str:
+        """What one of the facilitators is called; empty where there is nobody to be told from."""
+        return self.called(who) if who is not None and len(self.facilitators) > 1 else ""
+
+    @cached_property
+    def facilitators(self) -> frozenset[str]:
+        """Every facilitator who did something."""
+        return frozenset(
+            line.who for step in self.steps for line in step.lines if line.who is not None
+        )
 
     def sentence(self, line: Line) -> str:
         """A line of the log in words."""

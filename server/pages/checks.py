@@ -57,7 +57,7 @@ class ChecksPage:
             raise Problem(409, "not_paused", "Nothing is paused here.")
         for table in paused:
             if asked.seconds:
-                table.countdown.start(asked.seconds)
+                table.countdown.start(asked.seconds, role.who)
             else:
                 table.countdown.cancel()
         return replied(Fine())

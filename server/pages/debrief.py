@@ -17,6 +17,7 @@ from server.protocol.replies import Briefs, ErrorBody, Failure, Imported
 from server.protocol.strict import Malformed
 from server.tables.debrief import TakenIn
 from server.tables.session import LiveSession
+from server.tables.staffing import names_of_staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class DebriefPage:
             "fork": f"/api/tables/{table.id}/fork" if reader.is_staff and open_ else None,
             "prompts": debrief_prompts() if reader.is_staff else (),
             "tables": tables_of(session) if reader.is_staff else (),
+            "staff": names_of_staff(session) if reader.is_staff else {},
         }
         return self.web.page("debrief.html", data)
 

@@ -8,13 +8,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from server.pages.base import Web, get, post, replied
-from server.protocol.evaluating import DropEvaluation, NewStaff, PutEvaluation, StaffMade
+from server.protocol.evaluating import (
+    DropEvaluation,
+    NewStaff,
+    OwnName,
+    PutEvaluation,
+    StaffMade,
+)
 from server.protocol.problems import not_found
 from server.protocol.replies import Fine
 from server.tables.doors import CODE_DAYS
 from server.tables.evaluating import Judge
 from server.tables.qr import qr_of
-from server.tables.staffing import appointed
+from server.tables.staffing import appointed, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,7 @@ class EvaluatePage:
         return [
             get("/evaluate/{session}", self.page),
             post("/api/sessions/{session}/staff", self.staff),
+            post("/api/sessions/{session}/staff/own", self.own_name),
             get("/api/sessions/{session}/evaluations", self.read),
             post("/api/sessions/{session}/evaluations", self.put),
             post("/api/sessions/{session}/evaluations/drop", self.drop),
@@ -59,6 +66,16 @@ class EvaluatePage:
         return replied(
             StaffMade(person=person.id, address=address, qr=qr_of(address), days=CODE_DAYS)
         )
+
+    async def own_name(self, request: Request) -> Response:
+        """Say one's own name."""
+        asked, of = await self.web.body(request, OwnName), str(request.path_params["session"])
+        desk = self.web.desk
+        grant = await self.web.grant(request, ("facilitator", of))
+        role = desk.facilitator(grant, of)
+        if grant is not None:
+            await named(desk.lobby, role.session, grant, asked.name)
+        return replied(Fine())
 
     async def read(self, request: Request) -> Response:
         """What was judged."""

@@ -27,7 +27,7 @@ class ForkPage:
         """Play on from an earlier moment at a new table."""
         asked = await self.web.body(request, Fork)
         reader = await self.web.staff(request)
-        made = await fork(self.web.desk.lobby, reader.session, reader.table, asked)
+        made = await fork(self.web.desk.lobby, reader, asked)
         name = reader.session.places[made.id].row.name
         address = f"/console/{reader.session.id}"
         return replied(Forked(table=made.id, name=name, address=address))

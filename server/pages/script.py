@@ -53,7 +53,7 @@ class ScriptPage:
         reader = await self.web.staff(request)
         if reader.session.over:
             raise Problem(409, "over", "This session has ended; its script stays as it is.")
-        return replied(await take(reader.table, asked.csv))
+        return replied(await take(reader.table, asked.csv, reader.who))
 
     async def dry_run(self, request: Request) -> Response:
         """Try a control on a copy."""

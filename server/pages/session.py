@@ -43,7 +43,8 @@ class SessionPage:
 
     async def page(self, request: Request) -> Response:
         """The page."""
-        session = (await self._role(request)).session
+        role = await self._role(request)
+        session = role.session
         data = {
             "page": "session",
             "session": {"id": session.id, "title": session.row.title},
@@ -51,6 +52,7 @@ class SessionPage:
             "socket": f"/socket/facilitator/{session.id}",
             "address": self.web.desk.doors.address,
             "addresses": self.web.desk.addresses,
+            "me": role.who,
             "bots": OFFERED,
             "bot": HOUSE,
         }
@@ -76,13 +78,13 @@ class SessionPage:
     async def seat(self, request: Request) -> Response:
         """Fill or free a seat."""
         asked, role = await self.web.body(request, SetSeat), await self._role(request)
-        await self.web.desk.seating.set_seat(role.session, asked)
+        await role.seating.set_seat(role.session, asked)
         return replied(Fine())
 
     async def person(self, request: Request) -> Response:
         """Let in, make an observer, remove."""
         asked, role = await self.web.body(request, SetPerson), await self._role(request)
-        await self.web.desk.seating.set_person(role.session, asked)
+        await role.seating.set_person(role.session, asked)
         return replied(Fine())
 
     async def door(self, request: Request) -> Response:
@@ -116,11 +118,12 @@ class SessionPage:
     async def end(self, request: Request) -> Response:
         """End the session."""
         await self.web.body(request, Nothing)
-        session = (await self._role(request)).session
+        role = await self._role(request)
+        session = role.session
         if session.options.rehearsal:
             await self.web.desk.rehearsals.discard(session)
             return replied(Fine())
-        await self.web.desk.lobby.end(session, self.web.desk.retention_days)
+        await self.web.desk.lobby.end(session, self.web.desk.retention_days, role.who)
         await self.web.desk.doors.set_open(session, is_open=False)
         return replied(Fine())
 

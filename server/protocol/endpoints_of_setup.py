@@ -23,6 +23,15 @@ OF_SETUP: Final[tuple[Endpoint, ...]] = (
         gives=(evaluating.StaffMade,),
     ),
     Endpoint(
+        method="POST",
+        path="/api/sessions/{session}/staff/own",
+        who="facilitator",
+        words="Say one's own name, or another one. Lines tell facilitators apart by `who`, and the "
+        "name, which is in no log, says who that is. What was done before has it too.",
+        takes=evaluating.OwnName,
+        gives=(replies.Fine,),
+    ),
+    Endpoint(
         method="GET",
         path="/api/sessions/{session}/evaluations",
         who="evaluator",

@@ -20,6 +20,12 @@ class NewStaff(Body, frozen=True):
     name: Typed
 
 
+class OwnName(Body, frozen=True):
+    """What a facilitator is called by the others of the staff, in the log and in what follows."""
+
+    name: Typed
+
+
 class StaffMade(Reply, frozen=True):
     """Somebody of the staff, and the one-time link by which they come in; good for `days`."""
 

@@ -22,6 +22,11 @@ def pass_of(db: Session, hash_: str) -> PassRow | None:
     return row if row is not None and row.revoked_at is None else None
 
 
+def name_pass(db: Session, hash_: str, person_id: str) -> None:
+    """Say whose pass it is."""
+    db.exec(update(PassRow).where(col(PassRow.hash) == hash_).values({"person_id": person_id}))
+
+
 def revoke(db: Session, hash_: str, at: datetime) -> None:
     """End one pass."""
     _revoke(db, col(PassRow.hash) == hash_, at)

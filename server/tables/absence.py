@@ -8,8 +8,9 @@ from typing import Final
 
 from game.controls.standin import SitIn
 from game.model import Table
-from game.vocabulary import Holder, SeatId
+from game.vocabulary import CLOCK, Holder, SeatId
 from server.protocol.frames import AwayWatch
+from server.tables.asked import Asked
 
 MINUTE_MS: Final = 60_000
 
@@ -40,10 +41,13 @@ class Absence:
             one.id: self._since[one.id] + after_ms for one in table.seats if one.id in self._since
         }
 
-    def due(self, table: Table, now_ms: int) -> SeatId | None:
-        """A seat for which a bot is to sit in now."""
-        ends = self.sits_in_ms(table).items()
-        return next((seat for seat, at_ms in ends if at_ms <= now_ms), None)
+    def asks(self, table: Table, now_ms: int) -> Asked | None:
+        """What is asked of the table now; None: nobody has been away long enough."""
+        for seat, at_ms in self.sits_in_ms(table).items():
+            if at_ms <= now_ms:
+                number = f"sit in {table.version + 1}"
+                return Asked(command=SitIn(seat), by=CLOCK, id=number, via="clock")
+        return None
 
     def next_ms(self, table: Table) -> int | None:
         """When a bot is to sit in next."""

@@ -7,7 +7,7 @@ from typing import Final
 from game.commands import AnyCommand
 from game.log import Via
 from game.model import Table
-from game.vocabulary import Actor
+from game.vocabulary import Actor, PersonId
 
 NO_LONGER: Final = "no_longer"
 
@@ -20,6 +20,8 @@ class Asked:
     by: Actor
     id: str
     via: Via
+    who: PersonId | None = None
+    """Which of the facilitators asks."""
     only_if: Callable[[Table], bool] = lambda _table: True
     """What must hold besides the rules when its turn comes; else it is declined as `no_longer`."""
 

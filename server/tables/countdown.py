@@ -2,10 +2,13 @@
 only what comes at its end is in the log, and a restart leaves the table paused.
 """
 
+import secrets
 from collections.abc import Callable
 
 from game.controls.course import Pause, Resume, Rewind
 from game.log import Entry
+from game.vocabulary import FACILITATOR, PersonId
+from server.tables.asked import Asked
 from server.tables.clock import Time, Timer
 
 
@@ -19,10 +22,13 @@ class Countdown:
         self._timer: Timer | None = None
         self.seconds: int | None = None
         """How long it was when it began; None: no count runs."""
+        self.who: PersonId | None = None
+        """Who began the last one."""
 
-    def start(self, seconds: int) -> None:
-        """Count anew."""
+    def start(self, seconds: int, who: PersonId | None = None) -> None:
+        """Count anew; `who`: which of the facilitators wants it."""
         self.cancel()
+        self.who = who
         self.seconds = seconds
         self._timer = self._time.later(seconds, self._rang)
         self._changed()
@@ -35,6 +41,11 @@ class Countdown:
         self._timer = None
         self.seconds = None
         self._changed()
+
+    def asks(self) -> Asked:
+        """What is asked of the table at its end."""
+        number = secrets.token_hex(8)
+        return Asked(command=Resume(), by=FACILITATOR, id=number, via="facilitator", who=self.who)
 
     def took(self, entry: Entry) -> None:
         """Whoever pauses, resumes or rewinds in the meantime has the last say."""

@@ -20,7 +20,7 @@ from game.ruleset import Ruleset
 from game.views.briefs import briefs
 from game.views.lines import lines
 from game.views.view import FACILITATOR, OBSERVER, Viewer, seat_viewer, view
-from game.vocabulary import Phase, SeatId, State
+from game.vocabulary import PersonId, Phase, SeatId, State
 from server import rulesets
 from server.auth.passes import hashed, new_id, new_pass
 from server.protocol import words
@@ -72,6 +72,8 @@ class Reader:
     """Where what changes at this table is told to them."""
     past: Past
     """The logs that were looked at last."""
+    who: PersonId | None = None
+    """Which of the facilitators; None: none of them."""
 
     @property
     def is_staff(self) -> bool:
@@ -150,7 +152,8 @@ class Debrief:
         seats = tuple(str(seat.id) for seat in table.table.seats)
         if grant.kind is PassKind.FACILITATOR:
             socket = f"/socket/facilitator/{session.id}"
-            return Reader(session, table, ("facilitator", "public", *seats), socket, self._past)
+            eyes = ("facilitator", "public", *seats)
+            return Reader(session, table, eyes, socket, self._past, grant.who)
         is_screen = grant.kind is PassKind.SCREEN and grant.table_id in {None, table.id}
         person = session.people.get(grant.person_id or "")
         if not is_screen and (person is None or person.left):

@@ -94,8 +94,9 @@ class Desk:
             raise not_yours()
         session = self.lobby.session(session_id)
         if grant.person_id is None:
-            return FacilitatorRole(session, self.seating)
-        return FacilitatorRole(session, self.seating, self.seating.person(session, grant.person_id))
+            return FacilitatorRole(session, self.seating, grant.who)
+        person = self.seating.person(session, grant.person_id)
+        return FacilitatorRole(session, self.seating, grant.who, person)
 
     def evaluator(self, grant: Grant | None, session_id: str) -> EvaluatorRole:
         """The evaluator of this session, if the pass says so."""

@@ -14,6 +14,7 @@ from server.store.contract import Row, StoreUnavailable, Wording
 from server.store.schema import SessionState, TableRow
 from server.store.sessions import add_table
 from server.tables.asked import Asked, Declined
+from server.tables.debrief import Reader
 from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
 from server.tables.play import folded, key_of
@@ -22,13 +23,14 @@ from server.tables.session import LiveSession
 NOT_FROM_HERE = frozenset({Phase.LOBBY, Phase.ENDED})
 
 
-async def fork(lobby: Lobby, session: LiveSession, table: LiveTable, asked: Fork) -> LiveTable:
-    """A new table of the session that plays on from an entry, paused.
+async def fork(lobby: Lobby, reader: Reader, asked: Fork) -> LiveTable:
+    """A new table of the session that plays on from an entry, paused; `reader` is who wants it.
 
     Raises:
         Problem: the session is over, the game still runs, or there is no play at that entry.
         StoreUnavailable: it cannot be written; nothing was made that anybody sees.
     """
+    session, table = reader.session, reader.table
     _may(session, table)
     entries = await table.archive.entries()
     if not 1 <= asked.version < len(entries):
@@ -65,7 +67,7 @@ async def fork(lobby: Lobby, session: LiveSession, table: LiveTable, asked: Fork
     # Until the table has its row nobody can find it, and what was written of it does no harm.
     seats = tuple(str(seat.id) for seat in table.table.seats)
     await store.run(lambda db: add_table(db, row, seats))
-    return await _begun(lobby, session, row, asked)
+    return await _begun(lobby, reader, row, asked)
 
 
 def _may(session: LiveSession, table: LiveTable) -> None:
@@ -95,11 +97,12 @@ def _named(session: LiveSession, parent: str) -> str:
     return f"{parent}, line {number}"
 
 
-async def _begun(lobby: Lobby, session: LiveSession, row: TableRow, asked: Fork) -> LiveTable:
+async def _begun(lobby: Lobby, reader: Reader, row: TableRow, asked: Fork) -> LiveTable:
+    session = reader.session
     made = session.add_table(row, lobby.world)
     await made.start(row.clock_ms)
     command = Rewind(asked.version, asked.text, parent=row.parent_id or "")
-    set_back = Asked(command=command, by=FACILITATOR, id="fork", via="facilitator")
+    set_back = Asked(command=command, by=FACILITATOR, id="fork", via="facilitator", who=reader.who)
     answer = await made.submit(set_back)
     if isinstance(answer, Declined):
         raise StoreUnavailable(answer.detail or answer.reason)

@@ -16,7 +16,7 @@ from game.parse.forms import cue_forms, effect_forms
 from game.parse.sheet import Sheet, SheetRow, read_sheet, write_sheet
 from game.script import LineWords, decoded, joined, line_of
 from game.standings import next_change_ms, standings
-from game.vocabulary import FACILITATOR, Refused
+from game.vocabulary import FACILITATOR, PersonId, Refused
 from server.protocol import script
 from server.protocol.problems import Problem
 from server.protocol.strict import Malformed, malformed
@@ -98,8 +98,8 @@ def what(table: LiveTable, row: SheetRow) -> Does:
     return "same" if same else "changed"
 
 
-async def take(table: LiveTable, csv: str) -> script.SheetTaken:
-    """Take in a sheet.
+async def take(table: LiveTable, csv: str, who: PersonId | None = None) -> script.SheetTaken:
+    """Take in a sheet; `who`: which of the facilitators does.
 
     Raises:
         Problem: it has a fault, or a line was declined; says where it stopped.
@@ -109,7 +109,8 @@ async def take(table: LiveTable, csv: str) -> script.SheetTaken:
         raise Problem(400, "faults", told(sheet))
     rows = [one for one in sheet.rows if what(table, one) in {"new", "changed"}]
     for done, command in enumerate(commands(rows)):
-        asked = Asked(command=command, by=FACILITATOR, id=secrets.token_hex(8), via="facilitator")
+        number = secrets.token_hex(8)
+        asked = Asked(command=command, by=FACILITATOR, id=number, via="facilitator", who=who)
         try:
             answer = await table.submit(asked)
         except (Busy, Crashed, StoreUnavailable) as fault:

@@ -11,9 +11,8 @@ from typing import Final
 from game import log
 from game.chance import owed
 from game.commands import AnyCommand
-from game.controls.course import Resume, TimeUp
+from game.controls.course import TimeUp
 from game.controls.script import FireLine
-from game.controls.standin import SitIn
 from game.course.gates import clock_ends
 from game.decide import judge
 from game.events import AnyEvent
@@ -154,8 +153,7 @@ class LiveTable:
             self._renewing = self._mail.post(self._renewed)
 
     async def _resume(self) -> None:
-        asked = Asked(command=Resume(), by=FACILITATOR, id=secrets.token_hex(8), via="facilitator")
-        await self._submit(asked)
+        await self._submit(self.countdown.asks())
 
     def _crashed(self) -> None:
         """Cut everybody off and forget; the log is read again before anything else is done."""
@@ -239,6 +237,7 @@ class LiveTable:
             command=command,
             events=events,
             salt=secrets.token_hex(16),
+            who=asked.who,
         )
         return log.sealed(entry, self.play.head)
 
@@ -266,10 +265,9 @@ class LiveTable:
             laid = fire(self.table, line, self.rules, self.archive.words)
             key = f"line {line} {self.play.mark.key}"
             return Asked(command=laid, by=FACILITATOR, id=key, via="clock")
-        away = self._absence.due(self.table, self.clock.now_ms())
-        if away is not None:
-            number = f"sit in {self.play.version + 1}"
-            return Asked(command=SitIn(away), by=CLOCK, id=number, via="clock")
+        sits_in = self._absence.asks(self.table, self.clock.now_ms())
+        if sits_in is not None:
+            return sits_in
         ends = self.play.ends_ms
         if ends is None or ends > self.clock.now_ms() or not clock_ends(self.table):
             return None

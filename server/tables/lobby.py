@@ -16,9 +16,9 @@ from sqlmodel import Session as Db
 from game.controls.course import Pause
 from game.opening import open_command
 from game.ruleset import Ruleset
-from game.vocabulary import CHANCE, FACILITATOR, Refused
+from game.vocabulary import CHANCE, FACILITATOR, PersonId, Refused
 from server import rulesets
-from server.auth.passes import hashed, new_id, new_pass
+from server.auth.passes import hashed, new_id, new_pass, staff_id
 from server.protocol import words
 from server.protocol.bodies import NewSession
 from server.protocol.problems import Problem, not_found
@@ -64,6 +64,11 @@ class Grant:
     person_id: str | None
     table_id: str | None
     hash: str
+
+    @property
+    def who(self) -> PersonId:
+        """By what its holder is known in logs, with or without a name."""
+        return PersonId(self.person_id or staff_id(self.hash))
 
 
 class Lobby:
@@ -282,11 +287,15 @@ class Lobby:
             session.add_table(table, self._world_of(session))
         return session, secret
 
-    async def end(self, session: LiveSession, retention_days: int) -> None:
-        """The sitting is over: its tables stand still, its logs can be read."""
+    async def end(
+        self, session: LiveSession, retention_days: int, who: PersonId | None = None
+    ) -> None:
+        """The sitting is over: its tables stand still, its logs can be read; `who` ended it."""
         for table in session.tables:
             if state_of(table.table) == "playing" and not table.table.paused:
-                pause = Asked(command=Pause(), by=FACILITATOR, id=new_id(), via="facilitator")
+                pause = Asked(
+                    command=Pause(), by=FACILITATOR, id=new_id(), via="facilitator", who=who
+                )
                 await table.submit(pause)
         now = self.now()
         until = now + timedelta(days=retention_days) if retention_days else None

@@ -17,7 +17,7 @@ from game.controls.standin import SetStandIn
 from game.talk.seat import TakeSeatBack
 from game.views.view import FACILITATOR, OBSERVER, SCREEN, Viewer, seat_viewer
 from game.vocabulary import FACILITATOR as BY_FACILITATOR
-from game.vocabulary import Actor, Holder, SeatId
+from game.vocabulary import Actor, Holder, PersonId, SeatId
 from server.protocol.bodies import SetSeat
 from server.protocol.frames import (
     Answer,
@@ -156,13 +156,14 @@ class PersonRole:
 
 
 class FacilitatorRole:
-    """A facilitator of one session; `person` where they were appointed by name."""
+    """A facilitator of one session; `person` where they have a name."""
 
     def __init__(
-        self, session: LiveSession, seating: Seating, person: Person | None = None
+        self, session: LiveSession, seating: Seating, who: PersonId, person: Person | None = None
     ) -> None:
         self.session = session
-        self._seating = seating
+        self.who = who
+        self.seating = seating.by(who)
         self._person = person
 
     def enter(self, device: Device) -> None:
@@ -213,14 +214,20 @@ class FacilitatorRole:
             case Rewind(parent=parent) if parent:
                 raise Malformed("A table is forked in the debrief.", "$.command.parent")
             case _:
-                asked = Asked(command=command, by=BY_FACILITATOR, id=frame.id, via="facilitator")
+                asked = Asked(
+                    command=command,
+                    by=BY_FACILITATOR,
+                    id=frame.id,
+                    via="facilitator",
+                    who=self.who,
+                )
                 return await _submitted(table, asked, FACILITATOR)
 
     async def _fill(self, frame: Ask, asked: SetSeat) -> Answer:
         if asked.person is None:
             raise Malformed("Name the person who is to sit here.", "$.command.person")
         try:
-            await self._seating.set_seat(self.session, asked)
+            await self.seating.set_seat(self.session, asked)
         except Problem as problem:
             return Refusal(id=frame.id, reason=problem.reason, detail=problem.sentence)
         table = self.table(asked.table)

@@ -25,17 +25,22 @@ from server.tables.lobby import Lobby
 from server.tables.people import Person
 from server.tables.returning import free_seat, gone, let_back_in, remember_seat
 from server.tables.session import LiveSession
-from server.tables.staffing import player
+from server.tables.staffing import player, set_kind
 
 ENDED = 4410
 
 
 class Seating:
-    """Who is in, and who sits where."""
+    """Who is in, and who sits where; `who`: which of the facilitators decides it now."""
 
-    def __init__(self, lobby: Lobby) -> None:
+    def __init__(self, lobby: Lobby, who: PersonId | None = None) -> None:
         self._lobby = lobby
         self._store = lobby.world.store
+        self._who = who
+
+    def by(self, who: PersonId) -> "Seating":
+        """The same, as this facilitator decides it."""
+        return Seating(self._lobby, who)
 
     # --- people themselves
 
@@ -168,7 +173,7 @@ class Seating:
             sits = session.seat_of(person.id)
             if sits is not None and sits != (table, seat):
                 await self._rise(session, person)
-            await self._set_kind(person, PersonKind.PLAYER)
+            await set_kind(self._store, person, PersonKind.PLAYER)
             if asked.share:
                 await self._share((table, seat), person)
             else:
@@ -190,7 +195,7 @@ class Seating:
                 await self.leave(session, person)
             case "observe":
                 await self._rise(session, player(person))
-                await self._set_kind(person, PersonKind.OBSERVER)
+                await set_kind(self._store, person, PersonKind.OBSERVER)
             case "admit":
                 await self._admit(session, player(person))
             case "readmit":
@@ -211,12 +216,12 @@ class Seating:
         if session.late == "share_seat" and session.seat_of(person.id) is None:
             await self._let_share(session, person)
             return
-        await self._set_kind(person, PersonKind.PLAYER)
+        await set_kind(self._store, person, PersonKind.PLAYER)
         if session.seat_of(person.id) is not None:
             return
         match session.late:
             case "observer" if was is PersonKind.PLAYER:
-                await self._set_kind(person, PersonKind.OBSERVER)
+                await set_kind(self._store, person, PersonKind.OBSERVER)
             case "take_over_bot":
                 await self._take_over(session, person)
             case _:  # they wait: in reserve, or for the start, or because the facilitator says so
@@ -239,7 +244,7 @@ class Seating:
             sentence = "Choose the seat that is to be shared, and let them share it there."
             raise Problem(409, "share_seat", sentence)
         wants = self._wanted(session, *person.wish)
-        await self._set_kind(person, PersonKind.PLAYER)
+        await set_kind(self._store, person, PersonKind.PLAYER)
         await self._share(wants, person)
 
     def person(self, session: LiveSession, person_id: str) -> Person:
@@ -316,7 +321,12 @@ class Seating:
         only_if: Callable[[Table], bool] = lambda _table: True,
     ) -> None:
         asked = Asked(
-            command=command, by=FACILITATOR, id=new_id(), via="facilitator", only_if=only_if
+            command=command,
+            by=FACILITATOR,
+            id=new_id(),
+            via="facilitator",
+            who=self._who,
+            only_if=only_if,
         )
         answer = await table.submit(asked)
         if isinstance(answer, Declined):
@@ -325,16 +335,3 @@ class Seating:
             if answer.reason in {"storage", "busy", "stale"}:
                 raise storage(answer.detail)
             raise Problem(409, answer.reason, f"The rules do not allow it now ({answer.reason}).")
-
-    async def _set_kind(self, person: Person, kind: PersonKind) -> None:
-        if person.kind is kind:
-            return
-
-        def write(db: Db) -> None:
-            row = db.get(PersonRow, person.id)
-            if row is not None:
-                row.kind = kind
-                db.add(row)
-
-        await self._store.run(write)
-        person.kind = kind

@@ -1,14 +1,18 @@
-"""Facilitators and evaluators who were appointed by name: people of the session without a seat."""
+"""What people of a session are: players, watchers, and the staff, who have a name and no seat."""
 
 from typing import Final
+
+from sqlmodel import Session as Db
 
 from server.auth.passes import new_id
 from server.protocol import words
 from server.protocol.evaluating import NewStaff
 from server.protocol.problems import Problem
-from server.store.people import add_person
+from server.store.contract import Store
+from server.store.passes import name_pass
+from server.store.people import add_person, set_name
 from server.store.schema import PersonKind, PersonRow
-from server.tables.lobby import Lobby
+from server.tables.lobby import Grant, Lobby
 from server.tables.people import Person
 from server.tables.session import LiveSession
 
@@ -32,6 +36,44 @@ async def appointed(lobby: Lobby, session: LiveSession, asked: NewStaff) -> Pers
     return person
 
 
+async def named(lobby: Lobby, session: LiveSession, grant: Grant, name: str) -> None:
+    """Give the facilitator with this pass a name: they are somebody of the staff from now on, under
+    the id that the log has had for them all along.
+
+    Raises:
+        Malformed: the name cannot be.
+    """
+    name = words.name(name)
+    known = session.people.get(grant.who)
+    row = PersonRow(
+        id=grant.who,
+        session_id=session.id,
+        kind=PersonKind.FACILITATOR,
+        name=name,
+        joined_at=lobby.now(),
+    )
+
+    def write(db: Db) -> None:
+        if known is None:
+            add_person(db, row)
+            name_pass(db, grant.hash, grant.who)
+        else:
+            set_name(db, grant.who, name)
+
+    await lobby.world.store.run(write)
+    if known is None:
+        session.people[grant.who] = Person(grant.who, name, PersonKind.FACILITATOR)
+    else:
+        known.name = name
+    session.changed()
+
+
+def names_of_staff(session: LiveSession) -> dict[str, str]:
+    """What facilitators are called, by the ids that lines of the log have for them."""
+    staff = (one for one in session.people.values() if one.kind is PersonKind.FACILITATOR)
+    return {one.id: one.name for one in staff if one.name}
+
+
 def player(person: Person) -> Person:
     """The same, where they may play or watch.
 
@@ -41,3 +83,18 @@ def player(person: Person) -> Person:
     if person.kind in STAFF:
         raise Problem(409, "staff", "Facilitators and evaluators take no seat.")
     return person
+
+
+async def set_kind(store: Store, person: Person, kind: PersonKind) -> None:
+    """Let somebody play, or watch, from now on."""
+    if person.kind is kind:
+        return
+
+    def write(db: Db) -> None:
+        row = db.get(PersonRow, person.id)
+        if row is not None:
+            row.kind = kind
+            db.add(row)
+
+    await store.run(write)
+    person.kind = kind

@@ -166,14 +166,15 @@ const Panel = ({ children, span }) => html`<section class=${`card card-roomy spa
  * @param {readonly Moment[]} props.samples
  * @param {boolean} props.done
  * @param {import("./dom.js").Child} props.secrets
+ * @param {Readonly<Record<string, string>>} [props.staff] names of facilitators
  * @param {(place: number) => void} props.onGo
  */
-function Panels({ board, course, moments, seats, causes, shown, late, end, samples, done, secrets, onGo }) {
+function Panels({ board, course, moments, seats, causes, shown, late, end, samples, done, secrets, staff, onGo }) {
   const now = shown.view.public;
   const at = clockAt(course, shown.place);
   const both = { board, view: shown.view, shown: now };
   return html`<div class="debrief-grid debrief-panels" data-late=${String(late)} aria-busy=${String(late)}>
-    <${Panel} span=${5}><${Now} board=${board} course=${course} shown=${shown} public=${now} onGo=${onGo} /><//>
+    <${Panel} span=${5}><${Now} board=${board} course=${course} shown=${shown} public=${now} staff=${staff} onGo=${onGo} /><//>
     <${Panel} span=${7}><${Dependencies} ...${both} at=${at} /><//>
     <${Panel} span=${5}><${Trust} ...${both} at=${at} /><//>
     <${Panel} span=${7}><${TrustOver} board=${board} course=${course} samples=${samples} shown=${shown} onGo=${onGo} /><//>
@@ -270,7 +271,7 @@ function Debrief({ page, board, course, load, aside }) {
         <${Button} kind="quiet" onClick=${() => setAlone(!alone)}>${say(alone ? "follow.again" : "follow.stop")}<//></div><//>`}
       ${missed && html`<${Notice} kind="bad"><div class="stack-s"><p>${missed}</p><${Button} icon="refresh-cw" onClick=${retry}>${say("debrief.retry")}<//></div><//>`}
       ${page.fork && html`<div class="actions actions-start"><${PlayOn} board=${board} course=${course} place=${place} address=${page.fork} /></div>`}
-      ${shown && end && html`<${Panels} board=${board} course=${course} moments=${moments} seats=${page.eyes.filter((one) => one !== "facilitator" && one !== "public")} causes=${page.causes} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}
+      ${shown && end && html`<${Panels} board=${board} staff=${page.staff} course=${course} moments=${moments} seats=${page.eyes.filter((one) => one !== "facilitator" && one !== "public")} causes=${page.causes} shown=${shown} late=${late} end=${end} samples=${samples} done=${done} secrets=${secrets} onGo=${play.go} />`}
       ${shown && end && html`<div class="debrief-grid">
         ${page.tables.length > 1 && html`<${Panel} span=${12}><${Compare} board=${board} tables=${page.tables} current=${page.table.id} rounds=${end.view.public.rounds} /><//>`}
         ${page.placing && end.view.public.outcome !== null && html`<${Panel} span=${12}><${Placing} board=${board} address=${page.placing} table=${page.table.id} /><//>`}

@@ -1194,6 +1194,7 @@ export interface Line {
   text?: string | null;
   confidential?: boolean;
   control?: boolean;
+  who?: string | null;
 }
 
 /** A fault of an imported log; lines are counted from 1. */

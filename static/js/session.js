@@ -40,6 +40,7 @@ import { SESSION_TEXTS } from "./session/texts.js";
  * @property {readonly string[]} addresses
  * @property {readonly string[]} bots
  * @property {string} bot
+ * @property {string} me
  * @typedef {import("./board.js").Board} Board
  * @typedef {ReturnType<typeof useSocket>} Line
  */
@@ -153,7 +154,7 @@ function Session({ data, board, line }) {
   const say = useWord();
   const [secrets, onSecrets] = useSecrets();
   const [picked, setPicked] = useState("");
-  const { desk, places, table } = useTable({ board, line, session: data.session.id, bots: data.bots, bot: data.bot, secrets, picked });
+  const { desk, places, table } = useTable({ board, line, session: data.session.id, bots: data.bots, bot: data.bot, me: data.me, secrets, picked });
   const sendAt = async (/** @type {object} */ command, /** @type {string} */ at) => {
     const answer = await line.send(command, at);
     return "refused" in answer ? reasonWords(board, answer.reason, answer.detail) : null;

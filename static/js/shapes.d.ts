@@ -319,6 +319,8 @@ export interface Line {
   readonly text?: string;
   readonly confidential?: boolean;
   readonly control?: boolean;
+  /** which of the facilitators; for the staff alone */
+  readonly who?: string;
 }
 export interface Sharer {
   readonly person: string;

@@ -124,6 +124,27 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
+def test_the_log_of_the_console_says_which_of_the_facilitators_it_was(
+    browser: Browser, server: Server
+) -> None:
+    with room(browser, sitting(server).begin_talk()) as at:
+        desk, other, phone = at.console(), at.console(), at.phone()
+        for page, name in ((desk, "Ana"), (other, "Ben")):
+            page.get_by_text("Facilitators and evaluators").click()
+            page.get_by_label("Your own name").fill(name)
+            press(page, "Keep my name")
+            expect(page.get_by_text("you", exact=True)).to_have_count(0)  # read again, folded
+        for page, words in ((desk, "From Ana to all"), (other, "From Ben to all")):
+            page.get_by_label("Message").fill(words)
+            press(page, "Send")
+        for name in ("Ana", "Ben"):
+            line = desk.locator("#panel-log .log-line", has_text=f"From {name} to all")
+            expect(line.locator(".chip")).to_have_text(name)
+        phone.get_by_role("button", name="Log").click()
+        expect(phone.get_by_text("From Ben to all").first).to_be_visible()
+        expect(phone.locator(".log .chip", has_text="Ben")).to_have_count(0)
+
+
 def test_a_question_is_answered_from_the_queue_to_its_seat_alone(
     browser: Browser, server: Server
 ) -> None:
@@ -161,7 +182,7 @@ def test_what_the_facilitator_does_for_a_seat_is_marked_where_it_is_read(
         press(desk, "Do it for Town council")
         expect(phone.locator(".notice").first).to_contain_text("Its phone is broken")
         desk.keyboard.press("Escape")
-        expect(desk.locator(".seat-tile").first).to_contain_text("by you")
+        expect(desk.locator(".seat-tile").first).to_contain_text("done for it")
         expect(desk.locator(".log-console")).to_contain_text("acts for Town council")
 
 

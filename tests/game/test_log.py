@@ -17,7 +17,7 @@ from game.talk.messages import Say
 from game.talk.pace import Done
 from game.talk.tokens import PlaceToken
 from game.verify import verify
-from game.vocabulary import FACILITATOR, Phase, Reason
+from game.vocabulary import FACILITATOR, PersonId, Phase, Reason
 from tests.given import ARCHIVE, COUNCIL, tiny
 from tests.playing import Game
 
@@ -126,3 +126,13 @@ def test_words_said_for_a_seat_and_the_reason_for_it_are_both_kept_apart() -> No
     same = without_words(ActFor(COUNCIL, Say("why"), "why"), "ab")
     assert [one.words for one in same[1]] == ["why"]
     assert len(without_words(ActFor(COUNCIL, Done(), "why"), "ab")[1]) == 1
+
+
+def test_a_log_from_before_facilitators_were_told_apart_reads_as_it_did(
+    log: Log,
+) -> None:
+    assert b'"who"' not in encode(log[1])
+    assert decode(encode(log[1])) == log[1]
+    told = sealed(replace(log[1], who=PersonId("ana")), log[0].hash)
+    assert decode(encode(told)).who == "ana"
+    assert told.hash != log[1].hash

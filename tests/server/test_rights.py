@@ -104,6 +104,7 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "fork": {"version": 2, "text": "What if?"},
         "sessions": {"title": "T", "ruleset": "tiny", "players": 3},
         "staff": {"kind": "evaluator", "name": "Eva"},
+        "own": {"name": "Ann"},
         "evaluations": {"id": "e-000001", "table": table.table, "objective": "none"},
         "drop": {"id": "e-000001"},
         "roster": {"csv": "Ada", "dry_run": True},

@@ -29,7 +29,7 @@ def record(told: Told) -> Section:
     rows = tuple(
         (
             moment(told, step),
-            told.actor(line.by or step.by),
+            told.actor(line.by or step.by, line.who),
             told.sentence(line) + (" (set aside)" if step.aside else ""),
         )
         for step in told.steps

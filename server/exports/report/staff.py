@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.causes import Caused, caused
-from server.exports.base import Told
+from game.views.line import Line
+from server.exports.base import Step, Told
 from server.exports.report.parts import (
     Block,
     Cell,
@@ -91,10 +92,15 @@ def _sums(moves: Iterable[Caused], cause: str) -> str:
     )
 
 
+def _marks(told: Told, step: Step, line: Line) -> str:
+    """Which of the facilitators did it, and whether it still counts."""
+    return ", ".join(filter(None, (told.facilitator(line.who), "set aside" if step.aside else "")))
+
+
 def control(told: Told) -> Section:
     """What the facilitator did once play had begun, apart from what players caused."""
     acts = tuple(
-        Point(told.sentence(line), moment(told, step), "set aside" if step.aside else "")
+        Point(told.sentence(line), moment(told, step), _marks(told, step, line))
         for step in told.steps
         for line in step.lines
         if line.control
@@ -102,7 +108,7 @@ def control(told: Told) -> Section:
         and not line.kind.startswith("pulse_")
     )
     said = tuple(
-        Point(told.sentence(line), moment(told, step))
+        Point(told.sentence(line), moment(told, step), told.facilitator(line.who))
         for step, line in lines_of(told, OF_WORDS, told.steps)
     )
     blocks: list[Block] = list(_moved(told))

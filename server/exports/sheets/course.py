@@ -27,6 +27,7 @@ def lines(told: Told) -> Iterator[Row]:
                 line.via,
                 line.confidential,
                 line.control,
+                "" if line.who is None else told.called(line.who),
                 told.sentence(line),
             )
 
@@ -144,6 +145,7 @@ SHEETS: Final = (
             Column("via", "who acted in that name"),
             Column("confidential", "yes: not for all eyes"),
             Column("control", "yes: the facilitator's doing"),
+            Column("who", "which of the facilitators, as people are named here (facilitator only)"),
             Column("sentence", "in English"),
         ),
         lines,

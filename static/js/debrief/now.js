@@ -26,8 +26,8 @@ const LINES = 14;
  */
 const isNow = (line, entry) => entry !== undefined && line.at_ms === entry.at_ms && line.by === entry.by;
 
-/** @param {{ board: Board, course: Course, shown: Moment, onGo: (place: number) => void }} props */
-export function UpToHere({ board, course, shown, onGo }) {
+/** @param {{ board: Board, course: Course, shown: Moment, staff: Readonly<Record<string, string>>, onGo: (place: number) => void }} props */
+export function UpToHere({ board, course, shown, staff, onGo }) {
   const entry = course.entries[shown.place - 1];
   const lines = shown.lines.slice(-LINES);
   const box = useRef(/** @type {HTMLElement | null} */ (null));
@@ -56,6 +56,7 @@ export function UpToHere({ board, course, shown, onGo }) {
             <span class="log-when">${whenOf(line)}</span>
             ${seat && !line.control ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`}
             <span class="log-text">${words}${said !== null && html` <bdi class="debrief-said">“${said}”</bdi>`}
+              ${line.who && staff[line.who] && html` <span class="chip"><bdi>${staff[line.who]}</bdi></span>`}
               ${line.confidential && html` <span class="chip"><${Icon} name="lock" size="s" /> ${text(board, "confidence")}</span>`}
               ${now && html`<span class="visually-hidden"> (${text(board, "now.just")})</span>`}</span>
           </div></li>`;
@@ -85,8 +86,8 @@ export function FacilitatorActs({ board, course, onGo }) {
     </ol></div><//>`;
 }
 
-/** @param {{ board: Board, course: Course, shown: Moment, public: Public, onGo: (place: number) => void }} props */
-export function Now({ board, course, shown, public: now, onGo }) {
+/** @param {{ board: Board, course: Course, shown: Moment, public: Public, staff?: Readonly<Record<string, string>>, onGo: (place: number) => void }} props */
+export function Now({ board, course, shown, public: now, staff = {}, onGo }) {
   const frame = (/** @type {string | null} */ id) => (id === null ? text(board, "now.none") : text(board, `frames.${id}.name`));
   const entry = course.entries[shown.place - 1];
   const card = now.card ? cardWords(board, now.card, shown.words).headline : "";
@@ -100,7 +101,7 @@ export function Now({ board, course, shown, public: now, onGo }) {
       ${shown.view.opened?.next_agenda && html`<dt>${text(board, "now.next_agenda")}</dt><dd>${frame(shown.view.opened.next_agenda)}</dd>`}
       ${card && html`<dt>${text(board, "now.card")}</dt><dd>${card}</dd>`}
     </dl>
-    <${UpToHere} board=${board} course=${course} shown=${shown} onGo=${onGo} />
+    <${UpToHere} board=${board} course=${course} shown=${shown} staff=${staff} onGo=${onGo} />
     ${course.controls.length > 0 && html`<${FacilitatorActs} board=${board} course=${course} onGo=${onGo} />`}
   </div>`;
 }

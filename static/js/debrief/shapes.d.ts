@@ -27,6 +27,8 @@ export interface DebriefPage {
   readonly kept?: readonly { readonly version: number; readonly title: string; readonly question: string }[];
   /** Of a saved debrief: where the alternatives lie that were weighed. */
   readonly alternatives?: readonly string[];
+  /** names of facilitators by the ids of the lines; absent: a saved debrief, which names nobody */
+  readonly staff?: Readonly<Record<string, string>>;
   /** of the launch curve; null: not for this reader */
   readonly curve: string | null;
   /** of the place among simulated games; null: not for this reader */

@@ -21,10 +21,11 @@ import { staffOf } from "./desk.js";
  * @param {string} from.session
  * @param {readonly string[]} [from.bots]
  * @param {string} [from.bot]
+ * @param {string} [from.me]
  * @param {boolean} [from.secrets]
  * @param {string} from.picked
  */
-export function useTable({ board, line, session, bots = [], bot = "", secrets = false, picked }) {
+export function useTable({ board, line, session, bots = [], bot = "", me = "", secrets = false, picked }) {
   const say = useWord();
   const seen = /** @type {RoomSession | undefined} */ (line.view?.session);
   const places = (seen?.tables ?? []).filter((one) => line.frames.has(one.id));
@@ -43,7 +44,7 @@ export function useTable({ board, line, session, bots = [], bot = "", secrets = 
       return told ? reasonWords(board, told.reason, told.detail) : null;
     };
     return /** @type {Desk} */ ({
-      board, frame, table, staff, secrets, fetch, control, tables: ids, bots, bot, lost: line.state !== "open",
+      board, frame, table, staff, secrets, fetch, control, tables: ids, bots, bot, me, lost: line.state !== "open",
       pub: frame.view.public,
       session: /** @type {RoomSession} */ (frame.view.session),
       ask: async (part, body) => {

@@ -56,7 +56,7 @@ export const ATTENTION_TEXTS = Object.freeze({
   "default.choice": "Without its vote the choice goes without it; if none is made: {option}.",
 
   "seat.last": "{what}, {ago}",
-  "seat.last_for": "{what}, by you, {ago}",
+  "seat.last_for": "{what}, done for it, {ago}",
   "seat.ago_now": "just now",
   "seat.ago_min": "{minutes} min ago",
   "seat.no_act": "nothing done yet",
@@ -131,7 +131,7 @@ export const ATTENTION_TEXTS = Object.freeze({
   "rewind.when": "{time}, {count} entries since",
   "rewind.aside": "What would be set aside: {count} entries",
   "rewind.by": "{who}: {count}",
-  "rewind.by_facilitator": "You",
+  "rewind.by_facilitator": "Facilitators",
   "rewind.by_chance": "Cards and chance",
   "rewind.by_clock": "The clock",
   "rewind.nothing_told": "Nothing that anybody would miss.",

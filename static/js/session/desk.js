@@ -20,6 +20,7 @@ import { createContext, useContext, useState } from "../dom.js";
  * @property {TablePlace} table
  * @property {readonly string[]} tables the ids of all, in order
  * @property {readonly string[]} bots the bots that can be put on a seat
+ * @property {string} me the facilitator who looks, as the log knows them
  * @property {string} bot the one that sits in where nobody says which
  * @property {boolean} lost the line is down: nothing can be done until it is back
  * @property {boolean} secrets whether what players may not see is shown

@@ -7,6 +7,7 @@ import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import { staffName } from "./staffname.js";
 
 /** @typedef {import("../shapes.js").Line} Line */
 
@@ -51,7 +52,8 @@ function useLines(table, first, lines) {
 /** @param {{ line: Line }} props */
 function LogLine({ line }) {
   const say = useWord();
-  const { board, frame } = useDesk();
+  const { board, frame, session } = useDesk();
+  const who = staffName(session, line.who);
   const { text, said } = lineWords(board, line, frame.view.words);
   if (line.kind.startsWith("phase_")) return html`<p class="log-break">${text}</p>`;
   const seat = line.control ? null : lineSeat(board, line);
@@ -60,6 +62,7 @@ function LogLine({ line }) {
     <span class="log-when">${formatClock(line.at_ms)}</span>
     ${seat ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`}
     <span class="log-text">${text}${said !== null && html` <q><bdi>${said}</bdi></q>`}
+      ${who && html` <span class="chip"><${Icon} name="megaphone" /><bdi>${who}</bdi></span>`}
       ${tags && html` <span class="chip chip-fill">${tags}</span>`}
       ${line.confidential && html` <span class="chip chip-dash"><${Icon} name="lock" />${say("log.secret")}</span>`}</span>
   </div>`;

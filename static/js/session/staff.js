@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon.js";
 import { ActButton, SureButton } from "./act.js";
 import { useDesk } from "./desk.js";
 import { QrCode } from "./qr.js";
+import { staffName } from "./staffname.js";
 
 /** @typedef {import("./shapes.js").QrPath} QrPath */
 
@@ -14,8 +15,9 @@ const KINDS = Object.freeze(["evaluator", "facilitator"]);
 /** Facilitators and evaluators by name, and a way to appoint another. */
 export function Staff() {
   const say = useWord();
-  const { session, ask, fetch } = useDesk();
+  const { session, ask, fetch, me } = useDesk();
   const [name, setName] = useState("");
+  const [own, setOwn] = useState(staffName(session, me));
   const [kind, setKind] = useState("evaluator");
   const [made, setMade] = useState(/** @type {{ name: string, address: string, qr: QrPath } | null} */ (null));
   const staff = (session.people_of ?? []).filter((one) => KINDS.includes(one.kind));
@@ -27,11 +29,15 @@ export function Staff() {
     setName("");
     return null;
   };
+  // The page is read again: this device is then one of theirs.
+  const call = async () => (own.trim() ? ask("staff/own", { name: own.trim() }) : say("staff.no_name"));
   return html`<div class="stack-s">
+    <${TextField} label=${say("staff.own")} help=${say("staff.own_help")} value=${own} maxLength=${32} autocomplete="name" onInput=${setOwn} />
+    <${ActButton} icon="check" run=${call} then=${() => location.reload()}>${say("staff.own_keep")}<//>
     ${staff.length > 0 && html`<ul class="rows">${staff.map(
       (one) => html`<li key=${one.person} class="row row-wrap"><bdi class="grow">${one.name}</bdi><span class="chip">${say(`staff.${one.kind}`)}</span>
         ${one.devices === 0 && html`<span class="chip chip-dash">${say("staff.away")}</span>`}
-        <${SureButton} kind="quiet" icon="log-out" run=${() => ask("person", { person: one.person, do: "remove" })} question=${say("staff.sure", { name: one.name })} yes=${say("people.remove_yes")}>${say("people.remove")}<//></li>`,
+        ${one.person === me ? html`<span class="chip chip-fill">${say("staff.you")}</span>` : html`<${SureButton} kind="quiet" icon="log-out" run=${() => ask("person", { person: one.person, do: "remove" })} question=${say("staff.sure", { name: one.name })} yes=${say("people.remove_yes")}>${say("people.remove")}<//>`}</li>`,
     )}</ul>`}
     <${SelectField} label=${say("staff.kind")} value=${kind} options=${KINDS.map((one) => ({ value: one, label: say(`staff.${one}`) }))} help=${say(`staff.help_${kind}`)} onChange=${setKind} />
     <${TextField} label=${say("staff.name")} value=${name} maxLength=${32} autocomplete="off" onInput=${setName} />

@@ -1,0 +1,134 @@
+"""Several facilitators of one session: who did what stands in the log, their names beside it."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from msgspec import convert, json
+
+from game.log import Entry
+from server.exports.log import taken
+from tests.server.serving import Client, Server, Sitting, frame, serving, sitting, socket
+
+Row = dict[str, object]
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with serving(tmp_path_factory.mktemp("staff")) as running:
+        yield running
+
+
+def second(table: Sitting, name: str = "Ben Canary") -> Client:
+    """A further facilitator, appointed by name."""
+    return table.server.client(table.appointed("facilitator", name))
+
+
+def by(client: Client, table: Sitting, kind: str, **fields: object) -> None:
+    table.asked += 1
+    body = {"id": f"b{table.asked}", "table": table.table, "command": {"type": kind, **fields}}
+    answer = client.post(f"/api/sessions/{table.session}/control", body)
+    assert answer["type"] == "done", answer
+
+
+def call(client: Client, table: Sitting, name: str) -> None:
+    client.post(f"/api/sessions/{table.session}/staff/own", {"name": name})
+
+
+def entries(table: Sitting, kind: str) -> list[Entry]:
+    found = taken(table.log()).entries
+    return [one for one in found if one.command.__struct_config__.tag == kind]
+
+
+def lines(view: object, kind: str) -> list[Row]:
+    found = convert(convert(view, type=Row)["lines"], type=list[Row])
+    return [one for one in found if one["kind"] == kind]
+
+
+def facilitator_view(table: Sitting) -> Row:
+    return convert(table.facilitator.get(f"/api/sessions/{table.session}/view")["view"], type=Row)
+
+
+def named(table: Sitting) -> dict[str, str]:
+    """The names of the staff by id."""
+    seen = table.facilitator.get(f"/api/sessions/{table.session}")
+    people = convert(seen["people_of"], type=list[Row])
+    return {str(one["person"]): str(one["name"]) for one in people if one["kind"] == "facilitator"}
+
+
+def test_each_entry_tells_which_of_the_facilitators_it_was(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    ben = second(table)
+    by(ben, table, "speak", text="From Ben.")
+    by(table.facilitator, table, "speak", text="From the other.")
+    first, other = (one.who for one in entries(table, "speak"))
+    assert first != other
+    assert named(table)[str(first)] == "Ben Canary"
+    assert None not in {one.who for one in entries(table, "start")}
+
+
+def test_a_name_given_later_says_who_did_what_was_done_before(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    assert named(table) == {}
+    by(table.facilitator, table, "speak", text="Before.")
+    call(table.facilitator, table, "Ana Canary")
+    by(table.facilitator, table, "speak", text="After.")
+    before, after = (one.who for one in entries(table, "speak"))
+    assert before == after
+    assert named(table) == {str(before): "Ana Canary"}
+    call(table.facilitator, table, "Ann")
+    assert named(table) == {str(before): "Ann"}
+    assert (
+        table.facilitator.ask(f"/api/sessions/{table.session}/staff/own", {"name": " "}).status
+        == 400
+    )
+
+
+def test_no_name_of_the_staff_is_in_the_log(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    call(table.facilitator, table, "Ana Canary")
+    by(second(table), table, "note", text="Seen.")
+    assert b"Canary" not in table.log()
+
+
+def test_which_of_them_it_was_only_the_staff_reads(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    by(second(table), table, "speak", text="Hear this.")
+    who = entries(table, "speak")[0].who
+    assert [one["who"] for one in lines(facilitator_view(table), "spoke")] == [who]
+    with socket(server, table.passes["council"]) as made:
+        seen = convert(frame(made, "view")["view"], type=Row)
+    assert len(lines(seen, "spoke")) == 1
+    assert str(who).encode() not in json.encode(seen)
+
+
+def test_what_is_done_about_people_counts_and_ends_is_told_apart_too(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    ben = second(table)
+    path = f"/api/sessions/{table.session}"
+    ben.post(f"{path}/seat", {"table": table.table, "seat": "council", "bot": "mixed"})
+    by(ben, table, "pause")
+    ben.post(f"{path}/countdown", {"table": table.table, "seconds": 0})
+    ben.post(f"{path}/end", {})
+    who = entries(table, "pause")[0].who
+    assert who is not None
+    assert {one.who for one in entries(table, "put_bot")} == {who}
+    # what people did by themselves is nobody's of the staff
+    assert {one.who for one in entries(table, "fill_seat")} == {None}
+
+
+def test_reports_and_tables_of_numbers_say_who_it_was_by_a_name_or_by_none(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    call(table.facilitator, table, "Ana Canary")
+    by(second(table), table, "speak", text="Hear this.")
+    by(table.facilitator, table, "end_game", text="Time is up.")
+    for names in ("yes", "no"):
+        report = table.facilitator.ask(f"/report/{table.table}?names={names}")
+        assert report.status == 200
+        for name in (b"Ana Canary", b"Ben Canary"):
+            assert (name in report.body) == (names == "yes"), (name, names)
+        body = table.facilitator.ask(f"/api/tables/{table.table}/exports/csv?names={names}").body
+        with ZipFile(BytesIO(body)) as file:
+            said = b"\n".join(file.read(one) for one in file.namelist() if "lines" in one)
+        assert (b"Ben Canary" in said) == (names == "yes")
