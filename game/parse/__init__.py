@@ -26,6 +26,7 @@ from game.parse.seats import (
     check_trust,
 )
 from game.parse.texts import OWN, WORDS, read_texts
+from game.parse.toml import read_toml
 from game.ruleset import Ruleset
 
 CHECKS: Final[tuple[tuple[Callable[[Parts], Iterator[Fault]], frozenset[str]], ...]] = (
@@ -66,7 +67,8 @@ def parse(files: Mapping[str, str]) -> Ruleset:
     parts, found = read_parts(files)
     faults += found
     if parts is None:
-        raise Faulty(faults)
+        texts_files = sorted(name for name in files if OWN.fullmatch(name))
+        raise Faulty(faults + [one for name in texts_files for one in read_toml(files, name)[1]])
     for check, needs in CHECKS:
         if needs <= parts.whole:
             faults += check(parts)

@@ -57,7 +57,7 @@ def check_choice(choice: Choice, place: Place, parts: Parts) -> Iterator[Fault]:
     if len(ids) < FEWEST_OPTIONS:
         yield place.at("options").fault(f"are fewer than {FEWEST_OPTIONS}")
     if choice.default not in ids:
-        yield place.at("default").fault(one_of(ids), choice.default)
+        yield place.at("default").fault(one_of(ids, choice.default), choice.default)
 
 
 def check_effect(effect: AnyEffect, place: Place, parts: Parts) -> Iterator[Fault]:

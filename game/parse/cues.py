@@ -94,7 +94,7 @@ def read_cue(part: str) -> AnyCue | str:
     if (found := DID.fullmatch(part)) is not None:
         seat, kind = found.groups()
         if kind not in ACTIONS:
-            return f"{kind!r} {one_of(ACTIONS)}"
+            return f"{kind!r} {one_of(ACTIONS, kind)}"
         return ActCue(kind=kind, seat=None if seat is None else SeatId(seat))
     return FORMS
 
@@ -116,9 +116,9 @@ def state_cue(name: str, value: str) -> AnyCue | str:
     """A cue about frame, agenda or a dependency."""
     if name in {"frame", "agenda"}:
         if value not in list(Rationality):
-            return f"{value!r} {one_of(Rationality)}"
+            return f"{value!r} {one_of(Rationality, value)}"
         kind = FrameCue if name == "frame" else AgendaCue
         return kind(value=Rationality(value))
     if value not in list(State):
-        return f"{value!r} {one_of(State)}"
+        return f"{value!r} {one_of(State, value)}"
     return DependencyCue(dependency=DependencyId(name), state=State(value))

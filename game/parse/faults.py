@@ -62,9 +62,12 @@ def shown(value: object) -> str:
     return words if len(words) <= LONGEST_VALUE else words[: LONGEST_VALUE - 3] + "..."
 
 
-def one_of(allowed: Iterable[object]) -> str:
-    """The words for a value that is not in a closed list."""
-    return f"is not one of {', '.join(str(one) for one in allowed)}"
+def one_of(allowed: Iterable[object], value: object = None) -> str:
+    """The words for a value that is not in a closed list, with the one that was probably meant."""
+    names = [str(one) for one in allowed]
+    near = get_close_matches(str(value).lower(), names, n=1, cutoff=0.7)
+    meant = f"; did you mean {near[0]!r}?" if near else ""
+    return f"is not one of {', '.join(names)}{meant}"
 
 
 def unknown(name: str, known: Iterable[str], what: str) -> str:
@@ -74,7 +77,7 @@ def unknown(name: str, known: Iterable[str], what: str) -> str:
     "is not a field here; did you mean 'trust'?"
     """
     names = sorted(str(one) for one in known)
-    near = get_close_matches(name, names, n=1)
+    near = get_close_matches(name.lower(), names, n=1)
     if near:
         return f"is not a {what} here; did you mean {near[0]!r}?"
     if len(names) > LONGEST_LIST:

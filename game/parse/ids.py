@@ -9,6 +9,7 @@ from game.parse.parts import RULESET, Parts
 from game.vocabulary import CHANCE, CLOCK, FACILITATOR, HUB, Rationality
 
 SELECTORS: Final = frozenset({ALL, DRAWN, *Rationality})
+NO_ID: Final = "is no id: small letters, digits and single underscores, as care_office"
 TAKEN: Final = {
     "seats": SELECTORS | {FACILITATOR, CHANCE, CLOCK},
     "dependencies": SELECTORS | {HUB},
@@ -31,7 +32,7 @@ def check_ids(parts: Parts) -> Iterator[Fault]:
     """Every id of a ruleset."""
     name = parts.raw.get("id")
     if isinstance(name, str) and not is_snake(name):
-        yield Place(RULESET, "id").fault("is not snake_case", name)
+        yield Place(RULESET, "id").fault(NO_ID, name)
     yield from check_group([(at, one.id) for at, one in parts.seats], TAKEN["seats"])
     # An effect may name a seat where it may name a dependency.
     taken = TAKEN["dependencies"] | parts.names("seats")
@@ -57,9 +58,9 @@ def check_group(
     for at, name in items:
         place = at.at("id")
         if not is_snake(name):
-            yield place.fault("is not snake_case", name)
+            yield place.fault(NO_ID, name)
         if name in taken:
             yield place.fault("means something else already", name)
         if name in seen:
-            yield place.fault("is taken already", name)
+            yield place.fault("is taken already; each id stands once", name)
         seen.add(name)

@@ -4,8 +4,6 @@ Reads TOML and turns each sound item into its type; an item with a fault of shap
 its id stays known, so that nobody is told that it does not exist.
 """
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias, TypeVar
 
@@ -13,6 +11,7 @@ from msgspec import Struct, convert, inspect
 
 from game.model import AgendaCard, Params
 from game.parse.faults import Fault, Place, unknown
+from game.parse.toml import Tree, read_toml
 from game.parse.walk import walk
 from game.ruleset import Card, Concern, DependencySpec, Objective, Ruleset, SeatSpec, TrustSpec
 from game.script import LineSpec
@@ -31,7 +30,6 @@ READ_APART: Final = (
     *WITH_IDS, "trust", "script", "sponsor", "seating", "real_shares", "params",
 )  # fmt: skip
 
-Tree: TypeAlias = dict[str, object]
 Item = TypeVar("Item")
 Items: TypeAlias = list[tuple[Place, Item]]
 
@@ -197,18 +195,3 @@ def read_parts(files: Mapping[str, str]) -> tuple[Parts | None, list[Fault]]:
     reader = Reader(raw)
     parts = reader.parts()
     return parts, faults + reader.faults
-
-
-def read_toml(files: Mapping[str, str], file: str) -> tuple[Tree | None, list[Fault]]:
-    """One file as a table; None where it is missing or no TOML."""
-    if file not in files:
-        return None, [Place(file).fault("is missing")]
-    try:
-        return tomllib.loads(files[file]), []
-    except tomllib.TOMLDecodeError as wrong:
-        words, _, place = str(wrong).partition(" (at ")
-        return None, [
-            Place(file, re.sub(r"[()]", "", place)).fault(f"is not TOML: {words.lower()}")
-        ]
-    except RecursionError:
-        return None, [Place(file).fault("is nested too deeply")]

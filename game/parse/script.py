@@ -118,7 +118,7 @@ def check_cue(cue: AnyCue, place: Place, parts: Parts) -> Iterator[Fault]:
             yield from check_named(cue.dependency, "dependencies", place.at("dependency"), parts)
         case ActCue():
             if cue.kind not in ACTIONS:
-                yield place.at("kind").fault(one_of(ACTIONS), cue.kind)
+                yield place.at("kind").fault(one_of(ACTIONS, cue.kind), cue.kind)
             if cue.seat is not None:
                 yield from check_named(cue.seat, "seats", place.at("seat"), parts)
         case _:

@@ -286,7 +286,7 @@ class RowReader:
         """The phase."""
         cell = self.cell("phase").lower()
         if cell and cell not in [one.value for one in SCRIPT_PHASES]:
-            self.fault("phase", f"{shown(cell)} {one_of(SCRIPT_PHASES)}")
+            self.fault("phase", f"{shown(cell)} {one_of(SCRIPT_PHASES, cell)}")
             return None
         return Phase(cell) if cell else None
 
@@ -294,7 +294,7 @@ class RowReader:
         """The kind of card."""
         cell = self.cell("kind").lower()
         if cell and cell not in [one.value for one in CardKind]:
-            self.fault("kind", f"{shown(cell)} {one_of(CardKind)}")
+            self.fault("kind", f"{shown(cell)} {one_of(CardKind, cell)}")
             return None
         return CardKind(cell) if cell else None
 

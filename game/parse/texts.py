@@ -1,11 +1,13 @@
 """Checks of the words for people: all there, none too many, none too long for a phone."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from typing import Final
 
-from game.parse.faults import Fault, Place, unknown
-from game.parse.parts import Parts, Tree, read_toml
+from game.parse.faults import Fault, Place
+from game.parse.parts import Parts
+from game.parse.toml import Tree, read_toml
 from game.parse.words import word_keys
 from game.script import WORDS as WORDS_OF_LINES
 
@@ -28,6 +30,10 @@ DEBRIEF_PHASES: Final = (
     "summarise", "went_well", "improve",
 )  # fmt: skip
 """The phases of the guides for a debrief; a scenario may ask its own question in each."""
+UNTRANSLATED: Final = (
+    "is missing: the words of the game in this language; translate words/en.toml of the game and "
+    "put it into a folder words beside that of the ruleset, the English one with it"
+)
 PARAGRAPHS: Final = re.compile(r".*\.brief|ruleset\.opening")
 """The keys whose texts may have several lines."""
 
@@ -104,7 +110,9 @@ def read_texts(
     required = dict.fromkeys(own_keys(parts), frozenset[str]())
     allowed = shared | dict.fromkeys(optional_keys(parts), frozenset[str]())
     for language, name in sorted(own.items()):
-        words, found = read_words(files, f"words/{language}.toml", required=shared)
+        if (game := f"words/{language}.toml") not in files:
+            faults.append(Place(game).fault(UNTRANSLATED))
+        words, found = read_words(files, game, required=shared) if game in files else ({}, [])
         mine, more = read_words(
             files, name, required=required, allowed=allowed, unsure=unsure(parts)
         )
@@ -134,12 +142,33 @@ def read_words(
             faults.append(place.at(key).fault("is not a text in quotes", value))
         elif key not in known:
             if not key.startswith(unsure):
-                faults.append(place.at(key).fault(unknown(key, known, "text")))
+                faults.append(place.at(key).fault(stray(key, known)))
         else:
             flat[key] = value
             faults += check_text(key, value, known[key], place.at(key))
     faults += [place.at(key).fault("is missing") for key in required if key not in leaves]
     return flat, faults
+
+
+def stray(key: str, known: Iterable[str]) -> str:
+    """The words for a key that nothing asks for. Only one part of it may be a slip of the pen.
+
+    >>> stray("seats.town.naem", ["seats.town.name", "seats.roads.name"])
+    "is not a text here; did you mean 'seats.town.name'?"
+    >>> stray("seats.care.name", ["seats.town.name", "seats.roads.name"])
+    "is not a text here: nothing is called 'seats.care'"
+    """
+    parts = key.split(".")
+    others = [other for one in known if len(other := one.split(".")) == len(parts)]
+    for at in reversed(range(len(parts))):
+        rest = [*parts[:at], *parts[at + 1 :]]
+        names = {other[at] for other in others if [*other[:at], *other[at + 1 :]] == rest}
+        if near := get_close_matches(parts[at], sorted(names), n=1):
+            meant = ".".join([*parts[:at], near[0], *parts[at + 1 :]])
+            return f"is not a text here; did you mean {meant!r}?"
+        if at == len(parts) - 1 and names:
+            return f"is not a text here; allowed: {', '.join(sorted(names))}"
+    return f"is not a text here: nothing is called {'.'.join(parts[:-1] or parts)!r}"
 
 
 def flattened(tree: Tree, before: str = "") -> Iterator[tuple[str, object]]:

@@ -41,7 +41,7 @@ def walk(kind: inspect.Type, value: object, place: Place) -> Iterator[Fault]:
 def walk_table(kind: inspect.StructType, value: object, place: Place) -> Iterator[Fault]:
     """The fields of a table: none missing, none unknown, each in its bounds."""
     if not isinstance(value, dict):
-        yield place.fault("is not a table", value)
+        yield place.fault(no_table(value, place), value)
         return
     fields = {one.encode_name: one for one in kind.fields}
     tag = {kind.tag_field} if kind.tag_field else set()
@@ -77,14 +77,14 @@ def walk_union(kind: inspect.UnionType, value: object, place: Place) -> Iterator
         yield from walk(kinds[0], value, place)
         return
     if not isinstance(value, dict):
-        yield place.fault("is not a table", value)
+        yield place.fault(no_table(value, place), value)
         return
     field = str(next(iter(tagged.values())).tag_field)
     found = value.get(field)
     if field not in value:
         yield place.at(field).fault(f"is missing; it is one of {', '.join(tagged)}")
     elif not isinstance(found, str) or found not in tagged:
-        yield place.at(field).fault(one_of(tagged), found)
+        yield place.at(field).fault(one_of(tagged, found), found)
     else:
         yield from walk(tagged[found], value, place)
 
@@ -94,7 +94,7 @@ def walk_list(
 ) -> Iterator[Fault]:
     """The items of a list."""
     if not isinstance(value, list):
-        yield place.fault("is not a list", value)
+        yield place.fault(no_list(value, place), value)
         return
     if isinstance(kind, inspect.TupleType):
         if len(value) != len(kind.item_types):
@@ -110,7 +110,7 @@ def walk_list(
 def walk_names(kind: inspect.DictType, value: object, place: Place) -> Iterator[Fault]:
     """A table whose names the author chooses."""
     if not isinstance(value, dict):
-        yield place.fault("is not a table", value)
+        yield place.fault(no_table(value, place), value)
         return
     for name, item in value.items():
         yield from walk(kind.value_type, item, place.at(name))
@@ -120,7 +120,7 @@ def walk_choice(allowed: list[object], value: object, place: Place) -> Iterator[
     """One of a closed list."""
     # `True == 1` in Python, but not in a ruleset.
     if not any(type(one) is type(value) and one == value for one in allowed):
-        yield place.fault(one_of(allowed), value)
+        yield place.fault(one_of(allowed, value), value)
 
 
 def walk_plain(kind: inspect.Type, value: object, place: Place) -> Iterator[Fault]:
@@ -128,3 +128,17 @@ def walk_plain(kind: inspect.Type, value: object, place: Place) -> Iterator[Faul
     types, words = PLAIN[type(kind)]
     if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
         yield place.fault(f"is not {words}", value)
+
+
+def no_table(value: object, place: Place) -> str:
+    """The words for what should be a table; a list of them is a slip of the brackets."""
+    if isinstance(value, list) and place.path.isidentifier():
+        return f"is a list, not a table; it begins with [{place.path}] in single brackets"
+    return "is not a table; one is written { name = value }"
+
+
+def no_list(value: object, place: Place) -> str:
+    """The words for what should be a list; a single table is a slip of the brackets."""
+    if isinstance(value, dict) and place.path.isidentifier():
+        return f"is not a list; each entry begins with [[{place.path}]] in double brackets"
+    return "is not a list; one is written [first, second]"

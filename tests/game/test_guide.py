@@ -67,7 +67,7 @@ def test_every_fault_of_a_guide_is_said() -> None:
     wrong = GUIDE.replace("token_placed", "token_plced").replace('id = "build"', 'id = "place"')
     words = WORDS.replace('build = "They build."\n', "")
     assert faults(guided(wrong, words)) == [
-        "evaluation.toml: objectives[0].tasks[1].id: 'place' is taken already",
+        "evaluation.toml: objectives[0].tasks[1].id: 'place' is taken already; each id stands once",
         (
             "evaluation.toml: objectives[0].tasks[0].seen_in[0]: 'token_plced' is not a kind of "
             "line here; did you mean 'token_placed'?"
@@ -76,7 +76,9 @@ def test_every_fault_of_a_guide_is_said() -> None:
     assert faults(guided(GUIDE, words)) == [
         "texts/en.toml: objectives.trust.tasks.build: is missing"
     ]
-    assert faults(guided("objectives = 3", "")) == ["evaluation.toml: objectives: 3 is not a list"]
+    assert faults(guided("objectives = 3", "")) == [
+        "evaluation.toml: objectives: 3 is not a list; one is written [first, second]"
+    ]
 
 
 def test_a_guide_that_nobody_can_watch_is_a_fault() -> None:

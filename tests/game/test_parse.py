@@ -4,6 +4,7 @@ import pytest
 
 from game.parse import parse
 from game.parse.faults import Faulty
+from game.parse.ids import NO_ID
 from game.ruleset import Ruleset
 from tests.rulesets import TINY, changed, faults, files_of
 
@@ -32,7 +33,7 @@ def test_all_faults_are_said_at_once() -> None:
     assert faults(files) == [
         (
             "cards.toml: events[0].kind: 'leagl' is not one of "
-            "legal, political, incident, citizen, budget, technology"
+            "legal, political, incident, citizen, budget, technology; did you mean 'legal'?"
         ),
         "ruleset.toml: sponsor: 'mayor' is not a seat here; allowed: archive, council, library",
         "ruleset.toml: seating.2: does not seat the sponsor, mayor",
@@ -76,7 +77,8 @@ def test_a_long_value_is_shortened() -> None:
 FILES = {
     "a file that is no TOML": (
         RULESET, "format = 1", "format = ",
-        ["ruleset.toml: line 4, column 10: is not TOML: invalid value"],
+        [("ruleset.toml: line 4: 'format =' has no value after =; "
+         'a text stands in straight quotes, as "so"')],
     ),
     "a field of the other file": (
         CARDS, "# --- events", "sponsor = 1",
@@ -121,7 +123,8 @@ FILES = {
     ),
     "an effect that is no table": (
         CARDS, '{ type = "freeze", sensitivity = 3 }', '"freeze"',
-        ["cards.toml: events[0].effects[1]: 'freeze' is not a table"],
+        [("cards.toml: events[0].effects[1]: 'freeze' is not a table; "
+         "one is written { name = value }")],
     ),
     "a field that the effect does not have": (
         CARDS, '{ type = "freeze", sensitivity = 3 }', '{ type = "freeze", sensitivty = 3 }',
@@ -155,7 +158,8 @@ FILES = {
     ),
     "a text for a list in an item": (
         RULESET, 'between = ["council", "library"]', 'between = "council"',
-        ["ruleset.toml: dependencies[0].between: 'council' is not a list"],
+        [("ruleset.toml: dependencies[0].between: 'council' is not a list; "
+         "one is written [first, second]")],
     ),
     "three agencies in a dependency": (
         RULESET, 'between = ["council", "library"]', 'between = ["council", "library", "archive"]',
@@ -164,7 +168,8 @@ FILES = {
     ),
     "a seating of one seat as text": (
         RULESET, '2 = ["council", "library"]', '2 = "council"',
-        ["ruleset.toml: seating.2: 'council' is not a list"],
+        [("ruleset.toml: seating.2: 'council' is not a list; "
+         "one is written [first, second]")],
     ),
 }  # fmt: skip
 
@@ -181,7 +186,7 @@ def test_a_fault_of_shape_is_said(file: str, old: str, new: str, expected: list[
 CROSS = {
     "an id in capitals": (
         RULESET, 'id = "council_library_fines"', 'id = "Fines"',
-        ["ruleset.toml: dependencies[2].id: 'Fines' is not snake_case",
+        ["ruleset.toml: dependencies[2].id: 'Fines' " + NO_ID,
          ("texts/en.toml: dependencies.council_library_fines.name: is not a text here; "
          "did you mean 'dependencies.council_library_fees.name'?"),
          ("texts/en.toml: dependencies.council_library_fines.data: is not a text here; "
@@ -191,15 +196,15 @@ CROSS = {
     ),
     "an id of the ruleset with a blank": (
         RULESET, 'id = "tiny"', 'id = "ti ny"',
-        ["ruleset.toml: id: 'ti ny' is not snake_case"],
+        ["ruleset.toml: id: 'ti ny' " + NO_ID],
     ),
     "a concern twice": (
         RULESET, 'id = "our_words"', 'id = "keep_the_keys"',
-        ["ruleset.toml: concerns[1].id: 'keep_the_keys' is taken already",
-         ("texts/en.toml: concerns.our_words.name: is not a text here; "
-         "did you mean 'concerns.not_first.name'?"),
-         ("texts/en.toml: concerns.our_words.text: is not a text here; "
-         "did you mean 'concerns.not_first.text'?")],
+        ["ruleset.toml: concerns[1].id: 'keep_the_keys' is taken already; each id stands once",
+         ("texts/en.toml: concerns.our_words.name: is not a text here: "
+         "nothing is called 'concerns.our_words'"),
+         ("texts/en.toml: concerns.our_words.text: is not a text here: "
+         "nothing is called 'concerns.our_words'")],
     ),
     "two markers of one colour": (
         RULESET, 'colour = "jade"', 'colour = "brick"',
@@ -235,7 +240,7 @@ CROSS = {
     "a context that there is not": (
         RULESET, 'context = "plain"', 'context = "plain"\ncontexts = ["plain", "fedral"]',
         [("ruleset.toml: contexts[1]: 'fedral' is not one of "
-          "plain, strong_registers, federal, hub_by_law")],
+          "plain, strong_registers, federal, hub_by_law; did you mean 'federal'?")],
     ),
     "a share for a table that cannot be": (
         RULESET, "late_joiner", "real_shares = { 2 = 1.5, 9 = 0.5 }\nlate_joiner",
@@ -325,7 +330,7 @@ CROSS = {
     "a predicate that does not exist": (
         RULESET, 'is = "not_first"', 'is = "first"',
         [("ruleset.toml: concerns[3].met_when[0].is: 'first' is not one of amount, frame_is, "
-         "agenda_is, outcome_is, core_value_kept, not_first")],
+         "agenda_is, outcome_is, core_value_kept, not_first; did you mean 'not_first'?")],
     ),
     "a vote after the last round": (
         RULESET, "vote_from = 2", "vote_from = 4",
@@ -381,11 +386,11 @@ CROSS = {
     ),
     "a card twice over two decks": (
         CARDS, 'id = "complaint"', 'id = "leak"',
-        ["cards.toml: year_one[0].id: 'leak' is taken already",
-         ("texts/en.toml: cards.complaint.headline: is not a text here; "
-         "did you mean 'cards.grant.headline'?"),
-         ("texts/en.toml: cards.complaint.story: is not a text here; "
-         "did you mean 'cards.grant.story'?")],
+        ["cards.toml: year_one[0].id: 'leak' is taken already; each id stands once",
+         ("texts/en.toml: cards.complaint.headline: is not a text here: "
+         "nothing is called 'cards.complaint'"),
+         ("texts/en.toml: cards.complaint.story: is not a text here: "
+         "nothing is called 'cards.complaint'")],
     ),
     "an effect that moves nothing": (
         CARDS, 'type = "directives", by = 1', 'type = "directives", by = 0',
@@ -452,21 +457,35 @@ def without(text: str, begin: str, end: str = "") -> str:
     return text[:start] + (text[text.index(end, start) :] if end else "")
 
 
+NO_TABLE = "is not a table; one is written { name = value }"
+
+
 @pytest.mark.parametrize(
-    ("field", "value"), [("params", "3"), ("modules", '"all"'), ("seating", "[2, 3]")]
+    ("field", "value", "why"),
+    [
+        ("params", "3", NO_TABLE),
+        ("modules", '"all"', NO_TABLE),
+        (
+            "seating",
+            "[2, 3]",
+            "is a list, not a table; it begins with [seating] in single brackets",
+        ),
+    ],
 )
-def test_a_part_that_is_no_table_is_a_fault(field: str, value: str) -> None:
+def test_a_part_that_is_no_table_is_a_fault(field: str, value: str, why: str) -> None:
     text = files_of(TINY)[RULESET]
     end = {"params": "[modules]", "modules": "", "seating": "# --- what may lie"}[field]
     text = f"{field} = {value}\n" + without(text, f"[{field}]", end)
     shown = value.replace('"', "'")
     said = faults(files_of(TINY) | {RULESET: text})
-    assert said[0] == f"ruleset.toml: {field}: {shown} is not a table"
+    assert said[0] == f"ruleset.toml: {field}: {shown} {why}"
 
 
 def test_a_list_that_is_none_is_a_fault() -> None:
     text = 'trust = "all"\n' + without(files_of(TINY)[RULESET], "[[trust]]", "# --- what politics")
-    assert faults(files_of(TINY) | {RULESET: text}) == ["ruleset.toml: trust: 'all' is not a list"]
+    assert faults(files_of(TINY) | {RULESET: text}) == [
+        "ruleset.toml: trust: 'all' is not a list; one is written [first, second]"
+    ]
 
 
 def test_an_empty_seating_is_a_fault() -> None:

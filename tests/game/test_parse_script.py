@@ -148,8 +148,14 @@ def test_words_of_lines_are_asked_for_and_no_others() -> None:
 
 
 def test_a_script_that_is_no_list_or_no_toml_is_a_fault_of_its_file() -> None:
-    assert faults(with_script("script = 3", ""))[0] == "script.toml: script: 3 is not a list"
-    assert faults(with_script("script = [3]", ""))[0] == "script.toml: script[0]: 3 is not a table"
+    assert (
+        faults(with_script("script = 3", ""))[0]
+        == "script.toml: script: 3 is not a list; one is written [first, second]"
+    )
+    assert (
+        faults(with_script("script = [3]", ""))[0]
+        == "script.toml: script[0]: 3 is not a table; one is written { name = value }"
+    )
     assert faults(with_script("[[script", ""))[0].startswith("script.toml: ")
     assert faults(with_script("sript = 1", ""))[0].startswith("script.toml: sript: is not a field")
     odd = faults(with_script("[[script]]\nnumber = []\n", ""))
@@ -350,6 +356,6 @@ def test_an_item_without_an_id_is_told_of_and_hides_no_other_fault() -> None:
         f"events[{place}].id: is missing",
         (
             f"events[{place}].kind: 'leagl' is not one of "
-            "legal, political, incident, citizen, budget, technology"
+            "legal, political, incident, citizen, budget, technology; did you mean 'legal'?"
         ),
     ]

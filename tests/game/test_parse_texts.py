@@ -3,7 +3,7 @@
 import pytest
 
 from game.parse import parse
-from game.parse.texts import limit
+from game.parse.texts import UNTRANSLATED, limit
 from tests.rulesets import TINY, changed, faults, files_of
 
 TEXTS, WORDS = "texts/en.toml", "words/en.toml"
@@ -18,7 +18,7 @@ def test_a_ruleset_without_a_language_is_faulty() -> None:
 def test_a_language_needs_the_words_of_the_game_too() -> None:
     files = files_of(TINY)
     files["texts/de.toml"] = files[TEXTS]
-    assert faults(files) == ["words/de.toml: is missing"]
+    assert faults(files) == [f"words/de.toml: {UNTRANSLATED}"]
     files["words/de.toml"] = files[WORDS]
     assert parse(files).texts.keys() == {"de", "en"}
 
@@ -40,8 +40,8 @@ def test_a_file_that_belongs_to_no_ruleset_is_named() -> None:
 def test_words_that_are_no_toml_say_where() -> None:
     assert faults(changed(TEXTS, "[ruleset]", "[ruleset")) == [
         (
-            "texts/en.toml: line 3, column 9: is not TOML: "
-            "expected ']' at the end of a table declaration"
+            "texts/en.toml: line 3: '[ruleset' begins a part whose name is not closed; "
+            "as [this], or [[this]] in a list"
         )
     ]
 
@@ -63,7 +63,7 @@ def test_a_word_that_nothing_asks_for_is_a_fault() -> None:
 
 def test_a_word_that_is_like_no_other_is_a_fault_too() -> None:
     assert faults(changed(TEXTS, "[ruleset]", 'xyzzy = "x"\n[ruleset]')) == [
-        "texts/en.toml: xyzzy: is not a text here"
+        "texts/en.toml: xyzzy: is not a text here: nothing is called 'xyzzy'"
     ]
 
 
