@@ -67,7 +67,8 @@ out.
 """
 REPORTS: Final = """\
 The after-action report and improvement plan, section by section from the same record: as a page
-with good print styles, as a document in plain styles (python-docx), as PDF (WeasyPrint:
+with good print styles, as a document with heading styles, contents, numbered captions, and charts
+as pictures with their finding as alternative text (python-docx, resvg), as tagged PDF (WeasyPrint:
 `make pdf`).
 """
 

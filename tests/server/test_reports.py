@@ -20,9 +20,7 @@ from game.views.lines import lines
 from game.views.view import FACILITATOR
 from server.exports import EXPORTS
 from server.exports.base import Told, told
-from server.exports.report import NOT_COLLECTED, PLACES, SECTIONS, in_template
-from server.exports.report.document import NoTemplate, document
-from server.exports.report.parts import Report
+from server.exports.report import NOT_COLLECTED, PLACES, SECTIONS
 from server.exports.report.saying import QUOTED, quoted, telling
 from server.protocol.curve import Chance, CurvePoint, CurveTurn, LaunchCurve
 from server.protocol.leading import FORMS, Clip, DebriefPlan, Poll
@@ -381,58 +379,6 @@ def test_a_game_that_has_not_begun_can_be_reported() -> None:
     assert "The game has not ended." in text(told(bare, "facilitator", SALT))
 
 
-def test_the_document_opens_and_holds_what_the_page_holds() -> None:
-    body = EXPORTS["document"].writer(seen())
-    assert zipfile.is_zipfile(io.BytesIO(body))
-    found = Document(io.BytesIO(body))
-    cells = (cell.text for table in found.tables for row in table.rows for cell in row.cells)
-    said = "\n".join([*(one.text for one in found.paragraphs), *cells])
-    for made in SECTIONS:
-        assert made(seen()).title in said
-    for canary in re.findall(r"canary-[a-z_-]+", repr(SHEET)):
-        assert canary in said
-
-
-def template(words: str, *, bare: bool = False) -> bytes:
-    """An organisation's document; `bare`: without the styles that come with the library."""
-    made = Document()
-    made.add_paragraph(words)
-    made.sections[0].header.paragraphs[0].text = "Ministry"
-    if bare:
-        for name in ("Quote", "Caption", "List Bullet", "Heading 1", "Title", "Table Grid"):
-            made.styles[name].delete()
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
-
-
-@pytest.mark.parametrize("bare", [False, True])
-def test_a_document_takes_on_an_organisation_s_template(*, bare: bool) -> None:
-    found = Document(io.BytesIO(in_template(seen(), template("Cover page", bare=bare))))
-    paragraphs = [one.text for one in found.paragraphs]
-    assert paragraphs[0] == "Cover page"
-    assert "Improvement plan" in paragraphs
-    header = [one.text for one in found.sections[0].header.paragraphs]
-    assert header[0] == "Ministry"
-    assert "EXERCISE" in header[1]
-
-
-def bomb() -> bytes:
-    """A small file that unfolds into much."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("word/document.xml", b"0" * 50_000_000)
-    return out.getvalue()
-
-
-@pytest.mark.parametrize(
-    "body", [b"", b"no zip", bomb(), template("x")[:-9], template("x").replace(b"word/", b"worm/")]
-)
-def test_what_is_no_template_is_refused(body: bytes) -> None:
-    with pytest.raises(NoTemplate):
-        in_template(seen(), body)
-
-
 @pytest.mark.parametrize("number", [0, 2, 4])
 def test_what_two_others_whispered_changes_no_byte_of_a_report(number: int) -> None:
     record = record_of(game_of(number, controls=False, opened=False))
@@ -441,13 +387,6 @@ def test_what_two_others_whispered_changes_no_byte_of_a_report(number: int) -> N
         heads = [one.entries[-1].hash for one in (record, other)]
         ours, theirs = (page(told(one, seat.id, SALT)) for one in (record, other))
         assert ours.replace(heads[0], "") == theirs.replace(heads[1], "")
-
-
-def test_a_document_takes_words_that_xml_cannot_hold() -> None:
-    made = Report(
-        "a\x00b", "c\x1f", draft=False, facts=(("n", "v\ufffe"),), warning="", sections=()
-    )
-    assert Document(io.BytesIO(document(made))).paragraphs[0].text == "ab"
 
 
 def unfolded(pdf: bytes) -> bytes:
@@ -532,7 +471,11 @@ def test_the_sheets_hold_what_was_answered_and_judged() -> None:
 
 
 def test_a_template_is_taken_from_the_facilitator_alone(server: Server, over: Sitting) -> None:
-    path, sent = f"/api/tables/{over.table}/exports/document", template("Cover page")
+    path, out = f"/api/tables/{over.table}/exports/document", io.BytesIO()
+    made = Document()
+    made.add_paragraph("Cover page")
+    made.save(out)
+    sent = out.getvalue()
     reply = over.facilitator.ask(path, sent)
     assert reply.status == 200
     assert Document(io.BytesIO(reply.body)).paragraphs[0].text == "Cover page"

@@ -140,6 +140,5 @@ def _chances(told: Told, curve: LaunchCurve) -> Iterator[Figure]:
     )
     caption = f"From {points[0][1]:.0f} % to {points[-1][1]:.0f} %, by the model's estimate"
     svg = line_chart(caption, [Series("joined up", tuple(points), "blue", tuple(band))], axes)
-    yield Figure(
-        caption, svg, Grid(caption, ("When", "Chance", "95 % interval"), tuple(rows)), paper=True
-    )
+    head = ("When", "Chance", "95 % interval")
+    yield Figure(caption, svg, Grid(say("model.points"), head, tuple(rows)), paper=True)
