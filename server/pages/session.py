@@ -18,6 +18,7 @@ from server.protocol.strict import Malformed
 from server.tables.doors import LINK_MINUTES
 from server.tables.qr import qr_of
 from server.tables.roles import FacilitatorRole
+from server.tables.upkeep import check_over, delete, forget
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class SessionPage:
             post("/api/sessions/{session}/code", self.code),
             post("/api/sessions/{session}/link", self.link),
             post("/api/sessions/{session}/end", self.end),
+            post("/api/sessions/{session}/forget", self.forget),
+            post("/api/sessions/{session}/delete", self.delete),
         ]
 
     async def page(self, request: Request) -> Response:
@@ -126,6 +129,22 @@ class SessionPage:
         await self.web.desk.lobby.end(session, self.web.desk.retention_days, role.who)
         await self.web.desk.doors.set_open(session, is_open=False)
         return replied(Fine())
+
+    async def forget(self, request: Request) -> Response:
+        """Forget the people of a session that is over."""
+        await self.web.body(request, Nothing)
+        await forget(self.web.desk.lobby, (await self._role(request)).session)
+        return replied(Fine())
+
+    async def delete(self, request: Request) -> Response:
+        """Delete a session that is over."""
+        await self.web.body(request, Nothing)
+        session = (await self._role(request)).session
+        check_over(session)
+        await delete(self.web.desk.lobby, session.id)
+        answer = replied(Fine())
+        self.web.drop(request, answer, ("facilitator", session.id))
+        return answer
 
     async def _role(self, request: Request) -> FacilitatorRole:
         of = str(request.path_params["session"])

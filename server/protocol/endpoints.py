@@ -156,6 +156,23 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         gives=(replies.Fine,),
     ),
     Endpoint(
+        method="POST",
+        path="/api/sessions/{session}/forget",
+        who="facilitator",
+        words="Erase the people of a session that is over: names, what they wrote, answers, "
+        "ratings, the report's sheet. Its logs can be read and play on. 409 `not_over`.",
+        takes=bodies.Nothing,
+        gives=(replies.Fine,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/api/sessions/{session}/delete",
+        who="facilitator",
+        words="Delete a session that is over, with its logs. There is no way back. 409 `not_over`.",
+        takes=bodies.Nothing,
+        gives=(replies.Fine,),
+    ),
+    Endpoint(
         method="GET",
         path="/api/tables/{table}/course",
         who="reader",

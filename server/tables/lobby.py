@@ -47,7 +47,7 @@ from server.tables.asked import Asked, Declined
 from server.tables.clock import Hurried
 from server.tables.live import LiveTable, World
 from server.tables.mailbox import Crashed
-from server.tables.people import Person
+from server.tables.people import known
 from server.tables.places import state_of
 from server.tables.session import REHEARSAL_SPEED, LiveSession
 from server.tables.setup import options_of, seeded, setup_of
@@ -121,9 +121,7 @@ class Lobby:
         )
         for table in tables:
             session.add_table(table, self._world_of(session))
-        for one in people:
-            known = Person(one.id, one.name, one.kind, left=one.left_at is not None)
-            session.people[one.id] = known
+        session.people |= {one.id: known(one) for one in people}
         self._add(session)
         return session
 

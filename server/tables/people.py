@@ -1,10 +1,13 @@
 """Somebody in a session, and their connected devices. Where they sit is in the log of a table."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
-from server.store.schema import PersonKind
+from server.store.schema import PersonKind, PersonRow
 from server.tables.channel import Listener
+
+ERASED: Final = "(erased)"
+"""What somebody is called whose name was erased."""
 
 
 class Device(Listener, Protocol):
@@ -30,3 +33,8 @@ class Person:
     """The table that an observer chose; None: the first one. A restart forgets it, too."""
     devices: dict[Device, None] = field(default_factory=dict)
     """In the order in which they came."""
+
+
+def known(row: PersonRow) -> Person:
+    """Somebody as the database has them."""
+    return Person(row.id, row.name or ERASED, row.kind, left=row.left_at is not None)

@@ -1,17 +1,21 @@
-"""What goes on beside play: clocks kept, old sessions deleted, tables paused while unattended.
-
-No rule and no page; each of these is asked for by a setting or by the clock.
+"""What goes on beside play: clocks kept, tables paused while unattended; people forgotten, sessions
+deleted. No rule and no page.
 """
 
 import asyncio
 import logging
 from typing import Final
 
+from sqlmodel import Session as Db
+
 from game.controls.course import Pause
 from game.vocabulary import FACILITATOR
 from server.auth.passes import new_id
+from server.protocol.problems import Problem
 from server.store.contract import Busy, StoreUnavailable
-from server.store.erasing import delete_session, sessions_past_retention
+from server.store.erasing import delete_session, forget_people, sessions_past_retention
+from server.store.schema import SessionRow
+from server.store.sessions import session_of
 from server.tables.asked import Asked
 from server.tables.lobby import Lobby
 from server.tables.mailbox import Crashed
@@ -24,6 +28,7 @@ HEARTBEAT_S: Final = 5.0  # how much game time a crash may take back
 BEATS_A_SWEEP: Final = 720  # once an hour
 GRACE_S: Final = 5.0  # a reload of the console is no absence
 GONE: Final = 4410
+AGAIN: Final = (1012, "What is shown has changed: connect again.")
 
 
 class Upkeep:
@@ -67,6 +72,43 @@ class Upkeep:
         task = asyncio.create_task(_pause(session))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+async def forget(lobby: Lobby, session: LiveSession) -> None:
+    """Erase who was in a session that is over, and what they said; its logs can still be read.
+
+    It is known anew from the database then, so that nothing stays in memory either. Facilitators
+    and room displays come back by themselves; nobody else has a pass any more.
+
+    Raises:
+        Problem: the session is not over.
+        StoreUnavailable: nothing was erased.
+    """
+    check_over(session)
+
+    def write(db: Db) -> SessionRow | None:
+        forget_people(db, session.id)
+        return session_of(db, session.id)
+
+    row = await lobby.world.store.run(write)
+    if row is not None:
+        await lobby.take_up(row)
+    staff = session.facilitators | session.screens
+    for device in session.devices():
+        device.cut(*(AGAIN if device in staff else (GONE, "This session's people were forgotten.")))
+    for table in session.tables:
+        await table.stop()
+
+
+def check_over(session: LiveSession) -> None:
+    """That nothing is erased under the hands of people who play.
+
+    Raises:
+        Problem: the session is not over.
+    """
+    if not session.over:
+        sentence = "End this session first: what is erased does not come back."
+        raise Problem(409, "not_over", sentence)
 
 
 async def delete(lobby: Lobby, session_id: str) -> None:

@@ -30,3 +30,28 @@ def test_a_session_is_saved_and_restored_paused(chromium: str, tmp_path: Path) -
         page.wait_for_url("**/console/*")
         expect(page.get_by_role("heading", name="A test (restored)")).to_be_visible()
         expect(page.get_by_role("button", name="Resume", exact=True)).to_be_visible()
+
+
+def test_what_is_kept_of_a_session_is_erased_step_by_step(chromium: str, tmp_path: Path) -> None:
+    with serving(tmp_path) as server, launched(chromium) as browser, opened(browser, DESK) as seen:
+        table = sitting(server).begin_talk()
+        link = table.facilitator.post(
+            f"/api/sessions/{table.session}/link", {"kind": "facilitator"}
+        )
+        page = seen.page
+        page.goto(str(link["address"]))
+        # given a session that is over
+        page.get_by_role("button", name="Close the session").click()
+        page.get_by_role("button", name="Close it").click()
+        page.get_by_text("Erase what is kept").click()
+        # when its people are forgotten, the console comes back without their names
+        expect(page.get_by_text("Person of council").first).to_be_attached()
+        page.get_by_role("button", name="Forget the people").click()
+        page.get_by_role("button", name="Forget them").click()
+        expect(page.get_by_text("(erased)").first).to_be_attached()
+        expect(page.get_by_text("Person of council")).to_have_count(0)
+        # and when all of it is deleted, the way leads back to the sessions
+        page.get_by_role("button", name="Delete this session").click()
+        page.get_by_role("button", name="Delete it").click()
+        page.wait_for_url("**/console")
+        expect(page.get_by_text("A test")).to_have_count(0)

@@ -51,7 +51,7 @@ export function SureButton({ question, yes, ...rest }) {
       setAsking(true);
       return Promise.resolve(null);
     };
-    return html`<${ActButton} ...${rest} run=${first} />`;
+    return html`<${ActButton} ...${rest} run=${first} then=${undefined} />`;
   }
   const done = () => {
     setAsking(false);

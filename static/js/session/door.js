@@ -143,6 +143,17 @@ function Newcomers() {
   </div>`;
 }
 
+/** What is kept of a session that is over, and how it goes for good. */
+function Erase() {
+  const say = useWord();
+  const { ask } = useDesk();
+  return html`<${Fold} title=${say("erase.title")}><div class="stack">
+    <p class="small quiet">${say("erase.text")}</p>
+    <${SureButton} icon="user-minus" run=${() => ask("forget", {})} question=${say("erase.people_sure")} yes=${say("erase.people_yes")}>${say("erase.people")}<//>
+    <${SureButton} kind="danger" icon="x" run=${() => ask("delete", {})} then=${() => location.assign("/console")} question=${say("erase.all_sure")} yes=${say("erase.all_yes")}>${say("erase.all")}<//>
+  </div><//>`;
+}
+
 /** The door, code and people, for the time after the start. @param {{ addresses: readonly string[] }} props */
 export function Door({ addresses }) {
   const say = useWord();
@@ -163,6 +174,8 @@ export function Door({ addresses }) {
     <a class="button button-outline" href="/help/phones" target="_blank" rel="noopener"><${Icon} name="smartphone" /><span>${say("door.phones")}</span></a>
     <${Fold} title=${say("staff.title")}><${Staff} /><//>
     <${People} />
-    ${session.state !== "ended" && html`<${SureButton} kind="danger" icon="log-out" run=${() => ask("end", {})} question=${say("door.end_sure")} yes=${say("door.end_yes")}>${say("door.end")}<//>`}
+    ${session.state === "ended"
+      ? html`<${Erase} />`
+      : html`<${SureButton} kind="danger" icon="log-out" run=${() => ask("end", {})} question=${say("door.end_sure")} yes=${say("door.end_yes")}>${say("door.end")}<//>`}
   </div>`;
 }
