@@ -132,7 +132,8 @@ def control(eyes: Eyes, event: AnyControlEvent) -> Line | None:
                 "spoke_to", to=event.to, text=event.text, confidential=True, control=True
             )
         case SecretOpened():
-            return eyes.line("secret_opened", secret=event.secret, control=True)
+            kind, _, seat = event.secret.partition(":")
+            return eyes.line(f"secret_opened_{kind}", seat=seat or None, control=True)
         case HelpAsked() if eyes.among(event.seat):
             return about_help(eyes, event)
         case ActedFor() if eyes.among(event.seat):

@@ -10,11 +10,14 @@ from game.controls.adjust import AdjustAgency, AdjustDependency, AdjustTrust
 from game.controls.chance import ShowHeadline
 from game.controls.course import Extend, NextPhase, Pause, Rewind, SetAutopilot
 from game.controls.room import (
+    SECRETS,
+    SECRETS_OF_SEATS,
     CountTalk,
     LockRoom,
     LookOver,
     MarkMoment,
     Note,
+    OpenSecret,
     SettleHelp,
     Speak,
     Spotlight,
@@ -95,6 +98,20 @@ def kinds(table: Table, by: str, command: AnyCommand, viewer: Viewer = OBSERVER)
 def told(table: Table, by: str, command: AnyCommand) -> dict[str, list[str]]:
     """What the council, a third seat and the facilitator read."""
     return {name: kinds(table, by, command, viewer) for name, viewer in LOOKERS.items()}
+
+
+@pytest.mark.parametrize("secret", sorted(SECRETS))
+def test_all_read_which_secret_of_the_table_was_opened(secret: str) -> None:
+    (line,) = read(laid(Phase.ENDED), FACILITATOR, OpenSecret(secret))
+    assert (line.kind, line.params) == (f"secret_opened_{secret}", {})
+    assert f"lines.{line.kind}" in tiny().shared_texts("en")
+
+
+@pytest.mark.parametrize("secret", sorted(SECRETS_OF_SEATS))
+def test_all_read_whose_secret_was_opened(secret: str) -> None:
+    (line,) = read(laid(Phase.ENDED), FACILITATOR, OpenSecret(f"{secret}:library"))
+    assert (line.kind, line.params) == (f"secret_opened_{secret}", {"seat": LIBRARY})
+    assert "{seat}" in tiny().shared_texts("en")[f"lines.{line.kind}"]
 
 
 def test_tokens_calls_and_backing_are_read_by_all() -> None:
