@@ -9,6 +9,7 @@ import { Icon } from "./parts/icon.js";
 import { Notice } from "./parts/notice.js";
 import { ThemeToggle } from "./parts/theme.js";
 import { TopBar } from "./parts/topbar.js";
+import { Scenario } from "./scenario.js";
 import { word, Words } from "./words.js";
 import { Deals, Promises } from "./debrief/bargains.js";
 import { Causes } from "./debrief/causes.js";
@@ -123,7 +124,7 @@ function eyesWords(eyes, board) {
  */
 const firstEyes = (eyes) => (eyes.includes("facilitator") ? "facilitator" : (eyes.find((one) => one !== "public") ?? "public"));
 
-/** @param {{ page: DebriefPage, detail: string }} props */
+/** @param {{ page: DebriefPage, detail: import("./dom.js").Child }} props */
 function Head({ page, detail }) {
   const log = page.log && html`<a class="button button-outline" href=${page.log} download><${Icon} name="download" /><span>${say("debrief.log")}</span></a>`;
   const file = page.file && html`<a class="button button-outline" href=${page.file} download><${Icon} name="download" /><span>${say("debrief.file")}</span></a>`;
@@ -224,9 +225,8 @@ function Debrief({ page, board, course, load, aside }) {
   const { samples, done } = useSamples(moments, points, eyes, shown !== null && !play.playing);
   const options = page.eyes.map((one) => ({ value: one, label: eyesWords(one, board) }));
   const first = shown?.view.public;
-  const detail = first
-    ? say("debrief.detail_short", { seats: first.seats.length, rounds: first.rounds, minutes: Math.round((course.entries.at(-1)?.at_ms ?? 0) / 60_000) })
-    : "";
+  const detail = first && html`${say("debrief.detail_short", { seats: first.seats.length, rounds: first.rounds, minutes: Math.round((course.entries.at(-1)?.at_ms ?? 0) / 60_000) })}
+    <span class="block"><${Scenario} board=${board} pub=${first} /></span>`;
   const control = page.imported || !page.session || !page.eyes.includes("facilitator") ? null : `/api/sessions/${encodeURIComponent(page.session.id)}/control`;
   const address = page.curve && !page.kept ? `/api/tables/${encodeURIComponent(page.table.id)}` : null;
   const alternatives = (/** @type {number} */ first, /** @type {number} */ last) => {

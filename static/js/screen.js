@@ -1,12 +1,12 @@
 /** The room display: it shows what all may see, follows the game and the facilitator, and takes no input. */
-import { html, render, useEffect, useState } from "./dom.js";
+import { html, render, useEffect } from "./dom.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { questionWords } from "./pulsewords.js";
+import { contextName } from "./scenario.js";
 import { useSocket } from "./socket.js";
 import { useWord, Words } from "./words.js";
 import { Clock } from "./parts/clock.js";
-import { Countdown } from "./parts/countdown.js";
 import { Icon } from "./parts/icon.js";
 import { Emergency } from "./parts/notice.js";
 import { RoundTrack } from "./parts/track.js";
@@ -15,6 +15,7 @@ import { DebriefScene } from "./screen/debriefing.js";
 import { EndedScene } from "./screen/ended.js";
 import { JoinScene } from "./screen/join.js";
 import { OverviewScene } from "./screen/overview.js";
+import { PauseLine, PauseScene } from "./screen/pause.js";
 import { RevealScene } from "./screen/reveal.js";
 import { sceneOf } from "./screen/scene.js";
 import { ShowContext, useShow } from "./screen/show.js";
@@ -27,7 +28,7 @@ import { BoxClock } from "./follow/box.js";
 import { FOLLOW_TEXTS } from "./follow/texts.js";
 import { leadOf } from "./follow/words.js";
 import { shortAddress } from "./session/door.js";
-import { phaseWords, remaining, wallTime } from "./session/moment.js";
+import { phaseWords, remaining } from "./session/moment.js";
 
 /**
  * @typedef {{ session: { id: string, title: string }, board: string, socket: string }} Data
@@ -36,25 +37,7 @@ import { phaseWords, remaining, wallTime } from "./session/moment.js";
  * @typedef {import("./screen/show.js").Show} Show
  */
 
-const MINUTE = 60_000;
 const TEXTS = Object.freeze({ ...FOLLOW_TEXTS, ...SCREEN_TEXTS });
-
-/** The word of the facilitator, and the time of day by which people come back. */
-function PauseScene() {
-  const say = useWord();
-  const { board, pub, frame } = useShow();
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setTimeout(() => setNow(new Date()), MINUTE - (Date.now() % MINUTE));
-    return () => clearTimeout(timer);
-  }, [now]);
-  const words = pub.pause_text ? frame.view.words[pub.pause_text] : "";
-  const counting = frame.view.clock?.resumes_s ?? null;
-  if (counting !== null) return html`<div class="scene scene-pause"><h2>${say("pause.goes_on")}</h2><p class="pause-count"><${Countdown} seconds=${counting} /></p></div>`;
-  const back = pub.set_back ? say("pause.set_back", { moment: phaseWords(board, pub) }) : say("pause.title");
-  return html`<div class="scene scene-pause"><${Icon} name=${pub.set_back ? "rewind" : "pause"} size="l" /><h2>${back}</h2>
-    ${words && html`<p class="pause-words"><bdi>${words}</bdi></p>`}<p class="quiet lead">${say("pause.time", { time: wallTime(now) })}</p></div>`;
-}
 
 const SCENES = Object.freeze({
   table: TableScene,
@@ -74,8 +57,9 @@ function Head({ name, lead = null }) {
   const { board, pub, frame, session } = useShow();
   const left = remaining(frame);
   const over = pub.phase === "ended" || pub.phase === "year_one";
+  const context = contextName(board, pub);
   return html`<header class="room-head"><div class="room-head-words">
-      <p class="room-title"><bdi>${session.title}</bdi>${name && html`, <bdi>${name}</bdi>`}</p>
+      <p class="room-title"><bdi>${session.title}</bdi>${name && html`, <bdi>${name}</bdi>`}${context !== null && html`, <span class="strong">${context}</span>`}</p>
       <h1>${phaseWords(board, pub)}</h1><${RoundTrack} round=${over ? pub.rounds + 1 : pub.round} rounds=${pub.rounds} /></div>
     ${lead?.box && html`<${BoxClock} box=${lead.box} table=${lead.table} size="xl" quiet />`}
     ${left !== null && html`<${Clock} remainingMs=${left} running=${frame.running} pace=${frame.pace} label=${say("screen.left")} size="xl" quiet />`}
@@ -103,15 +87,15 @@ function Foot({ line, session, joining }) {
 function OneTable({ show, name, table }) {
   const say = useWord();
   const { pub, frame, session, board } = show;
-  const scene = sceneOf(pub);
+  const scene = sceneOf(pub, (frame.view.clock?.resumes_s ?? null) !== null);
   if (scene === "emergency") {
     const words = pub.pause_text ? frame.view.words[pub.pause_text] : "";
     return html`<${Emergency} title=${say("emergency.title")}><p class="lead">${words ? html`<bdi>${words}</bdi>` : say("emergency.text")}</p><//>`;
   }
   if (scene === "blank") return html`<${BlankScene} />`;
-  if (scene === "join") return html`<${JoinHead} title=${session.title} /><${JoinScene} board=${board} session=${session} />`;
+  if (scene === "join") return html`<${JoinHead} title=${session.title} /><${JoinScene} board=${board} session=${session} pub=${pub} />`;
   const lead = scene === "ended" ? leadOf(session, table) : null;
-  return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} lead=${lead} /><${PulseLine} />${lead ? html`<${DebriefScene} lead=${lead} />` : html`<${SCENES[scene]} key=${scene} />`}<//>`;
+  return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} lead=${lead} />${pub.paused && scene !== "pause" ? html`<${PauseLine} />` : html`<${PulseLine} />`}${lead ? html`<${DebriefScene} lead=${lead} />` : html`<${SCENES[scene]} key=${scene} />`}<//>`;
 }
 
 /** @param {{ title: string }} props */

@@ -114,6 +114,31 @@ def test_the_display_holds_the_scene_that_the_facilitator_chose(
         shows(seen, "table")
 
 
+def test_what_the_facilitator_shows_stays_in_a_pause_with_its_words_above(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    with screen(browser, table) as (seen, _):
+        table.control("spotlight", scene="text", text="Look at the map")
+        table.control("pause", text="Ten minutes for coffee")
+        shows(seen, "thing")
+        expect(seen.page.get_by_text("Look at the map")).to_be_visible()
+        expect(seen.page.locator(".room-pulse")).to_contain_text("Ten minutes for coffee")
+        table.control("spotlight")
+        shows(seen, "pause")
+
+
+def test_the_display_names_the_scenario_and_its_context(browser: Browser, server: Server) -> None:
+    federal = {"context": "federal"}
+    table = sitting(server, ruleset="functional_equivalents", players=5, setup=federal)
+    with screen(browser, table) as (seen, _):
+        scenario = seen.page.locator(".join-scenario")
+        expect(scenario).to_contain_text("Functional equivalents")
+        expect(scenario).to_contain_text("Federal: Powers are divided between levels")
+        table.control("start")
+        expect(seen.page.locator(".room-title")).to_contain_text("Federal")
+
+
 def test_a_scene_that_nobody_knows_leaves_the_display_to_itself(
     browser: Browser, server: Server
 ) -> None:

@@ -4,6 +4,7 @@ import { seatOf } from "../board.js";
 import { shortAddress } from "../session/door.js";
 import { QrCode } from "../session/qr.js";
 import { peopleOf } from "../people.js";
+import { Scenario } from "../scenario.js";
 import { useWord } from "../words.js";
 import { Marker } from "../parts/marker.js";
 
@@ -37,8 +38,8 @@ function Here({ board, session }) {
   </div>`;
 }
 
-/** @param {{ board: Board, session: RoomSession }} props */
-export function JoinScene({ board, session }) {
+/** @param {{ board: Board, session: RoomSession, pub?: import("../shapes.js").Public | null }} props */
+export function JoinScene({ board, session, pub = null }) {
   const say = useWord();
   const { join } = session;
   return html`<div class="scene scene-join">
@@ -47,6 +48,6 @@ export function JoinScene({ board, session }) {
       <div class="join-say"><p class="quiet">${say("join.open")}</p><p class="join-where mono">${shortAddress(join.address)}</p>
         ${join.open ? html`<p class="quiet">${say("join.code")}</p><p class="join-what mono">${join.code}</p>` : html`<p class="strong">${say("join.closed")}</p>`}</div>
     </div>`}
-    <${Here} board=${board} session=${session} />
+    <div class="join-side"><p class="join-scenario"><${Scenario} board=${board} pub=${pub} /></p><${Here} board=${board} session=${session} /></div>
   </div>`;
 }

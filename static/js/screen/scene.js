@@ -1,4 +1,7 @@
-/** Which scene fits: an emergency before all, then a pause, the facilitator's choice, the phase. */
+/**
+ * Which scene fits: an emergency before all, then what the facilitator chose, a pause, the phase.
+ * While play is about to go on, the count stands before what was chosen.
+ */
 
 import { isThing } from "../things.js";
 
@@ -22,15 +25,17 @@ const CHOSEN = ["join", "table", "trust", "card", "reveal", "vote", "year_one"];
 
 /**
  * @param {Public | null} pub null: nothing is laid yet
+ * @param {boolean} [goesOn] seconds are counted until play goes on
  * @returns {Scene}
  */
-export function sceneOf(pub) {
+export function sceneOf(pub, goesOn = false) {
   if (!pub) return "join";
   if (pub.emergency) return "emergency";
   if (pub.spotlight === "blank") return "blank";
-  if (pub.paused) return "pause";
+  if (goesOn) return "pause";
   if (isThing(pub.spotlight)) return "thing";
   if (pub.spotlight !== null && CHOSEN.includes(pub.spotlight)) return /** @type {Scene} */ (pub.spotlight);
+  if (pub.paused) return "pause";
   if (pub.phase === "briefing" && pub.card === null) return "table";
   return BY_PHASE[pub.phase];
 }

@@ -74,6 +74,7 @@ export const SCREEN_TEXTS = Object.freeze({
   "pause.goes_on": "Play goes on in",
   "pause.set_back": "The game was set back: {moment}",
   "pause.title": "Pause",
+  "pause.line": "Paused.",
   "pause.time": "It is {time}.",
 
   "end.value": "Public value",
