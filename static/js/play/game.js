@@ -87,11 +87,14 @@ export function formReason({ board, menu, stuck, say }, type) {
   return form.reason ? reasonWords(board, form.reason, form.detail) : null;
 }
 
-/** Sends commands, says that one is on its way, and keeps what the table answered to the last. */
-export function useCommand() {
+/**
+ * Sends commands, says that one is on its way, and keeps what the table answered to the last.
+ * @param {string} [about] what is written so far: a refusal of something else is no longer shown
+ */
+export function useCommand(about = "") {
   const { board, send } = useGame();
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState(/** @type {string | null} */ (null));
+  const [refused, setRefused] = useState(/** @type {{ about: string, why: string } | null} */ (null));
   /**
    * @param {object} command
    * @returns {Promise<boolean>} whether it was done
@@ -103,10 +106,10 @@ export function useCommand() {
     const answer = await send(command);
     setBusy(false);
     if ("done" in answer) return true;
-    setRefused(reasonWords(board, answer.reason, answer.detail));
+    setRefused({ about, why: reasonWords(board, answer.reason, answer.detail) });
     return false;
   };
-  return { act, busy, refused };
+  return { act, busy, refused: refused?.about === about ? refused.why : null };
 }
 
 /**

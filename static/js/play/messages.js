@@ -32,7 +32,7 @@ export function Messages() {
   const { board, pub, me, place, say, stuck, asked } = game;
   const [kept, setDraft] = /** @type {[MessageDraft | null, (draft: MessageDraft | null) => void]} */ (useDraft(`${place}/message`));
   const draft = kept ?? { to: "", topic: "content", text: "" };
-  const { act, busy, refused } = useCommand();
+  const { act, busy, refused } = useCommand(JSON.stringify(draft));
   const box = useRef(/** @type {HTMLFormElement | null} */ (null));
   useEffect(() => {
     if (asked?.what !== "message") return;

@@ -18,7 +18,7 @@ function TalkStep({ quiet = false }) {
   const { menu, go, say } = useGame();
   return html`${optionsOf(menu, "done").map(({ command }) => {
     const on = command.done !== false;
-    return html`<div key="done" class="actions">
+    return html`<div key="done" class="actions actions-first">
       <${Press} command=${command} kind=${quiet ? "quiet" : on ? "primary" : "outline"} icon=${on ? "check" : "undo-2"}>${say(on ? "next.done" : "next.not_done")}<//>
       ${!quiet && html`<button type="button" class="button button-outline" onClick=${() => go("deals")}><${Icon} name="handshake" /><span>${say("next.to_deals")}</span></button>`}
     </div>`;

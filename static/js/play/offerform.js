@@ -51,7 +51,7 @@ function commandOf({ keepOpen, counters, ...rest }) {
 export function OfferForm({ draft, onChange }) {
   const game = useGame();
   const { board, pub, own, me, say, stuck } = game;
-  const { act, busy, refused } = useCommand();
+  const { act, busy, refused } = useCommand(JSON.stringify(draft));
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const deals = [...pub.deals, ...own.deals];
   const answered = draft.counters !== null;
