@@ -23,6 +23,7 @@ from server.tables.desk import UNREADY
 logger = logging.getLogger("server.pages")
 Handler = Callable[[Request, Exception], Awaitable[Response]]
 
+NOWHERE: Final = "This address leads nowhere. It may be mistyped, or what stood here is gone."
 SENTENCES: Final[Mapping[int, tuple[str, str]]] = {
     404: ("not_found", "There is nothing here."),
     405: ("wrong_method", "This address cannot be asked in this way."),
@@ -97,7 +98,8 @@ class Errors:
     def _told(self, request: Request, status: int, body: ErrorBody) -> Response:
         if wants_page(request):
             title = TITLES.get(status, HTTPStatus(status).phrase)
-            return self.web.page("error.html", {"title": title, "sentence": body.sentence}, status)
+            sentence = NOWHERE if body.reason == "not_found" else body.sentence
+            return self.web.page("error.html", {"title": title, "sentence": sentence}, status)
         return replied(Failure(error=body), status)
 
 

@@ -107,12 +107,16 @@ class Person:
     def place_token(self) -> None:
         """Trust somebody a little more, where there is room for it."""
         self.tab("Table")
-        can = 'button:not([aria-disabled]):has-text("Place a token")'
-        name = self.page.locator(f".partner:has({can}) .name-long").first.text_content()
-        partner = self.page.locator(".partner").filter(has_text=name or "")
-        partner.locator("> summary").click()
-        press(partner, "Place a token")
-        expect(partner.get_by_text("Only once a round with the same agency")).to_be_visible()
+        for partner in self.page.locator(".partner").all():
+            partner.locator("> summary").click()
+            place = partner.get_by_role("button", name="Place a token", exact=True)
+            expect(place).to_be_visible()
+            if place.get_attribute("aria-disabled") is None:
+                place.click()
+                once = "Only once a round with the same agency"
+                return expect(partner.get_by_text(once)).to_be_visible()
+            partner.locator("> summary").click()
+        raise AssertionError("nobody here can be trusted more")
 
     def known(self) -> Locator:
         """The dependencies of which this seat knows what others may not know."""
@@ -122,6 +126,14 @@ class Person:
     def dependency(self, tag: str) -> Locator:
         exactly = self.page.get_by_text(tag, exact=True)
         return self.page.locator("details.dependency").filter(has=exactly)
+
+    def reads(self, tag: str, words: str) -> None:
+        """Unfold a dependency, read this, and fold it again."""
+        self.tab("Table")
+        item = self.dependency(tag)
+        item.locator("> summary").click()
+        expect(item).to_contain_text(words)
+        item.locator("> summary").click()
 
     def show_fact(self) -> str:
         """Put something on the common map; its tag."""

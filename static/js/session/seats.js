@@ -104,9 +104,9 @@ function Tile({ seat, onOpen }) {
   const asks = questionOf(desk, seat.id) !== null;
   const waits = pub.waiting_for.includes(seat.id);
   return html`<li class=${`card card-flat seat-tile${waits || asks ? " seat-tile-now" : ""}`}><div class="card-body stack-s">
-    <${Who} look=${agency.look} code=${agency.code} name=${agency.name} size=${40} open=${seat.holder === "nobody"} detail=${html`<${Holder} seat=${seat} place=${place} />`} />
-    <div class="tile-foot"><${Marks} seat=${seat} place=${place} />
+    <div class="tile-head"><${Who} look=${agency.look} code=${agency.code} name=${agency.name} size=${40} open=${seat.holder === "nobody"} detail=${html`<${Holder} seat=${seat} place=${place} />`} />
       ${seat.holder !== "nobody" && html`<button type="button" class="button button-icon" onClick=${() => onOpen()} aria-label=${say("seat.open", { seat: agency.name })} title=${say("seat.open", { seat: agency.name })}><${Icon} name="settings" /></button>`}</div>
+    <${Marks} seat=${seat} place=${place} />
     ${seat.holder !== "nobody" && html`<${LastAct} seat=${seat.id} />`}
     ${asks && html`<div class="help-row"><${Button} kind="now" icon="hand" onClick=${() => onOpen("help")}>${say("seat.asks")}<span class="visually-hidden">: ${agency.name}</span><//></div>`}
     ${seat.holder === "nobody" && expected && html`<p class="small line"><${Icon} name="hourglass" size="s" /><span>${say("seat.expected", { name: "" })}<bdi class="strong">${expected.name}</bdi></span></p>`}
