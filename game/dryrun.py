@@ -4,8 +4,11 @@ Says who would read and see something, what would change, which goals it would p
 and the command that would take it back, where there is one.
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct, json
 
+from game.acts import named
 from game.commands import AnyStaffCommand
 from game.controls import AnyFacilitatorCommand
 from game.controls.adjust import (
@@ -17,6 +20,8 @@ from game.controls.adjust import (
 )
 from game.decide import judge
 from game.differences import Change, differences
+from game.draft import Draft
+from game.effects import apply_all
 from game.events import Rewound
 from game.forms import Command
 from game.log import Entry
@@ -26,7 +31,7 @@ from game.ruleset import Ruleset
 from game.views.line import Line
 from game.views.lines import lines
 from game.views.view import OBSERVER, SCREEN, Viewer, seat_viewer, view
-from game.vocabulary import FACILITATOR, Reason, Refused, SeatId, State
+from game.vocabulary import FACILITATOR, OptionId, Reason, Refused, SeatId, State
 
 
 class Audience(Struct, frozen=True, gc=False):
@@ -41,6 +46,13 @@ class Audience(Struct, frozen=True, gc=False):
     """What it would read in the log."""
 
 
+class OptionRun(Struct, frozen=True, gc=False):
+    """What an option of the choice would change, taken on top of what the card does at once."""
+
+    option: OptionId
+    changes: tuple[Change, ...]
+
+
 class DryRun(Struct, frozen=True, gc=False):
     """What would happen."""
 
@@ -51,6 +63,8 @@ class DryRun(Struct, frozen=True, gc=False):
     """What can be met now and could not be met any more."""
     unmet: tuple[Prospect, ...]
     """What is met as things stand, and would not be."""
+    options: tuple[OptionRun, ...]
+    """Of a choice that opens, in their order."""
     undo: AnyFacilitatorCommand | None
     """The opposite command; None: only a rewind takes it back."""
 
@@ -85,8 +99,21 @@ def dry_run(table: Table, command: AnyStaffCommand, rules: Ruleset) -> DryRun:
         unmet=tuple(
             one for one in then if now[one.seat, one.goal].met and not one.met and one.possible
         ),
+        options=tuple(option_runs(table, after, rules)),
         undo=opposite(table, command),
     )
+
+
+def option_runs(before: Table, after: Table, rules: Ruleset) -> Iterator[OptionRun]:
+    """What each option of a choice that opens would change on top of the rest."""
+    standing = after.standing
+    if standing is None or standing == before.standing or not standing.choosing:
+        return
+    card = rules.card(standing.card, standing.written)
+    for option in named(card.choice).options:
+        draft = Draft(after)
+        apply_all(draft, card.id, option.effects, standing.luck)
+        yield OptionRun(option.id, differences(after, draft.table))
 
 
 def audience(table: Table, entry: Entry, after: Table, eyes: tuple[Viewer, Ruleset]) -> Audience:

@@ -30,7 +30,7 @@ class Inject(Control, frozen=True):
     written: Card | None = None
     luck: Annotated[int, Meta(ge=0, lt=LUCK)] = 0
     text: Words | None = None
-    """Why; of a written card: its headline, and below it its story."""
+    """Why; of a written card: its headline, below it its story, and last a line for each option."""
     to: Annotated[tuple[SeatId, ...], Meta(max_length=7)] = ()
     """Who alone is given it; empty: it lies on the table for all."""
 

@@ -1,13 +1,14 @@
 """A line of the log, and the eyes that read it."""
 
-from msgspec import Struct
+from msgspec import Struct, json
 
-from game.acts import Act
+from game.acts import Act, named
 from game.log import Entry, Via
 from game.model import Table
+from game.ruleset import Card
 from game.views.deals import DealView
 from game.views.shown import is_opened
-from game.vocabulary import Actor, PersonId, Phase, SeatId, TextId
+from game.vocabulary import Actor, CardId, OptionId, PersonId, Phase, SeatId, TextId
 
 
 class Line(Struct, frozen=True, omit_defaults=True, gc=False):
@@ -52,6 +53,25 @@ class Eyes(Struct, frozen=True, gc=False):
     def opened(self, secret: str) -> bool:
         """Whether the debrief has opened this to all; the table says what lies open by now."""
         return is_opened(self.table, secret)
+
+    def option(self, kind: str, card: CardId, option: OptionId, seat: SeatId | None = None) -> Line:
+        """A line about an option; where the facilitator wrote the card, it leads to its words: the
+        last lines of the card's own, one for each of `of` options, `place` counted from 0.
+        """
+        standing = self.table.standing
+        if standing is None or standing.card != card or standing.written is None:
+            return self.line(kind, seat=seat, option=option, card=card)
+        choice = named(json.decode(standing.written, type=Card).choice)
+        ids = [one.id for one in choice.options]
+        return self.line(
+            kind,
+            seat=seat,
+            option=option,
+            card=card,
+            place=ids.index(option),
+            of=len(ids),
+            text=standing.words,
+        )
 
     def line(
         self,

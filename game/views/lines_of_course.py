@@ -100,7 +100,7 @@ def track(eyes: Eyes, event: AnyTrackEvent) -> Line | None:  # noqa: C901  one c
             return card_sent(eyes, event)
         case ChoiceTaken():
             kind = "choice_taken_by_default" if event.by_default else "choice_taken"
-            return eyes.line(kind, card=event.card, option=event.option)
+            return eyes.option(kind, event.card, event.option)
         case EffectIdle():
             return eyes.line("effect_idle", card=event.card, effect=event.effect)
         case _:

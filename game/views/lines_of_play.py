@@ -1,6 +1,7 @@
 """Lines about agencies, trust and dependencies."""
 
 from game.actions import BY_KIND
+from game.acts import named
 from game.events import (
     ActResolved,
     AgencyMoved,
@@ -70,9 +71,8 @@ def seat(eyes: Eyes, event: AnySeatEvent) -> Line | None:  # noqa: C901  one cas
         case PlanLocked(by_default=True):
             return eyes.line("passed_by_default", seat=event.seat)
         case ChoiceMade():
-            standing = eyes.table.standing
-            card = None if standing is None else standing.card
-            return eyes.line("choice_made", seat=event.seat, option=event.option, card=card)
+            card = named(eyes.table.standing).card
+            return eyes.option("choice_made", card, event.option, event.seat)
         case VoteCalled():
             kind = "vote_called" if event.calls else "vote_call_withdrawn"
             return eyes.line(kind, seat=event.seat)

@@ -89,17 +89,26 @@ def deal_words(texts: Texts, deal: DealView) -> str:
     )
 
 
+def option_words(texts: Texts, line: Line, words: Mapping[str, str]) -> str:
+    """The option that a line tells of; its id where nobody named it, or its words were erased."""
+    option = str(line.params["option"])
+    if line.text is not None:
+        _, *rest = words.get(line.text, "").split("\n")
+        place = len(rest) - int(line.params["of"]) + int(line.params["place"])
+        return rest[place] if 0 <= place < len(rest) else option
+    return texts.get(f"cards.{line.params.get('card', '')}.options.{option}", option)
+
+
 def line_words(texts: Texts, line: Line, words: Mapping[str, str]) -> str:
     """A line of the log in words; `words` are people's own, by their id."""
     params = dict(line.params)
     if "option" in params:
-        option = f"cards.{params.get('card', '')}.options.{params['option']}"
-        params["option"] = texts.get(option, params["option"])
+        params["option"] = option_words(texts, line, words)
     text = filled(texts, f"lines.{line.kind}", params)
     if line.act is not None:
         text = text.replace("{act}", act_words(texts, line.act))
     if line.deal is not None:
         text = f"{text} {deal_words(texts, line.deal)}"
-    if line.text is not None:
+    if line.text is not None and "option" not in params:
         text = f"{text} {words.get(line.text, '(deleted)')}"
     return text

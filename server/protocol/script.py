@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from game.differences import Change
+from game.dryrun import OptionRun
 from game.parse.forms import Form
 from game.prospects import Prospect
 from game.script import LineSpec, LineWords
@@ -76,6 +77,8 @@ class DryRun(Reply, frozen=True):
     """Goals that can be met now and could not be met any more."""
     unmet: tuple[Prospect, ...]
     """Goals that are met as things stand, and would not be; they can come back."""
+    options: tuple[OptionRun, ...]
+    """What each option of a choice that opens would change besides, in their order."""
     undo: dict[str, object] | None
     """The control that sets it back, with its `text` still to be written; null: only a rewind."""
     words: dict[str, str]

@@ -825,6 +825,7 @@ export interface DryRun {
   changes: Change[];
   lost: Prospect[];
   unmet: Prospect[];
+  options: OptionRun[];
   undo: Record<string, unknown> | null;
   words: Record<string, string>;
 }
@@ -1377,6 +1378,12 @@ export interface Option {
   command: PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse | TakeSeatBack;
   reason?: Reason | null;
   detail?: string;
+}
+
+/** What an option of the choice would change, taken on top of what the card does at once. */
+export interface OptionRun {
+  option: string;
+  changes: Change[];
 }
 
 /** A seat's private sheet and its part of what is confidential. */

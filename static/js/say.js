@@ -136,20 +136,21 @@ export function reasonWords(board, reason, detail = "") {
 /**
  * Headline and story of an event card; the words of one that the facilitator wrote come with the view.
  * @param {Board} board
- * @param {{ id: string, words?: string | null }} card
+ * @param {{ id: string, words?: string | null, choice?: { options: readonly object[] } | null }} card
  * @param {Written} [written]
  */
 export function cardWords(board, card, written = {}) {
   const own = card.words ? written[card.words] : undefined;
   if (own !== undefined) {
     const [headline = "", ...story] = own.split("\n");
-    return { headline, story: story.join("\n"), question: "", source: "" };
+    const options = card.choice ? story.splice(-card.choice.options.length) : [];
+    return { headline, story: story.join("\n"), question: "", source: "", options };
   }
   const part = (/** @type {string} */ name) => {
     const key = `cards.${card.id}.${name}`;
     return hasText(board, key) ? text(board, key) : "";
   };
-  return { headline: part("headline"), story: part("story"), question: part("question"), source: part("source") };
+  return { headline: part("headline"), story: part("story"), question: part("question"), source: part("source"), options: [] };
 }
 
 /**
@@ -157,8 +158,10 @@ export function cardWords(board, card, written = {}) {
  * @param {Board} board
  * @param {string} option
  * @param {string} [card] where it is not known, the first card with such an option
+ * @param {string} [own] what the facilitator wrote for it
  */
-export function optionWords(board, option, card) {
+export function optionWords(board, option, card, own) {
+  if (own) return own;
   const found = card ?? Object.keys(board.cards).find((id) => board.cards[id]?.options.some((one) => one.id === option));
   const key = `cards.${found}.options.${option}`;
   return hasText(board, key) ? text(board, key) : option;
@@ -216,6 +219,7 @@ export function lineWords(board, line, words) {
   const params = Object.fromEntries(
     Object.entries(line.params).map(([name, value]) => {
       const say = typeof value === "string" ? PARAMS[name] : undefined;
+      if (name === "option" && line.text) return [name, (words[line.text] ?? "").split("\n").slice(-Number(line.params["of"]))[Number(line.params["place"])] ?? value];
       return [name, say ? say(board, String(value), line) : typeof value === "number" ? number(value) : value];
     }),
   );
@@ -223,7 +227,9 @@ export function lineWords(board, line, words) {
     reason: "", card: "", ...params,
     act: line.act ? actWords(board, line.act) : "",
   };
-  const said = !line.text ? null : (words[line.text] ?? null);
+  const written = !line.text || "of" in params ? null : (words[line.text] ?? null);
+  // A card's own words stand in lines of their own: headline, story, options.
+  const said = written !== null && line.kind.startsWith("card_") ? written.replaceAll("\n", " / ") : written;
   return { text: text(board, `lines.${line.kind}`, filled).trim(), said };
 }
 

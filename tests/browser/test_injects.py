@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.opened import DESK, LOOKS, NARROW, Opened, launched, opened
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, launched, opened
 from tests.browser.people import expect
+from tests.browser.picturing import shoot
 from tests.server.serving import Server, Sitting, serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -116,6 +117,41 @@ def test_a_card_is_written_from_a_template_with_an_effect(browser: Browser, serv
         dialog.get_by_role("button", name="Lay the card").click()
         expect(dialog).to_have_count(0)
         expect(page.get_by_text("Event laid by the facilitator.")).to_be_visible()
+
+
+def test_a_card_written_now_poses_a_choice_that_seats_read_and_make(
+    browser: Browser, server: Server
+) -> None:
+    table = with_support(server, 6)
+    with opened(browser) as seen, opened(browser, PHONE) as phone:
+        page = enter(seen, table)
+        link = {"kind": "person", "person": table.people["library"]}
+        made = table.facilitator.post(f"/api/sessions/{table.session}/link", link)
+        phone.page.goto(str(made["address"]))
+        press(page, "Lay a card")
+        dialog = page.get_by_role("dialog")
+        dialog.get_by_label("Headline").fill("The minister calls")
+        dialog.get_by_label("It poses a choice").check()
+        expect(dialog.get_by_text("Name every option first.").first).to_be_visible()
+        dialog.get_by_label("In a few words").nth(0).fill("Go to the press")
+        dialog.get_by_label("In a few words").nth(1).fill("Stay quiet")
+        dialog.get_by_role("button", name="Add an effect").nth(1).click()
+        dialog.get_by_label("By how much").fill("-2")
+        dialog.get_by_label("If nobody chooses, or a tie").select_option(label="Stay quiet")
+        # the dry run says what each option would do
+        expect(dialog.get_by_role("heading", name="If “Go to the press” is chosen")).to_be_visible()
+        expect(dialog.get_by_text("Political support: 6 → 4")).to_be_visible()
+        shoot(page, "written choice")
+        dialog.get_by_role("button", name="Lay the card").click()
+        expect(dialog).to_have_count(0)
+        # and the phone has it, with its words
+        card = phone.page.get_by_role("region", name="The minister calls")
+        expect(card.get_by_text("Stay quiet")).to_be_visible()
+        option = card.locator(".option", has_text="Go to the press")
+        option.get_by_role("button").click()
+        log = page.locator("#panel-log")
+        expect(log.get_by_text("City library votes for: Go to the press.")).to_be_visible()
+        shoot(phone.page, "written choice phone")
 
 
 def test_a_value_is_set_with_a_reason_and_set_back(browser: Browser, server: Server) -> None:

@@ -20,6 +20,7 @@ from game.differences import Change, differences
 from game.dryrun import DryRun, dry_run, opposite
 from game.effects.dependencies import Reveal
 from game.effects.shared import Deadline
+from game.effects.shared import Track as MoveTrack
 from game.goals import (
     AgendaIs,
     Amount,
@@ -32,12 +33,13 @@ from game.goals import (
 )
 from game.model import RoundPast, SeatPast, Table
 from game.prospects import can_be, prospects
-from game.ruleset import Card
+from game.ruleset import Card, Choice, Option
 from game.vocabulary import (
     FACILITATOR,
     CardId,
     CardKind,
     Holding,
+    OptionId,
     Outcome,
     Phase,
     Rationality,
@@ -262,3 +264,21 @@ def test_what_cannot_be_met_any_more_is_not_met_at_the_end(name: str, number: in
     }
     assert lost
     assert [one for one in lost if met[one]] == []
+
+
+def test_a_card_with_a_choice_says_what_each_option_would_change() -> None:
+    up = (MoveTrack(track=Track.LEGAL_PRESSURE, by=2),)
+    options = (Option(id=OptionId("first"), effects=up), Option(id=OptionId("second")))
+    card = replace(NOTE, choice=Choice(by="all", default=OptionId("second"), options=options))
+    found = tried(Inject(written=card, text="words"))
+    moved = Change("track", "legal_pressure", "", None, 0, 2)
+    assert [(one.option, one.changes) for one in found.options] == [
+        ("first", (moved,)),
+        ("second", ()),
+    ]
+    # a choice that stands open already is none of this command's
+    standing = judge(laid(), Inject(written=card, text="w"), FACILITATOR, tiny()).table
+    assert tried(Speak("words"), standing).options == ()
+    # and one that comes too late is taken at once
+    late = tried(Inject(written=card, text="words"), laid(Phase.PLAN))
+    assert late.options == ()

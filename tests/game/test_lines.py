@@ -7,6 +7,7 @@ from game.acting import ActFor
 from game.acts import Act, Terms
 from game.commands import AnyCommand
 from game.controls.adjust import AdjustAgency, AdjustDependency, AdjustTrust
+from game.controls.cards import Inject
 from game.controls.chance import ShowHeadline
 from game.controls.course import Extend, NextPhase, Pause, Rewind, SetAutopilot
 from game.controls.room import (
@@ -27,6 +28,7 @@ from game.events import Adjusted, BecameCommon, DependencyTurned, Learned, Rewou
 from game.log import Entry
 from game.model import Standing, Table
 from game.parse.lines import ASKED
+from game.ruleset import Card, Choice, Option
 from game.talk import SEAT_COMMANDS
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.deals import Accept, Decline, Offer
@@ -46,6 +48,7 @@ from game.vocabulary import (
     Actor,
     Architecture,
     CardId,
+    CardKind,
     Context,
     Due,
     Governance,
@@ -132,6 +135,19 @@ def test_tokens_calls_and_backing_are_read_by_all() -> None:
     assert kinds(open_mode, COUNCIL, BackGovernance(Governance.NETWORK)) == ["governance_backed"]
     backed = seat(open_mode, COUNCIL, governance=Governance.NETWORK)
     assert kinds(backed, COUNCIL, BackGovernance()) == ["governance_backed_no_more"]
+
+
+def test_lines_about_the_choice_of_a_written_card_lead_to_its_own_words() -> None:
+    options = (Option(id=OptionId("a")), Option(id=OptionId("b")))
+    choice = Choice(by="all", default=OptionId("a"), options=options)
+    card = Card(id=CardId("news"), kind=CardKind.CITIZEN, choice=choice)
+    table = given(laid()).when(FACILITATOR, Inject(written=card, text="t")).table
+    (made,) = read(table, COUNCIL, Choose(OptionId("b")))
+    assert (made.kind, made.text) == ("choice_made", "t")
+    assert made.params == {"card": "news", "option": "b", "seat": "council", "of": 2, "place": 1}
+    # a second card takes the first one's default: it is told by its id, for its words are gone
+    (taken, *_) = read(table, FACILITATOR, Inject(CardId("letters")))
+    assert (taken.kind, taken.text) == ("choice_taken_by_default", None)
 
 
 def test_an_adopted_architecture_tells_what_opened_again() -> None:

@@ -69,5 +69,15 @@ def test_a_choice_is_told_in_the_words_of_its_card() -> None:
     params: dict[str, str | int] = {"card": "grant", "option": "build", "seat": "council"}
     line = Line("choice_made", 0, 1, Phase.TALK, Actor(COUNCIL), "person", params)
     assert "Spend it on simpler links" in line_words(TEXTS, line, {})
+    own = {**params, "of": 2, "place": 1, "option": "second"}
+    written = Line("choice_made", 0, 1, Phase.TALK, Actor(COUNCIL), "person", own, text=TextId("t"))
+    for words, told in (
+        ("Flood\nStay\nGo", "Go"),
+        ("Flood\nIt rises.\nStay\nGo", "Go"),
+        ("Flood", "second"),
+        ("(left out)", "second"),
+    ):
+        assert line_words(TEXTS, written, {"t": words}).endswith(f"votes for: {told}.")
+    assert "second" in line_words(TEXTS, written, {})
     unknown = Line("choice_taken", 0, 1, Phase.TALK, Actor(COUNCIL), "person", {"option": "x"})
     assert "x" in line_words(TEXTS, unknown, {})

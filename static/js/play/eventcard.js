@@ -19,8 +19,8 @@ function Effects({ effects }) {
   return html`<ul class="bullets small">${effectsLines(board, effects).map((line, at) => html`<li key=${at}>${line}</li>`)}</ul>`;
 }
 
-/** @param {{ card: CardView, option: ChoiceOption }} props */
-function OptionRow({ card, option }) {
+/** @param {{ card: CardView, option: ChoiceOption, own?: string }} props */
+function OptionRow({ card, option, own }) {
   const { board, pub, me, menu, say } = useGame();
   const command = { type: "choose", option: option.id };
   // Who is not asked reads above who decides; a button would say nothing more.
@@ -28,7 +28,7 @@ function OptionRow({ card, option }) {
   const votes = pub.seats.filter((one) => one.choice === option.id);
   const taken = card.option === option.id;
   return html`<li class=${`option${taken ? " option-taken" : ""}`}>
-    <p class="strong">${optionWords(board, option.id, card.id)} ${taken && html`<span class="chip chip-good"><${Icon} name="check" />${say(card.defaulted ? "card.by_default" : "card.taken")}</span>`}
+    <p class="strong">${optionWords(board, option.id, card.id, own)} ${taken && html`<span class="chip chip-good"><${Icon} name="check" />${say(card.defaulted ? "card.by_default" : "card.taken")}</span>`}
       ${!taken && card.choosing && card.choice?.default === option.id && html`<span class="chip">${say("card.default")}</span>`}</p>
     <${Effects} effects=${option.effects ?? []} />
     <div class="line">${votes.map((one) => html`<${SeatMark} key=${one.id} id=${one.id} size=${24} named />`)}
@@ -40,11 +40,11 @@ function OptionRow({ card, option }) {
 function Choice({ card }) {
   const { board, view, menu, say } = useGame();
   if (!card.choice) return null;
-  const { question } = cardWords(board, card, view.words);
+  const { question, options } = cardWords(board, card, view.words);
   const who = card.choice.by === "all" ? say("card.all_choose") : say("card.one_chooses", { name: seatName(board, card.choice.by) });
   const others = card.choosing && optionsOf(menu, "choose").length === 0;
   return html`<div class="stack-s"><h4>${question || say("terms.choice.name")}</h4><p class="small quiet">${who}</p>
-    <ul class="stack-s">${card.choice.options.map((option) => html`<${OptionRow} key=${option.id} card=${card} option=${option} />`)}</ul>
+    <ul class="stack-s">${card.choice.options.map((option, at) => html`<${OptionRow} key=${option.id} card=${card} option=${option} own=${options[at]} />`)}</ul>
     ${others && html`<p class="small quiet">${say("card.in_talk")}</p>`}</div>`;
 }
 

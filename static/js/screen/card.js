@@ -13,22 +13,23 @@ import { Politics } from "./table.js";
 /** @param {{ card: CardView, choice: NonNullable<CardView["choice"]> }} props */
 function Options({ card, choice }) {
   const say = useWord();
-  const { board, pub } = useShow();
-  const question = cardWords(board, card).question;
+  const { board, pub, frame } = useShow();
+  const { question, options } = cardWords(board, card, frame.view.words);
+  const label = (/** @type {string} */ id) => optionWords(board, id, card.id, options[choice.options.findIndex((one) => one.id === id)]);
   const by = choice.by === "all" ? say("card.all") : say("card.seat", { seat: seatOf(board, choice.by).name });
   return html`<div class="options">
     <p class="options-question">${question} <span class="quiet">${by}</span></p>
     <ul class="options-list">${choice.options.map((option) => {
       const votes = pub.seats.filter((seat) => seat.choice === option.id);
       return html`<li key=${option.id} class="option" data-taken=${String(card.option === option.id)}>
-        <p class="strong">${optionWords(board, option.id, card.id)}</p>
+        <p class="strong">${label(option.id)}</p>
         <p class="option-effects">${effectsLines(board, option.effects ?? []).join(". ")}</p>
         <p class="option-votes">${votes.map((seat) => {
           const { look, code, name } = seatOf(board, seat.id);
           return html`<${Marker} key=${seat.id} look=${look} code=${code} size=${36} name=${name} />`;
         })}</p></li>`;
     })}</ul>
-    ${card.option !== null && html`<p class="strong">${say(card.defaulted ? "card.default" : "card.decided", { option: optionWords(board, card.option, card.id) })}</p>`}
+    ${card.option !== null && html`<p class="strong">${say(card.defaulted ? "card.default" : "card.decided", { option: label(card.option) })}</p>`}
   </div>`;
 }
 

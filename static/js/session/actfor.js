@@ -1,7 +1,8 @@
 /** Acting for a seat: what it may do now, asked of the table, done in its name and marked as such. */
 import { html, useEffect, useState } from "../dom.js";
 import { dependencyOf, seatOf } from "../board.js";
-import { actWords, dealSides, named, optionWords, reasonWords, seatName } from "../say.js";
+import { actWords, dealSides, named, reasonWords, seatName } from "../say.js";
+import { chosenWords } from "../saychoice.js";
 import { useWord } from "../words.js";
 import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { ActButton } from "./act.js";
@@ -25,7 +26,7 @@ const NOTHING = "";
  * @param {(key: string, params?: import("../words.js").Params) => string} say
  * @param {SeatCommand} command
  */
-export function commandWords({ board, pub, staff }, say, command) {
+export function commandWords({ board, pub, staff, frame }, say, command) {
   const on = command.done ?? command.ready ?? command.calls ?? command.launch ?? true;
   const deal = [...pub.deals, ...staff.deals].find((one) => one.id === command.deal);
   const sides = deal ? dealSides(board, deal, null, pub.round) : null;
@@ -34,7 +35,7 @@ export function commandWords({ board, pub, staff }, say, command) {
   return say(`act.${command.type}${on ? "" : "_not"}`, {
     other: other ? seatName(board, other) : say("act.all"),
     dependency: command.dependency ? dependencyOf(board, command.dependency).name : "",
-    option: command.option ? optionWords(board, command.option, pub.card?.id) : "",
+    option: command.option ? chosenWords(board, pub.card, command.option, frame.view.words) : "",
     architecture: command.architecture ? named(board, "terms", command.architecture) + (command.host ? ` (${seatName(board, command.host)})` : "") : say("act.none"),
     governance: command.governance ? named(board, "terms", command.governance) : say("act.none"),
     by: deal ? seatName(board, deal.by) : "", deal_to: deal ? seatName(board, deal.to) : "",

@@ -6,6 +6,7 @@ import { CheckField, RadioCards, SelectField, TextField } from "../parts/field.j
 import { useDesk } from "./desk.js";
 import { useLuck } from "./injectsdata.js";
 import { TryAndDo } from "./injectsdry.js";
+import { ChoiceForm, choiceOf, isWhole, labelsOf } from "./injectschoice.js";
 import { FormRows, ToSeats } from "./injectsform.js";
 import { valueName } from "./injectswords.js";
 
@@ -32,15 +33,17 @@ export function CardForm({ script, onDone }) {
   const [headline, setHeadline] = useState("");
   const [story, setStory] = useState("");
   const [effects, setEffects] = useState(/** @type {readonly Row[]} */ ([]));
+  const [posed, setPosed] = useState(/** @type {import("./injectschoice.js").Posed | null} */ (null));
   const [to, setTo] = useState(/** @type {readonly string[]} */ ([]));
   const [everywhere, setEverywhere] = useState(false);
   const [id] = useState(() => `own_${Date.now().toString(36)}`);
   const luck = useLuck(script);
   const written = from === "written";
-  const words = [headline.trim(), story.trim()].filter(Boolean).join("\n");
-  const whom = to.length ? { to } : {};
+  const posing = written ? posed : null;
+  const words = [headline.trim(), story.trim(), ...Object.values(labelsOf(posing))].filter(Boolean).join("\n");
+  const whom = to.length && !posing ? { to } : {};
   const command = written
-    ? headline.trim() ? { type: "inject", written: { id, kind, effects }, text: words, luck, ...whom } : null
+    ? headline.trim() && isWhole(posing) ? { type: "inject", written: { id, kind, effects, ...(posing ? { choice: choiceOf(posing) } : {}) }, text: words, luck, ...whom } : null
     : card ? { type: "inject", card, luck, ...whom } : null;
   const use = (/** @type {string} */ name) => {
     const chosen = TEMPLATES.find((one) => one.id === name);
@@ -66,11 +69,12 @@ export function CardForm({ script, onDone }) {
         <${TextField} label=${say("form.headline")} value=${headline} maxLength=${60} onInput=${setHeadline} />
         <${TextField} label=${say("form.story")} value=${story} rows=${3} maxLength=${280} onInput=${setStory} />
         <${SelectField} label=${say("form.kind")} value=${kind} options=${KINDS.map((one) => ({ value: one, label: valueName(board, say, one, "kind") }))} onChange=${setKind} />
-        <${FormRows} label=${say("form.effects")} help=${say("form.effects_help")} add=${say("form.add_effect")} forms=${script.effects} tag="type" rows=${effects} onChange=${setEffects} />`
+        <${FormRows} label=${say("form.effects")} help=${say("form.effects_help")} add=${say("form.add_effect")} forms=${script.effects} tag="type" rows=${effects} onChange=${setEffects} />
+        <${ChoiceForm} posed=${posed} forms=${script.effects} onChange=${setPosed} />`
       : html`<${SelectField} label=${say("form.card")} value=${card} options=${[{ value: "", label: say("card.pick") }, ...deck, ...gone]} onChange=${setCard} />
         ${card && html`<p class="small"><bdi>${text(board, `cards.${card}.story`)}</bdi></p>`}`}
-    <${ToSeats} to=${to} onChange=${setTo} />
+    ${posing ? html`<p class="small quiet">${say("choice.for_all")}</p>` : html`<${ToSeats} to=${to} onChange=${setTo} />`}
     ${tables.length > 1 && html`<${CheckField} label=${say("form.everywhere", { count: tables.length })} checked=${everywhere} onChange=${setEverywhere} />`}
-    </div><${TryAndDo} command=${over ? null : command} lacking=${say(over ? "card.not_now" : written ? "form.needs_headline" : "card.needs_card")} everywhere=${everywhere} onDone=${onDone}>${say("card.fire")}<//>
+    </div><${TryAndDo} command=${over ? null : command} lacking=${say(over ? "card.not_now" : !written ? "card.needs_card" : headline.trim() ? "choice.needs_labels" : "form.needs_headline")} everywhere=${everywhere} labels=${labelsOf(posing)} onDone=${onDone}>${say("card.fire")}<//>
   </div>`;
 }

@@ -1,7 +1,7 @@
 /** A dry run beside the button that does it: who would notice, what would change, what would be lost. */
 import { html, useEffect, useRef, useState } from "../dom.js";
 import { seatOf, text } from "../board.js";
-import { lineWords, reasonWords } from "../say.js";
+import { lineWords, optionWords, reasonWords } from "../say.js";
 import { useWord } from "../words.js";
 import { Icon } from "../parts/icon.js";
 import { Notice } from "../parts/notice.js";
@@ -80,8 +80,23 @@ function Noticed({ found }) {
     })}</ul>`}</div>`;
 }
 
-/** @param {{ found: Found | string | null }} props */
-export function DryRunView({ found }) {
+/** @param {{ changes: Found["changes"] }} props */
+function Changes({ changes }) {
+  const say = useWord();
+  const { board } = useDesk();
+  if (!changes.length) return html`<p class="small">${say("dry.no_changes")}</p>`;
+  return html`<ul class="bullets small">${changes.map((one, at) => html`<li key=${at}>${changeWords(board, say, one)}</li>`)}</ul>`;
+}
+
+/** What each option of the choice would do. @param {{ found: Found, card: string | undefined, labels: Readonly<Record<string, string>> }} props */
+function Options({ found, card, labels }) {
+  const say = useWord();
+  const { board } = useDesk();
+  return html`${found.options.map((one) => html`<div key=${one.option}><h4 class="label">${say("dry.option", { option: optionWords(board, one.option, card, labels[one.option]) })}</h4><${Changes} changes=${one.changes} /></div>`)}`;
+}
+
+/** @param {{ found: Found | string | null, card?: string, labels?: Readonly<Record<string, string>> }} props */
+export function DryRunView({ found, card, labels = {} }) {
   const say = useWord();
   const { board } = useDesk();
   if (found === null) return html`<p class="small quiet" aria-busy="true">${say("dry.trying")}</p>`;
@@ -89,10 +104,8 @@ export function DryRunView({ found }) {
   if (found.reason !== null) return html`<${Notice} kind="bad" plain>${reasonWords(board, found.reason, found.detail)}<//>`;
   return html`<div class="dry stack-s">
     <${Noticed} found=${found} />
-    <div><h4 class="label">${say("dry.changes")}</h4>
-      ${found.changes.length
-        ? html`<ul class="bullets small">${found.changes.map((one, at) => html`<li key=${at}>${changeWords(board, say, one)}</li>`)}</ul>`
-        : html`<p class="small">${say("dry.no_changes")}</p>`}</div>
+    <div><h4 class="label">${say("dry.changes")}</h4><${Changes} changes=${found.changes} /></div>
+    <${Options} found=${found} card=${card} labels=${labels} />
     <${Goals} goals=${found.lost} kind="lost" /><${Goals} goals=${found.unmet} kind="unmet" />
   </div>`;
 }
@@ -106,15 +119,16 @@ export function DryRunView({ found }) {
  * @param {import("../dom.js").Child} props.children on the button
  * @param {() => void} [props.onDone]
  * @param {boolean} [props.everywhere] at all tables of the session
+ * @param {Readonly<Record<string, string>>} [props.labels] of options that are written now, by their ids
  */
-export function TryAndDo({ command, lacking, onDone, everywhere = false, children }) {
+export function TryAndDo({ command, lacking, onDone, everywhere = false, labels = {}, children }) {
   const say = useWord();
   const { control } = useDesk();
   const found = useDryRun(command);
   const refused = found !== null && typeof found !== "string" && found.reason !== null;
   return html`<section class="dry-box stack-s" aria-label=${say("dry.title")}>
     <h3 class="line"><${Icon} name="scan-search" /><span>${say("dry.title")}</span></h3>
-    ${command ? html`<${DryRunView} found=${found} />` : html`<p class="small quiet">${lacking}</p>`}
+    ${command ? html`<${DryRunView} found=${found} card=${/** @type {{ card?: string }} */ (command).card} labels=${labels} />` : html`<p class="small quiet">${lacking}</p>`}
     <div class="actions actions-start"><${ActButton} kind="primary" icon="zap" reason=${command ? (refused ? say("dry.refused") : null) : lacking}
       run=${() => control(/** @type {object} */ (command), everywhere)} then=${onDone}>${children}<//></div>
   </section>`;

@@ -14,7 +14,7 @@ import { staffName } from "./staffname.js";
 /** Beginnings of the kinds of line that everybody may read as they stand; all else is secret until named. */
 const OPEN_KINDS = Object.freeze([
   "phase_", "paused", "resumed", "extended", "shortened", "rewound", "stopped", "opened", "game_ended",
-  "track_", "agenda_shifted", "frame_moved", "headline_shown", "card_", "choice_taken", "audit_held",
+  "track_", "agenda_shifted", "frame_moved", "headline_shown", "card_", "choice_", "audit_held",
   "building_frozen", "directives_moved", "deadline_", "architecture_", "central_", "governance_",
   "no_vote_held", "vote_", "launched", "quarter_closed", "signed", "went_live", "suspended", "reopened",
   "protest_ended", "token_", "tokens_", "became_common", "fact_shown_to_all", "offered", "deal_",

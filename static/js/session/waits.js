@@ -1,7 +1,7 @@
 /** Whom the phase waits for, until when, and what comes then; with what can be done about each at once. */
 import { html, useState } from "../dom.js";
 import { seatOf } from "../board.js";
-import { optionWords } from "../say.js";
+import { chosenWords } from "../saychoice.js";
 import { useWord } from "../words.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
@@ -18,13 +18,13 @@ const MINUTES = Object.freeze([1, 2, 5]);
  * @param {(key: string, params?: import("../words.js").Params) => string} say
  * @param {string} id
  */
-export function defaultWords({ board, pub }, say, id) {
+export function defaultWords({ board, pub, frame }, say, id) {
   const seat = pub.seats.find((one) => one.id === id);
   if (pub.phase === "vote") return say("default.vote");
   if (pub.phase === "plan") return say(seat?.planned ? "default.planned" : "default.plan");
   const choice = pub.card?.choosing ? pub.card.choice : null;
   const open = choice && ["all", id].includes(choice.by) && seat?.choice === null;
-  return open ? say("default.choice", { option: optionWords(board, choice.default, pub.card?.id) }) : say("default.talk");
+  return open ? say("default.choice", { option: chosenWords(board, pub.card, choice.default, frame.view.words) }) : say("default.talk");
 }
 
 /** @param {{ onSeat: (seat: string, part?: string) => void }} props */
