@@ -65,6 +65,8 @@ class Caution(Struct, frozen=True, omit_defaults=True, gc=False):
     """What the frame would have to be."""
     dependencies: tuple[DependencyId, ...] = ()
     """Signed with the own objection unanswered: until it is answered, no core value is kept."""
+    act: int | None = None
+    """Of a plan: the place of the action from which on it is at stake, counted from 0."""
 
 
 def cautions(
@@ -75,6 +77,31 @@ def cautions(
     Every promise in it is taken as kept and every action as working; what the rules would refuse
     puts nothing at stake.
     """
+    found = at_stake(table, seat, command, rules)
+    if not isinstance(command, Plan):
+        return found
+    parts = [Plan(command.acts[:count]) for count in range(1, len(command.acts))]
+    shorter = [{sort(one) for one in at_stake(table, seat, part, rules)} for part in parts]
+    return tuple(replace(one, act=brought_by(one, shorter)) for one in found)
+
+
+def sort(caution: Caution) -> tuple[str, str, str | None]:
+    """What it is about, whatever the numbers."""
+    return caution.of, caution.kind, caution.measure
+
+
+def brought_by(caution: Caution, shorter: list[set[tuple[str, str, str | None]]]) -> int:
+    """The place of the action from which on it is at stake; `shorter`: what it is after each."""
+    at = len(shorter)
+    while at > 0 and sort(caution) in shorter[at - 1]:
+        at -= 1
+    return at
+
+
+def at_stake(
+    table: Table, seat: SeatId, command: AnyCommand, rules: Ruleset
+) -> tuple[Caution, ...]:
+    """The same without the place of the action that brings it."""
     try:
         check_references(table, command)
         after = foreseen(table, seat, command)

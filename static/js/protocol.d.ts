@@ -546,6 +546,7 @@ export interface Caution {
   after?: number | null;
   frame?: Rationality | null;
   dependencies?: string[];
+  act?: number | null;
 }
 
 /** A share of games, with the interval that holds the true one in 95 of 100 cases. */

@@ -283,6 +283,19 @@ def test_an_offer_that_crosses_the_core_value_warns_its_reader_alone(player: Pla
     expect(page.locator(".play-form").get_by_role("note")).to_have_count(0)
 
 
+def test_a_plan_warns_at_the_action_that_costs_something(player: Player) -> None:
+    player.to_phase("plan")
+    page = player.page
+    for kind in ("Improve the counter", "Sign"):
+        box = page.locator(".plan-kind").filter(has=page.get_by_text(kind, exact=True))
+        box.locator("> summary").click()
+        box.get_by_role("button", name="Add").first.click()
+    warned = page.locator(".slot").filter(has=page.get_by_role("note", name="Only you see this"))
+    expect(warned).to_have_count(1)
+    expect(warned).to_contain_text("Sign ")
+    expect(warned).to_contain_text("Your core value")
+
+
 def test_what_a_reveal_led_to_shows_when_its_cards_have_turned(
     browser: Browser, server: Server
 ) -> None:

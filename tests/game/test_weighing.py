@@ -79,6 +79,20 @@ def test_a_number_that_would_fall_below_what_the_concern_asks_for_is_told() -> N
     assert [one.after for one in weighed(answered(table, FEES), both, KEYS)] == [8]
 
 
+def test_a_caution_of_a_plan_names_the_action_that_brings_it() -> None:
+    table = answered(answered(seat(laid(), COUNCIL, autonomy=9, budget=2), NAMES), FEES)
+    counter, fees = Act("counter"), Act("sign", FEES)
+    both = weighed(table, Plan((counter, SIGN, fees)), KEYS, CHEST)
+    assert [(one.measure, one.act) for one in both] == [
+        (Measure.AUTONOMY, 1),
+        (Measure.BUDGET, 0),
+    ]
+    # with one to spare it is the second signing that costs too much
+    spare = seat(table, COUNCIL, autonomy=10)
+    assert [one.act for one in weighed(spare, Plan((SIGN, fees)), KEYS)] == [1]
+    assert [one.act for one in weighed(table, Offer(LIBRARY, promise(SIGN)), KEYS)] == [None]
+
+
 def test_a_number_that_lies_outside_already_is_told_if_it_would_go_further() -> None:
     table = answered(seat(laid(), COUNCIL, autonomy=5), NAMES)
     assert [one.after for one in weighed(table, Plan((SIGN,)), KEYS)] == [4]
@@ -113,7 +127,7 @@ def test_a_frame_other_than_the_wished_one_is_told() -> None:
     wished = table.seat(COUNCIL).rationality
     other = Rationality.ECONOMIC
     assert weighed(table, Plan((Act("frame", frame=other),)), own) == (
-        Caution("concern", "frame", frame=wished),
+        Caution("concern", "frame", frame=wished, act=0),
     )
     assert weighed(table, Plan((Act("frame", frame=wished),)), own) == ()
     assert weighed(table, Plan((Act("frame", frame=Rationality.LEGAL),)), own) == ()
@@ -124,7 +138,7 @@ def test_a_frame_other_than_the_wished_one_is_told() -> None:
 def test_to_be_among_the_first_signed_is_told() -> None:
     table = answered(laid(), NAMES)
     assert weighed(table, Plan((SIGN,)), NotFirst()) == (
-        Caution("concern", "first", dependencies=(NAMES,)),
+        Caution("concern", "first", dependencies=(NAMES,), act=0),
     )
     second = replace(joined(table, FEES), first_signed=FEES)
     assert weighed(second, Plan((SIGN,)), NotFirst()) == ()
@@ -137,9 +151,9 @@ def test_to_be_among_the_first_signed_is_told() -> None:
 
 
 def test_an_own_objection_that_is_signed_unanswered_puts_the_core_value_at_stake() -> None:
-    value = Caution("core_value", "unanswered", dependencies=(NAMES,))
+    value = Caution("core_value", "unanswered", dependencies=(NAMES,), act=0)
     assert weighed(laid(), Plan((SIGN,))) == (value,)
-    asked = Caution("concern", "unanswered", dependencies=(NAMES,))
+    asked = Caution("concern", "unanswered", dependencies=(NAMES,), act=0)
     assert weighed(laid(), Plan((SIGN,)), CoreValueKept()) == (asked, value)
     assert weighed(answered(laid(), NAMES), Plan((SIGN,)), CoreValueKept()) == ()
     # what is signed already is no news

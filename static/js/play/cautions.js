@@ -15,10 +15,11 @@ import "./texts/cautions.js";
 const PAUSE_MS = 300;
 
 /**
+ * What is at stake; of a plan each caution names the action that brings it.
  * @param {object | null} command null: there is nothing to weigh
  * @returns {readonly Caution[]}
  */
-function useCautions(command) {
+export function useCautions(command) {
   const { weigh, pub, me } = useGame();
   const [found, setFound] = useState({ key: "", cautions: /** @type {readonly Caution[]} */ ([]) });
   const seat = pub.seats.find((one) => one.id === me);
@@ -65,13 +66,17 @@ function CautionText({ caution }) {
   }
 }
 
-/** @param {{ command: object | null }} props an offer, an acceptance or a plan */
-export function Cautions({ command }) {
+/** What only this seat reads of what it means to do. @param {{ cautions: readonly Caution[] }} props */
+export function CautionNote({ cautions }) {
   const { say } = useGame();
-  const cautions = useCautions(command);
   if (cautions.length === 0) return null;
   return html`<div class="caution stack-s" role="note" aria-label=${say("caution.title")}>
     <p class="line small strong"><${Icon} name="lock" size="s" />${say("caution.title")}</p>
     <ul class="stack-s">${cautions.map((one) => html`<li key=${`${one.of} ${one.kind} ${one.measure ?? ""}`} class="beside"><${Icon} name="triangle-alert" size="s" /><span><${CautionText} caution=${one} /></span></li>`)}</ul>
   </div>`;
+}
+
+/** @param {{ command: object | null }} props an offer or an acceptance */
+export function Cautions({ command }) {
+  return html`<${CautionNote} cautions=${useCautions(command)} />`;
 }

@@ -6,7 +6,7 @@ import { Icon } from "../parts/icon.js";
 import { announce } from "../parts/liveregion.js";
 import { Unfold } from "../parts/unfold.js";
 import { actWords, dependencyName, named, reasonWords } from "../say.js";
-import { Cautions } from "./cautions.js";
+import { CautionNote, useCautions } from "./cautions.js";
 import { listed, optionsOf, useGame } from "./game.js";
 import { actKey, usePlanHere } from "./plandraft.js";
 import { OffButton, Press, Term } from "./press.js";
@@ -26,6 +26,7 @@ export function PlanSlots() {
   const ready = optionsOf(menu, "ready")[0];
   const on = ready?.command.ready !== false;
   const others = pub.waiting_for.filter((one) => one !== me);
+  const cautions = useCautions(acts.length > 0 ? { type: "plan", acts } : null);
   const slots = Array.from({ length: Math.max(own.points, acts.length) }, (_, at) => acts[at]);
   const without = (/** @type {number} */ at) => {
     change(acts.filter((_, n) => n !== at));
@@ -38,9 +39,9 @@ export function PlanSlots() {
         ${act
           ? html`<span class="grow"><span class="block strong">${actWords(board, act)}</span>${why?.reason && html`<span class="reason"><${Icon} name="info" size="s" /><span>${say("plan.lacks")} ${reasonWords(board, why.reason, why.detail)}</span></span>`}</span>
             <button type="button" class="button button-icon" aria-label=${say("plan.remove", { act: actWords(board, act) })} onClick=${() => without(at)}><${Icon} name="x" /></button>`
-          : html`<span class="grow quiet">${say("plan.free")}</span>`}</li>`;
+          : html`<span class="grow quiet">${say("plan.free")}</span>`}
+        <${CautionNote} cautions=${act ? cautions.filter((one) => one.act === at) : []} /></li>`;
     })}</ol>
-    <${Cautions} command=${acts.length > 0 ? { type: "plan", acts } : null} />
     <p class=${`line small${state === "unsent" ? " bad" : " quiet"}`} role="status"><${Icon} name=${{ none: "circle", kept: "check", sending: "refresh-cw", unsent: "triangle-alert" }[state]} />
       <span class="grow">${say(`plan.${state}`)}${refused && ` ${refused}`}</span></p>
     ${ready && html`<${Press} command=${ready.command} kind=${on ? "now" : "outline"} icon=${on ? "check" : "undo-2"} big wide>${say(on ? "plan.ready" : "plan.unready")}<//>`}
