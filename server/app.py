@@ -1,6 +1,7 @@
 """The only wiring: settings in, a server out. The only place that reads the machine's clocks."""
 
 import asyncio
+import errno
 import logging
 import os
 import secrets
@@ -56,6 +57,11 @@ CANNOT: Final = 2
 ONE_PROCESS: Final = (
     "WORKERS is more than 1; this version serves with one process. Leave WORKERS out."
 )
+ANOTHER_PORT: Final = "Stop what uses it, or choose another one, such as PORT=8001."
+TO_DO: Final = {
+    errno.EADDRNOTAVAIL: "HOST is no address of this machine; leave it out to listen on all.",
+    errno.EACCES: "Ports under 1024 are for administrators; choose another one, such as PORT=8001.",
+}
 BACKLOG: Final = 2048
 
 
@@ -277,7 +283,7 @@ def listen(settings: Settings) -> socket.socket:
         why = fault.strerror or "it cannot be used"
         message = (
             f"Cannot listen on {settings.host} port {settings.port}: {why}. "
-            "Stop what uses it, or choose another one, such as PORT=8001."
+            f"{TO_DO.get(fault.errno or 0, ANOTHER_PORT)}"
         )
         raise CannotServe(message) from fault
     return made

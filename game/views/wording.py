@@ -39,6 +39,8 @@ NAMES: Final = {
 def filled(texts: Texts, key: str, params: Mapping[str, str | int]) -> str:
     """The text of a key with its places filled; the key itself where there is no text."""
     text = texts.get(key, key)
+    if params.get("round", params.get("due")) == 0:  # the practice round has no number for people
+        text = texts.get(f"{key}_practice", text)
     for name, value in params.items():
         text = text.replace(f"{{{name}}}", named(texts, name, value))
     return text
@@ -84,7 +86,7 @@ def deal_words(texts: Texts, deal: DealView) -> str:
     """Both sides of a deal in one sentence."""
     sides = ((deal.by, deal.give), (deal.to, deal.get))
     return " / ".join(
-        f"{named(texts, 'seat', seat)}: {', '.join(terms_words(texts, terms))}"
+        f"{named(texts, 'seat', seat)}: {'; '.join(terms_words(texts, terms))}"
         for seat, terms in sides
     )
 

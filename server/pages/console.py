@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from msgspec import UNSET
 from starlette.requests import Request
@@ -28,6 +29,9 @@ from server.protocol.replies import (
 )
 from server.rulesets import text_of
 from server.tables.session import LiveSession
+
+BEGIN_WITH: Final = "newborn"
+"""The scenario of the guide stands first, and is chosen on a form that nobody has touched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +106,9 @@ class ConsolePage:
     async def _rulesets(self, request: Request) -> Rulesets:
         shelf = self.web.desk.lobby.shelf
         broken = shelf.broken if await self.web.may_create(request) else ()
+        begun = sorted(shelf.good.values(), key=lambda rules: rules.id != BEGIN_WITH)
         return Rulesets(
-            rulesets=tuple(card_of(rules) for rules in shelf.good.values()),
+            rulesets=tuple(card_of(rules) for rules in begun),
             broken=tuple(BrokenRuleset(folder=one.folder, faults=one.faults) for one in broken),
         )
 

@@ -19,7 +19,7 @@ from server.store.batches import Batches, Done, Item, Outcome
 from server.store.contract import Appended, OnEntry, OnGap, Row, StoreUnavailable, Wording
 from server.store.migrating import migrate
 from server.store.postgres_append import Connection, append_all
-from server.store.postgres_faults import FAULTS, state_of, unavailable
+from server.store.postgres_faults import FAULTS, SILENCE, UNREACHED, state_of, unavailable
 from server.store.postgres_listener import Listener
 from server.store.reading import Reading
 
@@ -157,7 +157,9 @@ async def open_postgres(dsn: str) -> PostgresStore:
     store = PostgresStore(dsn)
     try:
         await store.migrate()
-    except StoreUnavailable:
+    except StoreUnavailable as fault:
         await store.close()
+        if str(fault) == SILENCE:
+            raise StoreUnavailable(UNREACHED) from fault
         raise
     return store

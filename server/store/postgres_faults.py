@@ -23,6 +23,10 @@ SENTENCES = {
     "3D000": "The database named in DATABASE_URL does not exist.",
 }
 SILENCE = "The database server does not answer; play goes on when it does."
+UNREACHED = (
+    "The database server named in DATABASE_URL cannot be reached, so nothing was started. "
+    "Is its address right, and does it run?"
+)
 
 
 def unavailable(fault: BaseException | None) -> StoreUnavailable:

@@ -3,6 +3,7 @@
 /** @type {import("./words.js").Texts} */
 export const SAY_TEXTS = Object.freeze({
   "pledge.due": "{act}, in round {due}",
+  "pledge.due_practice": "{act}, in the practice round",
   "pledge.now": "{act}, this round",
   "slip.pay": "{count} budget",
   "slip.place": "A trust token placed with {taker}",

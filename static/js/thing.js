@@ -23,6 +23,7 @@ export const THING_TEXTS = Object.freeze({
   "thing.state_suspended": "It is suspended.",
   "thing.promise": "{by} promised {to}",
   "thing.due": "{act}, in round {due}",
+  "thing.due_practice": "{act}, in the practice round",
 });
 
 /**

@@ -30,7 +30,10 @@ export function bring(texts) {
  * @param {Params} [params]
  */
 export function word(texts, key, params = {}) {
-  const text = texts[key] ?? BROUGHT[key] ?? key;
+  const of = (/** @type {string} */ name) => texts[name] ?? BROUGHT[name];
+  // The practice round is round 0, and has no number for people.
+  const practice = (params.round ?? params.due) === 0 ? of(`${key}_practice`) : undefined;
+  const text = practice ?? of(key) ?? key;
   return text.replace(/\{(\w+)\}/g, (place, name) => String(params[name] ?? place));
 }
 

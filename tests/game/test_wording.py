@@ -81,3 +81,12 @@ def test_a_choice_is_told_in_the_words_of_its_card() -> None:
     assert "second" in line_words(TEXTS, written, {})
     unknown = Line("choice_taken", 0, 1, Phase.TALK, Actor(COUNCIL), "person", {"option": "x"})
     assert "x" in line_words(TEXTS, unknown, {})
+
+
+def test_the_practice_round_has_no_number_for_people() -> None:
+    assert filled(TEXTS, "lines.phase_talk", {"round": 0}) == "Practice round: Talk."
+    assert filled(TEXTS, "lines.phase_talk", {"round": 1}) == "Round 1: Talk."
+    promise = filled(TEXTS, "bargains.promise", {"due": 0})
+    assert promise == "Promise for the practice round: {act}"
+    older = {key: text for key, text in TEXTS.items() if not key.endswith("_practice")}
+    assert filled(older, "lines.phase_talk", {"round": 0}) == "Round 0: Talk."

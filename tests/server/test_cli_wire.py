@@ -239,7 +239,23 @@ def test_a_port_in_use_is_told_with_a_way_out(running: Running, tmp_path: Path) 
         check=False,
     )
     assert done.returncode == 2
-    assert done.stderr.decode().startswith(f"Cannot listen on 127.0.0.1 port {port}: ")
+    told = done.stderr.decode()
+    assert told.startswith(f"Cannot listen on 127.0.0.1 port {port}: ")
+    assert "such as PORT=8001" in told
+
+
+def test_an_address_of_another_machine_is_told_with_a_way_out(tmp_path: Path) -> None:
+    settings = {"PORT": "0", "HOST": "192.0.2.77", "DATA_DIR": str(tmp_path)}
+    done = subprocess.run(
+        [*JOINEDUP, "serve"],
+        env=os.environ | settings,
+        cwd=RULESETS.parent,
+        capture_output=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "HOST is no address of this machine" in done.stderr.decode()
 
 
 def test_the_demo_plays_by_itself_and_says_where_to_look() -> None:

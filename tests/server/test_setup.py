@@ -60,6 +60,12 @@ def test_a_slot_that_cannot_be_is_refused_with_its_place(server: Server, minutes
     assert b"booked_min" in reply.body
 
 
+def test_the_scenario_of_the_guide_stands_first(server: Server) -> None:
+    cards = convert(server.client(KEY).get("/api/rulesets")["rulesets"], type=list[Row])
+    ids = [one["id"] for one in cards]
+    assert ids == ["newborn", *sorted(str(one) for one in ids if one != "newborn")]
+
+
 def test_a_context_is_chosen_where_the_ruleset_offers_one(server: Server) -> None:
     cards = convert(server.client(KEY).get("/api/rulesets")["rulesets"], type=list[Row])
     by_id = {one["id"]: convert(one["contexts"], type=list[Row]) for one in cards}

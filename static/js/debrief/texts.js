@@ -248,6 +248,7 @@ export const DEBRIEF_TEXTS = Object.freeze({
   "promises.none": "Nobody has promised anything up to this moment.",
   "promises.pair": "{by} to {to}",
   "promises.due": "due in round {due}",
+  "promises.due_practice": "due in the practice round",
   "promises.go": "Show the moment",
   "promises.go_label": "Show the moment at which it was judged: {act}",
   "promises.verdict": "How it ended",

@@ -36,6 +36,7 @@ export const EVALUATE_TEXTS = Object.freeze({
   "guide.facilitator": "facilitator",
   "guide.unreachable": "The server does not answer. What you wrote stays here; try again.",
   "guide.phase_round": "round {round}, {phase}",
+  "guide.phase_round_practice": "practice round, {phase}",
   "evaluate.sees_room": "You see what the room sees. You rate and note; you change nothing in play.",
   "evaluate.sees_all": "You see everything, secrets too, and change nothing in play. Keep this screen to yourself.",
   "evaluate.debrief": "Look at the debrief",

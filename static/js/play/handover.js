@@ -41,7 +41,7 @@ function Pack() {
   const promises = [...pub.promises, ...own.promises].filter((one) => one.verdict === "open");
   const owed = promises.filter((one) => one.by === me).map((one) => told("handover.owed", { name: seatName(board, one.to), what: pledgeWords(board, one, pub.round) }));
   const due = promises.filter((one) => one.to === me).map((one) => told("handover.due", { name: seatName(board, one.by), what: pledgeWords(board, one, pub.round) }));
-  const side = (/** @type {readonly { text: import("../dom.js").Child }[]} */ some) => some.map((one) => String(one.text)).join(", ") || say("log.nothing");
+  const side = (/** @type {readonly { text: import("../dom.js").Child }[]} */ some) => some.map((one) => String(one.text)).join("; ") || say("log.nothing");
   const offers = [...pub.deals, ...own.deals].filter((one) => one.state === "open" && [one.by, one.to].includes(me)).map((one) => {
     const { give, get, other } = dealSides(board, one, me, pub.round);
     return told(one.to === me ? "handover.offer_in" : "handover.offer_out", { name: seatName(board, other), give: side(give), get: side(get) });

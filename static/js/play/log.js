@@ -4,7 +4,7 @@ import { formatClock } from "../parts/clock.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
-import { dealSides, lineSeat, lineWords } from "../say.js";
+import { dealSides, lineSeat, lineWords, seatName } from "../say.js";
 import { useGame } from "./game.js";
 import { Held, useTurning } from "./turning.js";
 import "./texts/log.js";
@@ -37,13 +37,13 @@ function LogLine({ line }) {
   const { board, view, me, say } = useGame();
   const { text, said } = lineWords(board, line, view.words);
   const sides = line.deal ? dealSides(board, line.deal, null) : null;
-  const side = (/** @type {readonly { text: import("../dom.js").Child }[]} */ list) => list.map((one) => one.text).join(", ") || say("log.nothing");
-  const terms = sides && `${side(sides.give)} / ${side(sides.get)}`;
+  const gives = (/** @type {string} */ seat, /** @type {readonly { text: import("../dom.js").Child }[]} */ list) =>
+    say("log.gives", { seat: seatName(board, seat), what: list.map((one) => one.text).join("; ") || say("log.nothing") });
   return html`<li class="log-line" data-kind=${line.control ? "facilitator" : "seat"} data-mine=${String(FILTERS["mine"]?.(line, me) ?? false)}>
     <span class="log-when">${formatClock(line.at_ms)}</span><${LineMark} line=${line} />
     <span class="log-text">${text}${line.confidential && html` <span class="chip chip-fill"><${Icon} name="lock" />${say("log.only_you")}</span>`}
       ${line.text && html`<bdi class="block play-words log-said">${said ?? say("log.deleted")}</bdi>`}
-      ${terms && html`<span class="block quiet small">${terms}</span>`}</span>
+      ${line.deal && sides && html`<span class="block quiet small">${gives(line.deal.by, sides.give)}</span><span class="block quiet small">${gives(line.deal.to, sides.get)}</span>`}</span>
   </li>`;
 }
 

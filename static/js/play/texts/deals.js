@@ -58,6 +58,7 @@ bring({
   "terms_form.object": "What",
   "terms_form.due": "When",
   "terms_form.this_round": "This round ({round})",
+  "terms_form.this_round_practice": "The practice round",
   "terms_form.round": "Round {round}",
   "terms_form.remove": "Remove this promise",
   "terms_form.add_promise": "Add a promise",

@@ -12,8 +12,10 @@ bring({
   "log.filter_facilitator": "Facilitator",
   "log.none": "Nothing of this kind yet.",
   "log.break": "Round {round}, {phase}",
+  "log.break_practice": "Practice round, {phase}",
   "log.only_you": "not for all",
-  "log.nothing": "Nothing",
+  "log.nothing": "nothing",
+  "log.gives": "{seat} gives: {what}",
   "log.deleted": "(words deleted)",
   "log.older": "Older lines",
 });

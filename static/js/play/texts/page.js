@@ -21,6 +21,7 @@ bring({
   "play.time_left": "Time left",
   "play.over_time": "Time is up",
   "play.phase_of": "{phase}, round {round} of {rounds}",
+  "play.phase_of_practice": "{phase}, practice round",
   "play.devices": "Open on {count} devices",
   "play.only_in_talk": "This is for the talk of a round. Prepare it; you can send it then.",
 
