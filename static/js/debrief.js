@@ -131,7 +131,7 @@ function Head({ page, detail }) {
   const report = page.report && html`<a class="button button-outline" href=${page.report}><${Icon} name="file-text" /><span>${say("debrief.report")}</span></a>`;
   const session = page.imported && !page.kept ? say("debrief.imported") : page.session?.title;
   return html`<${TopBar} title=${say("debrief.title", { name: page.table.name })}
-    detail=${html`<bdi>${session}</bdi>${detail && `, ${detail}`}`}
+    detail=${html`<bdi>${session}</bdi>${detail && html`, ${detail}`}`}
     side=${html`<div class="line">${report}${log}${file}<${ThemeToggle} /></div>`} />`;
 }
 

@@ -123,6 +123,13 @@ def scrub(page: Page, entry: int) -> None:
     settled(page)
 
 
+def test_the_head_says_what_was_played(browser: Browser, server: Server, log: Log) -> None:
+    with opened(browser) as seen:
+        head = look(seen, server, log).locator(".topbar")
+        expect(head).to_contain_text("5 agencies, 5 rounds")
+        expect(head.locator(".scenario")).to_have_text("Newborn")
+
+
 def test_every_panel_follows_the_scrubber_to_one_moment(
     browser: Browser, server: Server, log: Log
 ) -> None:
