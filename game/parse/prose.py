@@ -138,8 +138,9 @@ for, is a fault. Texts are plain: no line breaks but in a brief and in the openi
 | `cards.<id>.source` | 160 | may be left out: the real case, shown in the debrief |
 | `debrief_questions.<phase>` | 160 | may be left out: an own question in a phase of the debrief |
 
-A new language takes `words/<language>.toml` and, in each ruleset that is to speak it,
-`texts/<language>.toml`. `{names}` in the words are filled when they are shown; each must stay.
+A new language takes `words/<language>.toml`, `words/report/<language>.toml` for the after-action
+report and, in each ruleset that is to speak it, `texts/<language>.toml`. `{names}` in the words are
+filled when they are shown; each must stay.
 
 ## Licence
 

@@ -214,12 +214,6 @@ class Told:
         """The name of a seat's agency."""
         return self.texts.get(f"seats.{seat}.name", seat)
 
-    def actor(self, by: str, who: str | None = None) -> str:
-        """Who acted, in words: an agency, or whoever else may act; `who`: which facilitator."""
-        actor = self.texts.get(f"seats.{by}.name", by.capitalize())
-        name = self.facilitator(who)
-        return f"{name} (facilitator)" if name else actor
-
     def facilitator(self, who: str | None) -> str:
         """What one of the facilitators is called; empty where there is nobody to be told from."""
         return self.called(who) if who is not None and len(self.facilitators) > 1 else ""

@@ -13,9 +13,11 @@ from starlette.routing import Route
 
 from server.exports.base import Told, told
 from server.exports.report import aims, evidence, report
+from server.exports.report.words import say
 from server.pages.base import Web, flag, get, post, replied
 from server.protocol.problems import Problem
 from server.protocol.report import PutSheet
+from server.rulesets import LANGUAGE
 from server.tables.debrief import Reader
 
 
@@ -43,7 +45,7 @@ class ReportPage:
         more = {"moments": offered, "aims": aims(seen)}
         data = to_builtins(self._data(reader, seen) | more)
         template = self.web.templates.get_template("report.html")
-        return HTMLResponse(template.render(lang="en", data=data, report=made))
+        return HTMLResponse(template.render(lang=LANGUAGE, data=data, report=made, say=say))
 
     async def _seen(self, request: Request, reader: Reader) -> Told:
         eyes = request.query_params.get("eyes", "facilitator")

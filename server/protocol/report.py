@@ -1,6 +1,6 @@
 """What the facilitator writes for the report of a table: scope, objectives, improvement plan."""
 
-from typing import Annotated, Final, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta
 
@@ -14,20 +14,7 @@ Long: TypeAlias = Annotated[str, Meta(max_length=LONG)]
 Day: TypeAlias = Annotated[str, Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 """A day as `2026-03-05`; empty: none is set."""
 Rating: TypeAlias = Literal["", "P", "S", "M", "U"]
-
-RATINGS: Final[dict[str, str]] = {
-    "P": "Performed without challenges",
-    "S": "Performed with some challenges",
-    "M": "Performed with major challenges",
-    "U": "Unable to be performed",
-}
-"""The four ratings of exercise doctrine (HSEEP 2020)."""
-STATUSES: Final[dict[str, str]] = {
-    "open": "Open",
-    "under_way": "Under way",
-    "done": "Done",
-    "dropped": "Dropped",
-}
+"""Of exercise doctrine (HSEEP 2020), best first; empty: not rated."""
 
 
 class Finding(Body, frozen=True):

@@ -161,7 +161,7 @@ def said_in(record: Record) -> set[str]:
         ("answer", "canary-reflection-strength"),
         ("report", "canary-action"),
         ("evaluation", "canary-sight"),
-        ("roster", "1 people were expected"),
+        ("roster", "those who were to come: 1"),
         ("wording", "canary-reason"),
         ("person", "Council"),
     ],
@@ -279,7 +279,7 @@ def test_a_chart_with_more_than_one_line_has_a_key() -> None:
 @pytest.mark.parametrize("eyes", ["public", "council"])
 def test_what_staff_alone_may_read_is_in_no_other_report(eyes: str) -> None:
     found = text(seen(eyes, 3))
-    for canary in ("canary-clip", "canary-reflection-strength", "canary-sight", "were expected"):
+    for canary in ("canary-clip", "canary-reflection-strength", "canary-sight", "were to come"):
         assert canary not in found
     assert "canary-scope" in found
 

@@ -188,7 +188,7 @@ def test_page_and_report_say_another_decision_in_the_same_words() -> None:
     source = (STATIC / "js" / "debrief" / "texts.js").read_text(encoding="utf-8")
     page = dict(re.findall(r'"others\.(\w+)": "([^"]*)"', source))
     kinds = {"vote_launch", "vote_hold", "promise", "choice", "without", "accept", "decline", "all"}
-    assert {one: page[one] for one in kinds} == {one: texts()[f"others.{one}"] for one in kinds}
+    assert {one: page[one] for one in kinds} == {one: texts()[f"decisions.{one}"] for one in kinds}
 
 
 # --- over the wire

@@ -17,6 +17,7 @@ from server.exports.report.page import page
 from server.exports.report.paper import paper
 from server.exports.report.parts import Report, Section
 from server.exports.report.saying import moment
+from server.exports.report.words import say
 
 SECTIONS: Final[tuple[Callable[[Told], Section], ...]] = (
     play.overview,
@@ -91,23 +92,23 @@ def report(told: Told) -> Report:
     first, last = record.entries[0], record.entries[-1]
     minutes = round((last.wall_ms - first.wall_ms) / 60_000)
     rows = (
-        ("Session", record.title),
-        ("Table", record.name),
-        ("Scenario", title),
-        ("Began", play.day(first.wall_ms)),
-        ("Ended", f"{play.day(last.wall_ms)} ({minutes} minutes)"),
-        ("Organisation", sheet.organisation),
-        ("Place", sheet.place),
-        ("Seen by", _eyes(told)),
-        ("Edition", ", ".join(_edition(told))),
+        (say("front.session"), record.title),
+        (say("front.of_table"), record.name),
+        (say("front.scenario"), title),
+        (say("front.began"), play.day(first.wall_ms)),
+        (say("front.ended"), say("front.lasted", at=play.day(last.wall_ms), minutes=minutes)),
+        (say("front.organisation"), sheet.organisation),
+        (say("front.place"), sheet.place),
+        (say("front.seen_by"), _eyes(told)),
+        (say("front.edition"), ", ".join(_edition(told))),
     )
     named = told.names == "names"
     return Report(
-        title="After-action report and improvement plan",
+        title=say("front.title"),
         subtitle=f"{record.title}: {title}",
         draft=sheet.draft,
         facts=tuple((name, value) for name, value in rows if value),
-        warning="This copy names people. Keep it as you keep personal data." if named else "",
+        warning=say("front.names") if named else "",
         sections=tuple(section(told) for section in SECTIONS),
         moments=told.debrief if told.staff else "",
     )
@@ -117,13 +118,13 @@ def _edition(told: Told) -> Iterator[str]:
     if told.record.edition:
         yield str(told.record.edition)
     if told.record.sheet.draft:
-        yield "draft"
+        yield say("front.edition_draft")
 
 
 def _eyes(told: Told) -> str:
     if told.viewer.seat is not None:
-        return f"{told.agency(told.viewer.seat)}: what its seat saw"
-    return "the facilitator: everything" if told.staff else "the public: what all could see"
+        return say("front.eyes_seat", agency=told.agency(told.viewer.seat))
+    return say("front.eyes_facilitator" if told.staff else "front.eyes_public")
 
 
 def as_page(told: Told) -> bytes:

@@ -5,7 +5,8 @@ from typing import Final
 from game.log import NO_HASH
 from server.exports.base import Told
 from server.exports.report.parts import Block, Grid, Section, Text
-from server.exports.report.saying import moment
+from server.exports.report.saying import actor, moment
+from server.exports.report.words import columns, part_of, say
 
 GLOSSARY: Final = (
     "support",
@@ -29,15 +30,14 @@ def record(told: Told) -> Section:
     rows = tuple(
         (
             moment(told, step),
-            told.actor(line.by or step.by, line.who),
-            told.sentence(line) + (" (set aside)" if step.aside else ""),
+            actor(told, line.by or step.by, line.who),
+            told.sentence(line) + (f" ({say('record.aside')})" if step.aside else ""),
         )
         for step in told.steps
         for line in step.lines
     )
-    head = ("When", "By", "What")
-    grid = Grid(f"The record, {len(rows)} lines", head, rows, wide=True)
-    return Section("record", "Appendix A: the record, line by line", (grid,))
+    grid = Grid(say("record.table", count=len(rows)), columns("record.head"), rows, wide=True)
+    return part_of("record", (grid,))
 
 
 def glossary(told: Told) -> Section:
@@ -46,9 +46,7 @@ def glossary(told: Told) -> Section:
         (told.texts.get(f"terms.{one}.name", one), told.texts.get(f"terms.{one}.text", ""))
         for one in GLOSSARY
     )
-    return Section(
-        "glossary", "Appendix B: words", (Grid("Words of the game", ("Word", "Means"), rows),)
-    )
+    return part_of("glossary", (Grid(say("glossary.table"), columns("glossary.head"), rows),))
 
 
 def provenance(told: Told) -> Section:
@@ -57,15 +55,14 @@ def provenance(told: Told) -> Section:
     head = record_.entries[-1].hash if record_.entries else NO_HASH
     over = told.steps[-1].public.outcome is not None
     rules = f"{record_.rules.id} {record_.rules.version}"
-    rows: list[tuple[str, str]] = [("Scenario", rules), ("Its digest", record_.rules.digest)]
+    rows: list[tuple[str, str]] = [
+        (say("front.scenario"), rules),
+        (say("provenance.digest"), record_.rules.digest),
+    ]
     if told.staff or over:
-        rows.append(("Hash of the last entry of the log", head))
+        rows.append((say("provenance.hash"), head))
     blocks: tuple[Block, ...] = (
-        Text(
-            "Every statement about play in this report is made from the log of the table. Entries "
-            "are chained by hashes: whoever holds the log can check it against the hash below "
-            "with `joinedup verify --head`."
-        ),
-        Grid("Provenance", ("What", "Value"), tuple(rows)),
+        Text(say("provenance.text")),
+        Grid(say("provenance.table"), columns("front.head"), tuple(rows)),
     )
-    return Section("provenance", "Appendix C: where this comes from", blocks)
+    return part_of("provenance", blocks)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from game.views.deals import PromiseView
 from game.views.line import Line
@@ -28,6 +29,9 @@ from server.exports.report.parts import (
     Text,
 )
 from server.exports.report.saying import moment, rounds, seated
+from server.exports.report.words import columns, part_of, say
+
+TRUTH: Final = {None: "unknown", True: "real", False: "dead_end"}
 
 
 def dependencies(told: Told) -> Section:
@@ -40,7 +44,7 @@ def dependencies(told: Told) -> Section:
     for one in seen.dependencies:
         first, second = one.sides
         real = one.real if staff is None else one.id in staff.real
-        truth = "not known" if real is None else "real" if real else "dead end"
+        truth = say(f"truth.{TRUTH[real]}")
         protest = [told.agency(side.seat) for side in one.sides if side.protest]
         state = told.texts.get(f"terms.{one.state.value}.name", one.state.value)
         shown = (
@@ -52,29 +56,17 @@ def dependencies(told: Told) -> Section:
                 told.texts.get(f"dependencies.{one.id}.name", one.id),
                 f"{told.agency(first.seat)}, {told.agency(second.seat)}",
                 state,
-                f"{one.progress} of {one.effort}",
+                say("outcome.of", part=one.progress, whole=one.effort),
                 one.signed_round or "",
                 ", ".join(protest),
                 truth,
             )
         )
     live = sum(tie.state == "live" for tie in ties)
-    finding = (
-        f"{live} of {len(ties)} dependencies were live at the end; the service needed {seen.need}"
-    )
-    head = (
-        "Dependency",
-        "Between",
-        "State",
-        "Built",
-        "Signed in round",
-        "Under protest",
-        "In truth",
-    )
-    grid = Grid("Dependencies at the end", head, tuple(rows), wide=True)
+    finding = say("dependencies.finding", live=live, all=len(ties), need=seen.need)
+    grid = Grid(say("dependencies.table"), columns("dependencies.head"), tuple(rows), wide=True)
     figure = Figure(finding, dependency_network(finding, seated(told), ties), grid, paper=True)
-    key = "Thick: live. Solid: signed. Red dashes: suspended. Short dashes: open. Dots: a dead end."
-    return Section("dependencies", "What was joined up", (figure, Text(key, quiet=True)))
+    return part_of("dependencies", (figure, Text(say("dependencies.key"), quiet=True)))
 
 
 def promises(told: Told) -> Section:
@@ -103,12 +95,12 @@ def promises(told: Told) -> Section:
         )
     blocks: list[Block] = list(_offers(told))
     if rows:
-        said = ", ".join(f"{counts[one]} {one.value}" for one in order if counts[one])
-        head = ("Who", "To whom", "What", "Due in round", "Verdict", "Given", "Judged")
-        blocks.insert(0, Grid(f"{len(rows)} promises: {said}", head, tuple(rows), wide=True))
-    return Section(
-        "promises", "Deals and promises", tuple(blocks), "Nothing was offered or promised."
-    )
+        said = ", ".join(
+            say(f"verdicts.{one.value}", count=counts[one]) for one in order if counts[one]
+        )
+        finding = say("promises.finding", count=len(rows), verdicts=said)
+        blocks.insert(0, Grid(finding, columns("promises.head"), tuple(rows), wide=True))
+    return part_of("promises", blocks)
 
 
 def _offers(told: Told) -> Iterator[Block]:
@@ -121,7 +113,8 @@ def _offers(told: Told) -> Iterator[Block]:
         for state, count in states.most_common()
     )
     secret = sum(one.confidential for one in last.values())
-    yield Grid(f"{len(last)} offers, {secret} of them in confidence", ("Became", "Offers"), rows)
+    finding = say("promises.offers", count=len(last), secret=secret)
+    yield Grid(finding, columns("promises.offers_head"), rows)
 
 
 def trust(told: Told) -> Section:
@@ -129,14 +122,14 @@ def trust(told: Told) -> Section:
     seen, began = told.steps[-1].public, told.line[0].public
     seats = seated(told)
     before, now = sum(map(sum, began.trust)), sum(map(sum, seen.trust))
-    finding = f"Trust tokens on the table: from {before} to {now}"
+    finding = say("trust.finding", before=before, now=now)
     rows = tuple(
         (seats[one].name, seats[other].name, began.trust[one][other], count)
         for one, row in enumerate(seen.trust)
         for other, count in enumerate(row)
         if count or began.trust[one][other]
     )
-    grid = Grid("Trust by pair", ("From", "To", "At first", "At the end"), rows)
+    grid = Grid(say("trust.pairs"), columns("trust.pairs_head"), rows)
     blocks: list[Block] = [Figure(finding, trust_network(finding, seats, seen.trust), grid)]
     series = []
     for number, seat in enumerate(seats):
@@ -158,12 +151,12 @@ def trust(told: Told) -> Section:
     )
     lost = tuple(Point(told.sentence(line), moment(told, step)) for step, line in _lost(told))
     ends = tuple((one.label, int(one.points[0][1]), int(one.points[-1][1])) for one in series)
-    caption = "Tokens that others have placed with each agency"
-    table = Grid(caption, ("Agency", "At first", "At the end"), ends)
+    caption = say("trust.tokens")
+    table = Grid(caption, columns("trust.tokens_head"), ends)
     blocks.append(Figure(caption, line_chart(caption, series, axes), table))
     if lost:
-        blocks += [Heading("Where trust was lost"), Points(lost)]
-    return Section("trust", "Trust", tuple(blocks))
+        blocks += [Heading(say("trust.lost")), Points(lost)]
+    return part_of("trust", blocks)
 
 
 def _lost(told: Told) -> Iterator[tuple[Step, Line]]:

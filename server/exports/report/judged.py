@@ -20,21 +20,23 @@ from server.exports.report.parts import (
     Text,
 )
 from server.exports.report.saying import clock, moment_of
-from server.protocol.report import RATINGS
+from server.exports.report.words import columns, part_of, say
 from server.tables.past import set_aside
 from server.tables.play import Play, walked
 from server.tables.record import Judged
 from server.tables.script import executed, words_of
 
+MET: Final = {True: "came", False: "did_not_come", None: "not_judged"}
+RATED: Final = ("P", "S", "M", "U")
+"""The ratings, best first."""
 MOST_EVIDENCE: Final = 3
 """Moments that are named of one task: the record has all."""
 
 
 def ratings(told: Told) -> Section:
     """Per objective of the guide: ratings, tasks with what shows them, and what was seen."""
-    empty = "Nobody judged, or these eyes may not read it."
     if not told.staff:
-        return Section("ratings", "Evaluation guide", (), empty)
+        return part_of("ratings")
     judged = told.record.evaluations
     blocks: list[Block] = []
     known = [str(one.id) for one in told.record.rules.objectives]
@@ -48,15 +50,17 @@ def ratings(told: Told) -> Section:
         blocks += _given(of)
         blocks += _tasks(told, objective, of)
         blocks += _seen(told, of)
-    return Section("ratings", "Evaluation guide", tuple(blocks), empty)
+    return part_of("ratings", blocks)
 
 
 def _given(of: Iterable[Judged]) -> Iterator[Block]:
     """How often each rating was given to the objective as a whole."""
     counts = Counter(one.rating for one in of if one.task is None and one.rating)
     if counts:
-        rows = tuple((f"{one}: {RATINGS[one]}", counts[one]) for one in RATINGS if counts[one])
-        yield Grid("The objective as a whole", ("Rating", "Evaluators"), rows)
+        rows = tuple(
+            (f"{one}: {say(f'ratings.{one}')}", counts[one]) for one in RATED if counts[one]
+        )
+        yield Grid(say("ratings.whole"), columns("ratings.whole_head"), rows)
 
 
 def _tasks(told: Told, objective: str, of: Iterable[Judged]) -> Iterator[Block]:
@@ -76,15 +80,14 @@ def _tasks(told: Told, objective: str, of: Iterable[Judged]) -> Iterator[Block]:
         rows.append(
             (
                 told.texts.get(f"objectives.{objective}.tasks.{task.id}", task.id),
-                marks or "not rated",
+                marks or say("ratings.none"),
                 len(shown),
-                first or "in no line of the log",
+                first or say("ratings.nowhere"),
                 named,
             )
         )
     if rows:
-        head = ("Critical task", "Ratings", "Times it may show", "First", "For instance")
-        yield Grid("Critical tasks, and where the log may show them", head, tuple(rows), wide=True)
+        yield Grid(say("ratings.tasks"), columns("ratings.tasks_head"), tuple(rows), wide=True)
 
 
 def _seen(told: Told, of: Iterable[Judged]) -> Iterator[Block]:
@@ -94,7 +97,7 @@ def _seen(told: Told, of: Iterable[Judged]) -> Iterator[Block]:
         mark = one.rating or ""
         task = told.texts.get(f"objectives.{one.objective}.tasks.{one.task}", "")
         who = f" ({told.called(one.person)})" if one.person and told.names == "names" else ""
-        words = one.words if told.words else "(left out)"
+        words = one.words if told.words else say("notes.left_out")
         if one.words:
             said = f"{task}: {words}{who}" if task else f"{words}{who}"
             points.append(Point(said, moment_of(told, one.version), mark))
@@ -105,35 +108,34 @@ def _seen(told: Told, of: Iterable[Judged]) -> Iterator[Block]:
 def script(told: Told) -> Section:
     """The script of injects as executed: planned and actual time, by whom, and the answer."""
     if not told.staff:
-        return Section("script", "Injects as executed", (), "For the facilitator's eyes.")
+        return Section("script", say("script.title"), (), say("script.closed"))
     rows = tuple(_line(told, one) for one in executed(told.record.entries))
     waiting = tuple(_waiting(told))
-    head = ("No.", "Planned", "Actual", "Inject", "To", "Fired by", "Expected", "Response")
     blocks: list[Block] = []
     if rows:
-        blocks.append(Grid(f"{len(rows)} injects were laid", head, rows, wide=True))
-    if waiting:
         blocks.append(
-            Grid("Lines of the script that were not laid", ("No.", "Inject", "Why not"), waiting)
+            Grid(say("script.laid", count=len(rows)), columns("script.head"), rows, wide=True)
         )
-    return Section("script", "Injects as executed", tuple(blocks), "No inject was laid.")
+    if waiting:
+        blocks.append(Grid(say("script.waiting"), columns("script.waiting_head"), waiting))
+    return part_of("script", blocks)
 
 
 def _line(told: Told, one: Executed) -> tuple[Cell, ...]:
     words = told.written.get(one.words, "") if one.words else ""
     key = f"cards.{one.card}.headline"
     headline = words.partition("\n")[0] or told.texts.get(key, one.card if told.words else "")
-    met = {True: "came", False: "did not come", None: "not judged"}[one.met]
-    by = "the clock" if one.via == "clock" else "facilitator"
+    met = say(f"script.{MET[one.met]}")
+    by = say("script.by_clock" if one.via == "clock" else "script.by_facilitator")
     return (
         one.number or "",
         "" if one.planned_ms is None else clock(one.planned_ms),
         moment_of(told, one.version) or clock(one.actual_ms),
-        headline + (" (set aside)" if one.aside else ""),
-        ", ".join(map(told.agency, one.to)) or "all",
+        headline + (f" ({say('record.aside')})" if one.aside else ""),
+        ", ".join(map(told.agency, one.to)) or say("script.all"),
         by,
         met,
-        "" if one.response_ms is None else f"{one.response_ms // 1000} s",
+        "" if one.response_ms is None else say("script.seconds", seconds=one.response_ms // 1000),
     )
 
 
@@ -143,8 +145,8 @@ def _waiting(told: Told) -> Iterator[tuple[Cell, ...]]:
     for line in entries[-1][1].script if entries else ():
         if not line.fired:
             spec = decoded(line.body)
-            why = "skipped" if line.skipped else "held back" if line.held else "never due, or late"
-            yield (spec.number, _headline(told, entries[-1][1], spec), why)
+            why = "skipped" if line.skipped else "held" if line.held else "never"
+            yield (spec.number, _headline(told, entries[-1][1], spec), say(f"script.{why}"))
 
 
 def _headline(told: Told, table: Table, spec: LineSpec) -> str:

@@ -14,7 +14,7 @@ from game.views.wording import act_words, deal_words
 from server.exports.base import Told
 from server.exports.report.parts import Block, Cell, Grid, Heading, Text
 from server.exports.report.saying import moment_of
-from server.exports.report.words import say
+from server.exports.report.words import columns, say
 from server.protocol.curve import AlternativeView, Chance, CurveTurn
 
 LAUNCHED: Final = "launched"
@@ -35,8 +35,7 @@ def weighed(told: Told, turns: Iterable[CurveTurn]) -> Iterator[Block]:
         caption = say("others.caption", of=curve_name(told, turn.of), where=at)
         if one.found:
             rows = tuple(_row(told, view, turn.of) for view in one.found)
-            head = tuple(say(f"others.{name}") for name in ("what", "then", "was", "by"))
-            yield Grid(caption, head, rows, wide=True)
+            yield Grid(caption, columns("others.head"), rows, wide=True)
         else:
             yield Text(f"{caption}. {say('others.none')}", quiet=True)
 
@@ -70,17 +69,18 @@ def alternative_words(told: Told, what: Alternative) -> str:
     """The other decision in a sentence; of an offer also what lay in it."""
     names = ", ".join(map(told.agency, what.seats))
     is_all = len(what.seats) == len(told.steps[-1].public.seats)
-    seats = say("others.all") if is_all else names
+    seats = say("decisions.all") if is_all else names
     match what.kind:
         case "vote":
-            return say(f"others.vote_{'launch' if what.launch else 'hold'}", seats=seats)
+            return say(f"decisions.vote_{'launch' if what.launch else 'hold'}", seats=seats)
         case "choice":
             key = f"cards.{what.card}.options.{what.option}"
             option = told.texts.get(key, str(what.option))
-            return say("others.choice", seats=seats, option=option)
+            return say("decisions.choice", seats=seats, option=option)
         case "promise" | "without":
             act = "" if what.act is None else act_words(told.texts, what.act)
-            return say(f"others.{what.kind}", seats=seats, act=act)
+            kept = what.kind == "promise"
+            return say("decisions.promise" if kept else "decisions.without", seats=seats, act=act)
         case "accept" | "decline":
             return _bargain(told, what, seats)
 
@@ -88,6 +88,7 @@ def alternative_words(told: Told, what: Alternative) -> str:
 def _bargain(told: Told, what: Alternative, seats: str) -> str:
     """The offer that would have been accepted or declined, with what lay in it."""
     by = "" if what.deal is None else told.agency(what.deal.by)
-    sentence = say(f"others.{what.kind}", seats=seats, by=by)
+    taken = what.kind == "accept"
+    sentence = say("decisions.accept" if taken else "decisions.decline", seats=seats, by=by)
     lay = "" if what.deal is None else f" ({deal_words(told.texts, what.deal)})"
     return f"{sentence}{lay}"

@@ -8,6 +8,8 @@ from typing import Final
 from markupsafe import Markup
 
 from server.exports.report.parts import Report
+from server.exports.report.words import say
+from server.rulesets import LANGUAGE
 from server.templating import STATIC, environment
 
 FONTS: Final = (
@@ -23,7 +25,13 @@ def page(report: Report) -> bytes:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'"
     made = environment().get_template("report_file.html")
     # The style is ours, and nothing in it ends its element; all other text is escaped.
-    return made.render(report=report, style=Markup(style), policy=policy).encode()  # noqa: S704
+    return made.render(
+        report=report,
+        style=Markup(style),  # noqa: S704
+        policy=policy,
+        say=say,
+        lang=LANGUAGE,
+    ).encode()
 
 
 @cache

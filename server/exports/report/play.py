@@ -25,6 +25,7 @@ from server.exports.report.parts import (
     Text,
 )
 from server.exports.report.saying import clock, lines_of, moment, part, rounds
+from server.exports.report.words import columns, part_of, say
 
 TRACKS: Final = (
     ("support", 10, (0, 5, 10)),
@@ -46,25 +47,25 @@ def overview(told: Told) -> Section:
     rows: list[tuple[Cell, ...]] = []
     for number, seat in enumerate(last.public.seats):
         rationality = texts.get(f"rationalities.{seat.rationality.value}.name", seat.rationality)
-        rows.append((told.agency(seat.id), rationality, ", then ".join(_held(told, number))))
+        rows.append(
+            (told.agency(seat.id), rationality, say("overview.then").join(_held(told, number)))
+        )
     blocks: list[Block] = [Text(sheet.scope)] if sheet.scope else []
-    blocks.append(Heading("Scenario"))
+    blocks.append(Heading(say("front.scenario")))
     blocks.append(Text(texts.get("ruleset.summary", told.record.rules.id)))
-    blocks.append(
-        Grid("Participants, by seat", ("Agency", "Its own logic", "Held by"), tuple(rows))
-    )
+    blocks.append(Grid(say("overview.people"), columns("overview.people_head"), tuple(rows)))
     staff = [one for one in told.record.people if one.kind in {"facilitator", "evaluator"}]
     if sheet.staff:
-        blocks += [Heading("Staff"), Text(sheet.staff)]
+        blocks += [Heading(say("overview.staff")), Text(sheet.staff)]
     elif staff and told.names == "names":
-        names = ", ".join(f"{one.name} ({one.kind})" for one in staff if one.name)
-        blocks += [Heading("Staff"), Text(names)]
+        names = ", ".join(f"{one.name} ({say(f'people.{one.kind}')})" for one in staff if one.name)
+        blocks += [Heading(say("overview.staff")), Text(names)]
     blocks += _expected(told)
     watching = Counter(one.kind for one in told.record.people if one.kind != "player")
     if watching:
-        words = ", ".join(f"{count} {kind}" for kind, count in sorted(watching.items()))
-        blocks.append(Text(f"Also there: {words}.", quiet=True))
-    return Section("overview", "Overview", tuple(blocks))
+        words = ", ".join(f"{say(f'people.{kind}')}: {n}" for kind, n in sorted(watching.items()))
+        blocks.append(Text(say("overview.also", people=words), quiet=True))
+    return part_of("overview", blocks)
 
 
 def _expected(told: Told) -> Iterator[Block]:
@@ -73,9 +74,9 @@ def _expected(told: Told) -> Iterator[Block]:
     if not listed:
         return
     missing = [one.name for one in listed if not one.came]
-    words = f"{len(listed)} people were expected; {len(listed) - len(missing)} of them came."
+    words = say("overview.expected", all=len(listed), came=len(listed) - len(missing))
     if missing and told.names == "names":
-        words += f" Not there: {', '.join(missing)}."
+        words += " " + say("overview.missing", names=", ".join(missing))
     yield Text(words, quiet=True)
 
 
@@ -87,11 +88,11 @@ def _held(told: Told, number: int) -> tuple[str, ...]:
         if step.public.phase is Phase.LOBBY:
             continue
         if seat.bot is not None:
-            found[f"a bot ({seat.bot})"] = None
+            found[say("overview.bot", bot=told.texts.get(f"bots.{seat.bot}.name", seat.bot))] = None
         elif people and told.names == "names":
             found[", ".join(map(told.called, people))] = None
         else:
-            found["a person" if people else seat.holder.value] = None
+            found[say(f"overview.held_{'person' if people else seat.holder.value}")] = None
     return tuple(found)
 
 
@@ -99,7 +100,7 @@ def outcome(told: Told) -> Section:
     """How it ended, with all scores, and the votes."""
     seen, texts = told.steps[-1].public, told.texts
     if seen.outcome is None:
-        return Section("outcome", "Outcome", (), "The game has not ended.")
+        return part_of("outcome")
     key = f"outcomes.{seen.outcome.value}"
     blocks: list[Block] = []
     if told.record.sheet.summary:
@@ -107,11 +108,14 @@ def outcome(told: Told) -> Section:
     blocks.append(Text(f"{texts.get(f'{key}.name')}. {texts.get(f'{key}.text', '')}"))
     blocks.append(
         Text(
-            f"Public value {seen.public_value}, alike for all. "
-            f"{_live(told.steps[-1])} dependencies were live; the service needed {seen.need}."
+            say(
+                "outcome.public_value",
+                value=seen.public_value or 0,
+                live=_live(told.steps[-1]),
+                need=seen.need,
+            )
         )
     )
-    heads = ("Agency", "Own points", "Autonomy", "Budget", "Trust tokens here")
     by_seat = {one.id: one for one in seen.seats}
     rows = tuple(
         (
@@ -123,17 +127,17 @@ def outcome(told: Told) -> Section:
         )
         for score in seen.scores
     )
-    blocks.append(Grid("What each agency made of it", heads, rows))
+    blocks.append(Grid(say("outcome.agencies"), columns("outcome.agencies_head"), rows))
     blocks += _votes(told)
     if seen.quarters:
         quarters = tuple(
             (number, texts.get(f"cards.{one.card}.headline", one.card), one.bounced, one.rating)
             for number, one in enumerate(seen.quarters, start=1)
         )
-        head = ("Quarter", "What came", "Cases bounced", "Citizens' rating")
-        blocks.append(Grid("Year one", head, quarters))
+        head = columns("outcome.quarters_head")
+        blocks.append(Grid(say("outcome.quarters"), head, quarters))
     blocks += _tables(told)
-    return Section("outcome", "Outcome", tuple(blocks))
+    return part_of("outcome", blocks)
 
 
 def _tables(told: Told) -> Iterator[Block]:
@@ -143,17 +147,16 @@ def _tables(told: Told) -> Iterator[Block]:
         return
     rows = tuple(
         (
-            f"{one.name} (this one)" if one.own else one.name,
-            told.texts.get(f"outcomes.{one.outcome}.name", "in play"),
+            say("tables.own", name=one.name) if one.own else one.name,
+            told.texts.get(f"outcomes.{one.outcome}.name", say("tables.in_play")),
             "" if one.public_value is None else one.public_value,
-            f"{one.live} of {one.need}",
+            say("outcome.of", part=one.live, whole=one.need),
             one.launched or "",
-            "" if one.parent_version is None else f"from entry {one.parent_version}",
+            "" if one.parent_version is None else say("tables.forked", entry=one.parent_version),
         )
         for one in tables
     )
-    head = ("Table", "Outcome", "Public value", "Live of needed", "Launched in round", "Played on")
-    yield Grid("The tables of this session", head, rows)
+    yield Grid(say("tables.title"), columns("tables.head"), rows)
 
 
 def _live(step: Step) -> int:
@@ -166,14 +169,14 @@ def _votes(told: Told) -> Iterator[Block]:
         Point(told.sentence(line), moment(told, step)) for step, line in lines_of(told, kinds)
     )
     if points:
-        yield Heading("Launch votes")
+        yield Heading(say("outcome.votes"))
         yield Points(points)
 
 
 def course(told: Told) -> Section:
     """Key figures round by round, the tracks, and what the talk was about."""
     if len(told.line) < 2:
-        return Section("course", "Course of play", (), "Play has not begun.")
+        return part_of("course")
     played = [step for step in told.line if step.public.phase is not Phase.LOBBY]
     rows: list[tuple[Cell, ...]] = []
     for name, steps in groupby(played, key=part):
@@ -197,11 +200,11 @@ def course(told: Told) -> Section:
         )
     terms = ("support", "legal_pressure", "counter", "rating")
     names = tuple(told.texts.get(f"terms.{one}.name", one) for one in terms)
-    head = ("Part", "Began at", "Minutes", *names, "Signed", "Live", "Portals")
-    blocks: list[Block] = [Grid("Where the table stood at the end of each part", head, tuple(rows))]
+    head = (*columns("course.head_before"), *names, *columns("course.head_after"))
+    blocks: list[Block] = [Grid(say("course.table"), head, tuple(rows))]
     blocks += [_track(told, name, most, ticks) for name, most, ticks in TRACKS]
     blocks += _talk(told)
-    return Section("course", "Course of play", tuple(blocks))
+    return part_of("course", blocks)
 
 
 def _track(told: Told, name: str, most: int, ticks: tuple[float, ...]) -> Figure:
@@ -214,11 +217,11 @@ def _track(told: Told, name: str, most: int, ticks: tuple[float, ...]) -> Figure
     ]
     called = told.texts.get(f"terms.{name}.name", name)
     first, last = values[0][1], values[-1][1]
-    finding = (
-        f"{called}: from {first} to {last}" if first != last else f"{called}: {last} at the end"
+    finding = say(
+        "course.moved" if first != last else "course.stood", what=called, first=first, last=last
     )
     ends = {band.label: _at(told, band.end, name) for band in rounds(told)}
-    grid = Grid(called, ("Part", "At its end"), tuple(ends.items()))
+    grid = Grid(called, columns("course.track_head"), tuple(ends.items()))
     axes = Axes(x=(1, max(2, told.steps[-1].place)), y=(0, most), ticks=ticks, bands=rounds(told))
     return Figure(finding, line_chart(finding, [Series(called, tuple(turns))], axes), grid)
 
@@ -244,15 +247,15 @@ def _talk(told: Told) -> Iterator[Block]:
         (
             told.texts.get(f"topics.{one.value}.name", one.value),
             topics[one.value],
-            f"{round(100 * topics[one.value] / all_topics)} %",
+            say("model.share", share=round(100 * topics[one.value] / all_topics)),
         )
         for one in Topic
     )
     yield Grid(
-        "What the talk was about: messages, offers, and what was counted aloud",
-        ("Topic", "Times", "Share"),
+        say("course.talk"),
+        columns("course.talk_head"),
         rows,
     )
     if speakers:
         seats = tuple((told.agency(seat), count) for seat, count in speakers.most_common())
-        yield Grid("Messages written, by agency", ("Agency", "Messages"), seats)
+        yield Grid(say("course.messages"), columns("course.messages_head"), seats)

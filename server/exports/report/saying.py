@@ -6,12 +6,14 @@ from typing import Final
 
 from game.turning import TELLING
 from game.views.line import Line
-from game.vocabulary import Phase
+from game.vocabulary import CHANCE, CLOCK, FACILITATOR, Phase
 from server.exports.base import Step, Told
 from server.exports.report.charts import COLOURS, Band, Seated
 from server.exports.report.parts import Moment
 from server.exports.report.words import say
 
+OTHERS: Final = (FACILITATOR, CHANCE, CLOCK)
+"""Who acts besides seats."""
 QUOTED: Final = 6
 """Lines of one quote."""
 
@@ -30,9 +32,9 @@ def moment(told: Told, step: Step) -> Moment:
     """Where a step stands in the log."""
     seen = step.public
     phase = told.texts.get(f"terms.{seen.phase.value}.name", seen.phase.value)
-    part = f"Round {seen.round}, {phase}" if seen.round else phase
+    part = say("moment.round", round=seen.round, phase=phase) if seen.round else phase
     if seen.phase is Phase.YEAR_ONE:
-        part = f"Year one, quarter {seen.quarter}"
+        part = say("moment.quarter", quarter=seen.quarter)
     return Moment(step.version, f"{part}, {clock(step.at_ms)}")
 
 
@@ -65,6 +67,14 @@ def quoted(told: Told, lines: Sequence[Line]) -> tuple[str, ...]:
 def telling(line: Line) -> int:
     """How much a line tells: 0 is most."""
     return TELLING.index(line.kind) if line.kind in TELLING else len(TELLING)
+
+
+def actor(told: Told, by: str, who: str | None = None) -> str:
+    """Who acted, in words: an agency, or whoever else may act; `who`: which facilitator."""
+    name = told.facilitator(who)
+    if name:
+        return say("moment.one_facilitator", name=name)
+    return told.agency(by) if by not in OTHERS else say(f"by.{by}")
 
 
 def lines_of(
@@ -103,7 +113,7 @@ def part(step: Step) -> str:
     """The part of the game that a step belongs to, as short as a chart needs it."""
     seen = step.public
     if seen.phase is Phase.YEAR_ONE:
-        return "Year 1"
+        return say("moment.year_one")
     if seen.phase is Phase.ENDED:
-        return "End"
-    return "Practice" if seen.practice else f"R{seen.round}"
+        return say("moment.end")
+    return say("moment.practice") if seen.practice else say("moment.short", round=seen.round)

@@ -19,46 +19,15 @@ from server.exports.report.parts import (
     Text,
 )
 from server.exports.report.saying import lines_of, moment, moment_of, quoted, step_of
+from server.exports.report.words import columns, part_of, say
 from server.protocol.leading import FORMS
-from server.protocol.report import RATINGS, STATUSES, Finding, Objective
-
-QUESTIONS: Final = {
-    "reflection": {
-        "feelings": "How it felt",
-        "strength": "What went well",
-        "improvement": "What could be done better",
-        "surprise": "What was a surprise",
-    },
-    "feedback": {
-        "useful": "Useful for my work",
-        "realistic": "True to life",
-        "length": "Right in length",
-        "again": "I would do it again",
-        "keep": "What to keep",
-        "change": "What to change",
-    },
-}
-"""The questions of the forms, as the report puts them."""
-
+from server.protocol.report import Finding, Objective
 
 # --- what control did
 
 
-MEASURES: Final = {
-    "support": "Political support",
-    "legal_pressure": "Legal pressure",
-    "counter": "Counter",
-    "rating": "Citizens' rating",
-    "trust": "Trust on the table",
-    "signed": "Dependencies signed",
-    "live": "Dependencies live",
-}
-CAUSES: Final = {
-    "players": "Players",
-    "cards": "Cards and chance",
-    "politics": "Politics",
-    "control": "Facilitator",
-}
+MEASURES: Final = ("support", "legal_pressure", "counter", "rating", "trust", "signed", "live")
+CAUSES: Final = ("players", "cards", "politics", "control")
 
 
 def _moved(told: Told) -> Iterator[Block]:
@@ -68,19 +37,17 @@ def _moved(told: Told) -> Iterator[Block]:
     if not total:
         return
     rows: list[tuple[Cell, ...]] = []
-    for measure, name in MEASURES.items():
+    for measure in MEASURES:
         moves = [one for one in changes if one.measure == measure]
         if moves:
-            rows.append((name, *(_sums(moves, cause) for cause in CAUSES)))
+            rows.append((say(f"measures.{measure}"), *(_sums(moves, cause) for cause in CAUSES)))
     share = {
         cause: round(100 * sum(abs(one.by) for one in changes if one.cause == cause) / total)
         for cause in CAUSES
     }
-    caption = (
-        f"{share['players']} % of the movement was the players' own, "
-        f"{share['control']} % the facilitator's"
-    )
-    yield Grid(caption, ("What moved", *CAUSES.values()), tuple(rows))
+    caption = say("control.finding", players=share["players"], control=share["control"])
+    head = (say("control.moved"), *(say(f"causes.{cause}") for cause in CAUSES))
+    yield Grid(caption, head, tuple(rows))
 
 
 def _sums(moves: Iterable[Caused], cause: str) -> str:
@@ -94,7 +61,9 @@ def _sums(moves: Iterable[Caused], cause: str) -> str:
 
 def _marks(told: Told, step: Step, line: Line) -> str:
     """Which of the facilitators did it, and whether it still counts."""
-    return ", ".join(filter(None, (told.facilitator(line.who), "set aside" if step.aside else "")))
+    return ", ".join(
+        filter(None, (told.facilitator(line.who), say("record.aside") if step.aside else ""))
+    )
 
 
 def control(told: Told) -> Section:
@@ -112,12 +81,10 @@ def control(told: Told) -> Section:
         for step, line in lines_of(told, OF_WORDS, told.steps)
     )
     blocks: list[Block] = list(_moved(told))
-    for name, points in (("Acts of the facilitator", acts), ("What the facilitator said", said)):
+    for name, points in (("acts", acts), ("said", said)):
         if points:
-            blocks += [Heading(name), Points(points)]
-    return Section(
-        "control", "What players caused, and what control caused", tuple(blocks), "Nothing moved."
-    )
+            blocks += [Heading(say(f"control.{name}")), Points(points)]
+    return part_of("control", blocks)
 
 
 OF_NOTES: Final = frozenset({"noted", "moment_marked"})
@@ -134,14 +101,14 @@ def notes(told: Told) -> Section:
         text = told.written.get(line.text, "") if line.text else ""
         tags = [tag.strip() for tag in str(line.params.get("tags", "")).split(",") if tag.strip()]
         if line.kind == "moment_marked":
-            tags = ["marked for the debrief"]
-        for tag in tags or ["without a tag"]:
+            tags = [say("notes.marked")]
+        for tag in tags or [say("notes.untagged")]:
             words = text or told.sentence(line)
             by_tag.setdefault(tag, []).append(Point(words, moment(told, step)))
     blocks: list[Block] = []
     for tag, points in sorted(by_tag.items()):
         blocks += [Heading(tag.capitalize()), Points(tuple(points))]
-    return Section("notes", "Notes", tuple(blocks), "No notes were taken.")
+    return part_of("notes", blocks)
 
 
 def pulses(told: Told) -> Section:
@@ -159,12 +126,12 @@ def pulses(told: Told) -> Section:
             if answers:
                 blocks.append(Points(tuple(answers)))
                 answers = []
-            blocks.append(Quote("Pulse", (told.sentence(line),), moment(told, step)))
+            blocks.append(Quote(say("pulses.pulse"), (told.sentence(line),), moment(told, step)))
         else:
             answers.append(Point(told.sentence(line)))
     if answers:
         blocks.append(Points(tuple(answers)))
-    return Section("pulses", "Pulses in play", tuple(blocks), "No pulse was asked.")
+    return part_of("pulses", blocks)
 
 
 # --- what people answered in the debrief
@@ -172,22 +139,12 @@ def pulses(told: Told) -> Section:
 
 def reflections(told: Told) -> Section:
     """What each wrote first, alone; without names, and in no order of people."""
-    return Section(
-        "reflections",
-        "Individual reflections",
-        tuple(_form(told, "reflection")),
-        "Nobody was asked, or nobody answered.",
-    )
+    return part_of("reflections", _form(told, "reflection"))
 
 
 def feedback(told: Told) -> Section:
     """What people said of the session."""
-    return Section(
-        "feedback",
-        "Feedback on the session",
-        tuple(_form(told, "feedback")),
-        "Nobody was asked, or nobody answered.",
-    )
+    return part_of("feedback", _form(told, "feedback"))
 
 
 def _form(told: Told, form: str) -> Iterator[Block]:
@@ -197,18 +154,17 @@ def _form(told: Told, form: str) -> Iterator[Block]:
     texts: list[Block] = []
     for question, most in FORMS[form].items():
         said = told.record.answers.get(f"{form}:{question}", ())
-        name = QUESTIONS[form].get(question, question)
+        name = say(f"forms.{form}.{question}")
         if said and most:
             counts = Counter(said)
             mean = sum(int(one) for one in said) / len(said)
             each = (counts[str(level)] for level in range(1, most + 1))
             rows.append((name, *each, f"{mean:.1f}"))
         elif said:
-            words = said if told.words else (f"{len(said)} answers (left out)",)
+            words = said if told.words else (say("forms.left_out", count=len(said)),)
             texts += [Heading(name), Points(tuple(Point(one) for one in words))]
     if rows:
-        head = ("Question", "1", "2", "3", "4", "5", "Mean")
-        yield Grid("From 1 (not at all) to 5 (wholly): how many people", head, tuple(rows))
+        yield Grid(say("forms.scale"), columns("forms.head"), tuple(rows))
     yield from texts
 
 
@@ -220,23 +176,23 @@ def objectives(told: Told) -> Section:
     blocks: list[Block] = []
     found = told.record.sheet.objectives
     if found:
-        rows = tuple((one.title, RATINGS.get(one.rating, "not rated")) for one in found)
-        blocks.append(Grid("Objectives and ratings", ("Objective", "Rating"), rows))
+        rows = tuple((one.title, say(f"ratings.{one.rating or 'none'}")) for one in found)
+        blocks.append(Grid(say("objectives.table"), columns("objectives.head"), rows))
     for number, one in enumerate(found, start=1):
         blocks.append(Heading(f"{number}. {one.title}"))
         blocks += _findings(told, one)
-    return Section("objectives", "Objectives", tuple(blocks), "No objectives were set down.")
+    return part_of("objectives", blocks)
 
 
 def _findings(told: Told, one: Objective) -> Iterator[Block]:
     for name, findings in (
-        ("Strength", one.strengths),
-        ("Area for improvement", one.improvements),
+        ("strength", one.strengths),
+        ("improvement", one.improvements),
     ):
         for finding in findings:
             yield _finding(told, name, finding)
     if not one.strengths and not one.improvements:
-        yield Text("Nothing was set down.", quiet=True)
+        yield Text(say("objectives.nothing"), quiet=True)
 
 
 def _finding(told: Told, name: str, one: Finding) -> Quote:
@@ -244,8 +200,8 @@ def _finding(told: Told, name: str, one: Finding) -> Quote:
     place = moment_of(told, one.version)
     step = step_of(told, one.version) if one.version is not None and place else None
     lines = quoted(told, step.lines) if step else ()
-    remark = f"Why: {one.why}" if one.why else ""
-    return Quote(f"{name}: {one.words}", lines, place, remark)
+    remark = say("objectives.why", why=one.why) if one.why else ""
+    return Quote(say(f"objectives.{name}", words=one.words), lines, place, remark)
 
 
 def plan(told: Told) -> Section:
@@ -258,12 +214,9 @@ def plan(told: Told) -> Section:
             one.contact,
             one.start,
             one.due,
-            STATUSES[one.status],
+            say(f"statuses.{one.status}"),
         )
         for number, one in enumerate(told.record.sheet.measures, start=1)
     )
-    head = ("No.", "Corrective action", "Owner", "Contact", "Start", "Due", "Status")
-    grid = Grid("Improvement plan", head, rows, wide=True)
-    return Section(
-        "plan", "Improvement plan", (grid,) if rows else (), "No measures were agreed yet."
-    )
+    grid = Grid(say("plan.table"), columns("plan.head"), rows, wide=True)
+    return part_of("plan", (grid,) if rows else ())

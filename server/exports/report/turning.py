@@ -23,7 +23,7 @@ from server.exports.report.parts import (
     Text,
 )
 from server.exports.report.saying import moment, moment_of, quoted, rounds, step_of
-from server.exports.report.words import say
+from server.exports.report.words import columns, part_of, say
 from server.protocol.curve import CurveTurn, LaunchCurve
 
 OF: Final = "joined_up"
@@ -32,18 +32,18 @@ OF: Final = "joined_up"
 def turning(told: Told) -> Section:
     """What the group talked about, what the log offers, and where the model's chance swung."""
     blocks = [*_clips(told), *_highlights(told), *_swings(told)]
-    return Section("turning", "Turning points", tuple(blocks), "Nothing stands out.")
+    return part_of("turning", blocks)
 
 
 def _clips(told: Told) -> Iterator[Block]:
     """The playlist of the debrief."""
     clips = told.record.plan.clips if told.staff else ()
     if clips:
-        yield Heading("Moments that were chosen for the debrief")
+        yield Heading(say("turning.clips"))
     for clip in clips:
         step = step_of(told, clip.version)
         lines = quoted(told, step.lines) if step else ()
-        remark = f"Question to the group: {clip.question}" if clip.question else ""
+        remark = say("turning.question", question=clip.question) if clip.question else ""
         yield Quote(clip.title, lines, moment_of(told, clip.version), remark)
         if clip.poll is not None:
             yield _poll(told, clip.id)
@@ -55,7 +55,7 @@ def _poll(told: Told, clip_id: str) -> Block:
     options = clip.poll.options if clip.poll else ()
     rows = tuple((option, said.count(str(number))) for number, option in enumerate(options))
     question = clip.poll.question if clip.poll else ""
-    return Grid(f"Poll: {question}", ("Answer", "People"), rows)
+    return Grid(say("turning.poll", question=question), columns("turning.poll_head"), rows)
 
 
 def _highlights(told: Told) -> Iterator[Block]:
@@ -71,12 +71,12 @@ def _highlights(told: Told) -> Iterator[Block]:
     shown = [one for one in chosen(found) if one.kind != MARKED]
     if not shown:
         return
-    yield Heading("Moments that the log offers")
+    yield Heading(say("turning.offered"))
     points = []
     for one in sorted(shown, key=lambda one: one.version):
         step = told.steps[one.version - 1]
         words = " ".join(told.sentence(line) for line in one.lines)
-        points.append(Point(words, moment(told, step), one.kind))
+        points.append(Point(words, moment(told, step), say(f"sorts.{one.kind}")))
     yield Points(tuple(points))
 
 
@@ -88,7 +88,7 @@ def _swings(told: Told) -> Iterator[Block]:
     if curve is None:
         return
     turns = [one for one in curve.turns if one.of == OF]
-    yield Heading("The estimated chance of a joined-up service")
+    yield Heading(say("model.title"))
     yield from _chances(told, curve)
     yield Text(say("model.note"), quiet=True)
     yield Points(tuple(_swing(told, one) for one in turns))
@@ -126,7 +126,13 @@ def _chances(told: Told, curve: LaunchCurve) -> Iterator[Figure]:
         )
         points.append((float(step.place), mean))
         band.append((float(step.place), low, high))
-        rows.append((moment(told, step), f"{mean:.0f} %", f"{low:.0f} to {high:.0f} %"))
+        rows.append(
+            (
+                moment(told, step),
+                say("model.share", share=f"{mean:.0f}"),
+                say("model.interval", low=f"{low:.0f}", high=f"{high:.0f}"),
+            )
+        )
     if len(points) < 2:
         return
     axes = Axes(
@@ -138,7 +144,8 @@ def _chances(told: Told, curve: LaunchCurve) -> Iterator[Figure]:
         height=200,
         stepped=False,
     )
-    caption = f"From {points[0][1]:.0f} % to {points[-1][1]:.0f} %, by the model's estimate"
-    svg = line_chart(caption, [Series("joined up", tuple(points), "blue", tuple(band))], axes)
-    head = ("When", "Chance", "95 % interval")
+    first, last = f"{points[0][1]:.0f}", f"{points[-1][1]:.0f}"
+    caption = say("model.finding", first=first, last=last)
+    svg = line_chart(caption, [Series(say("model.line"), tuple(points), "blue", tuple(band))], axes)
+    head = columns("model.head")
     yield Figure(caption, svg, Grid(say("model.points"), head, tuple(rows)), paper=True)

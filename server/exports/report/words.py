@@ -1,11 +1,12 @@
 """The report's own words: one file a language in `rulesets/words/report/`, read once."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
 from game.parse.texts import flattened
+from server.exports.report.parts import Block, Section
 from server.rulesets import LANGUAGE, OWN_FOLDER
 
 FOLDER: Final = OWN_FOLDER / "words" / "report"
@@ -25,3 +26,18 @@ def say(key: str, **places: str | int) -> str:
     '+7 points'
     """
     return texts()[key].format(**places)
+
+
+def columns(key: str) -> tuple[str, ...]:
+    """The heads of a table: one text, parted by upright lines.
+
+    >>> columns("glossary.head")
+    ('Word', 'Means')
+    """
+    return tuple(one.strip() for one in say(key).split("|"))
+
+
+def part_of(section: str, blocks: Iterable[Block] = ()) -> Section:
+    """A section under its title; the text for one without blocks goes with it."""
+    empty = texts().get(f"{section}.empty", "")
+    return Section(section, say(f"{section}.title"), tuple(blocks), empty)

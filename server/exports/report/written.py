@@ -28,7 +28,7 @@ from server.exports.report.parts import (
     Text,
 )
 from server.exports.report.picture import picture
-from server.exports.report.words import say
+from server.exports.report.words import columns, say
 
 if TYPE_CHECKING:
     from docx.table import _Row
@@ -101,7 +101,7 @@ class Written:
             if warning:
                 run = self.file.add_paragraph().add_run(plain(warning))
                 run.bold, run.font.color.rgb = True, word.WARNING
-        self._grid(Grid("", (say("front.what"), say("front.value")), report.facts), caption=False)
+        self._grid(Grid("", columns("front.head"), report.facts), caption=False)
         if self.own:
             marks = [(plain(one.title), f"section_{one.id}") for one in report.sections]
             self._heading(say("front.contents"), 2)
