@@ -8,8 +8,11 @@ import pytest
 from msgspec import json
 from playwright.sync_api import Browser, Page
 
+from game.acting import ActFor
+from server.exports.log import taken
 from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, Scheme, launched, opened
 from tests.browser.people import expect
+from tests.browser.picturing import shoot
 from tests.server.serving import Server, Sitting, serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -184,6 +187,48 @@ def test_what_the_facilitator_does_for_a_seat_is_marked_where_it_is_read(
         desk.keyboard.press("Escape")
         expect(desk.locator(".seat-tile").first).to_contain_text("done for it")
         expect(desk.locator(".log-console")).to_contain_text("acts for Town council")
+
+
+def test_the_facilitator_makes_offers_answers_them_and_speaks_for_a_seat(
+    browser: Browser, server: Server
+) -> None:
+    with room(browser, sitting(server).begin_talk()) as at:
+        desk, library = at.console(), at.phone("library")
+        press(desk, "Change Town council")
+        dialog = desk.get_by_role("dialog")
+        dialog.get_by_text("Act for this seat").click()
+        dialog.get_by_label("Why you do it").fill("Its phone is broken")
+        what = dialog.get_by_label("What it does")
+        # an offer with a promise
+        what.select_option(label="Make an offer, with promises or without")
+        dialog.get_by_label("To whom").select_option(label="City library")
+        dialog.get_by_role("button", name="Add a promise").first.click()
+        dialog.get_by_role("button", name="Budget: More").nth(1).click()
+        shoot(desk, "act offer")
+        press(desk, "Do it for Town council")
+        expect(
+            library.get_by_role("heading", name="Answer the offer of Town council")
+        ).to_be_visible()
+        expect(what).to_have_value("")
+        # an answer to an offer
+        do(at.table, "library", "offer", to="council", give={"pay": 1})
+        what.select_option(label="Answer the offer of City library with another")
+        dialog.get_by_role("checkbox", name="A trust token, placed with City library").check()
+        press(desk, "Do it for Town council")
+        expect(what).to_have_value("")
+        # and a word in confidence
+        what.select_option(label="Say something")
+        dialog.get_by_label("To whom").select_option(label="City library")
+        dialog.get_by_label("What it says").fill("We rely on you")
+        press(desk, "Do it for Town council")
+        expect(what).to_have_value("")
+        library.get_by_role("button", name="Log").click()
+        expect(library.get_by_text("We rely on you").first).to_be_visible()
+        expect(library.get_by_text("The facilitator acts for Town council.").first).to_be_visible()
+        entries = [one.command for one in taken(at.table.log()).entries]
+        acted = [one for one in entries if isinstance(one, ActFor)]
+        kinds = [type(one.command).__name__ for one in acted]
+        assert kinds == ["Offer", "Offer", "Say"]
 
 
 def test_a_rewind_shows_what_it_sets_aside_and_every_screen_says_where_to_and_why(

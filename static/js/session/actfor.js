@@ -6,6 +6,7 @@ import { chosenWords } from "../saychoice.js";
 import { useWord } from "../words.js";
 import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { ActButton } from "./act.js";
+import { answerTo, newOffer, NOTHING_SAID, OfferFields, offerCommand, SayFields, sayCommand } from "./actopen.js";
 import { useDesk, useDraft } from "./desk.js";
 
 /**
@@ -17,7 +18,10 @@ import { useDesk, useDraft } from "./desk.js";
 
 const WORDS = 1000;
 const SAY = "say";
+const OFFER = "offer";
 const PLAN = "plan";
+/** Before the id of the offer that is answered. */
+const COUNTER = "counter ";
 const NOTHING = "";
 
 /**
@@ -78,6 +82,22 @@ function PlanForm({ menu, acts, onActs, points }) {
   )}</div><p class="small quiet">${say("act.plan_text")}</p></div>`;
 }
 
+/** Open offers to this seat, which it could answer with one of its own. @param {Desk} desk @param {string} seat */
+const answerable = ({ pub, staff, secrets }, seat) => [...pub.deals, ...(secrets ? staff.deals : [])].filter((one) => one.to === seat && one.state === "open");
+
+/** What the seat could do now, as a field takes it. @param {Desk} desk @param {(key: string, params?: import("../words.js").Params) => string} say @param {Menu} menu @param {string} seat */
+function possible(desk, say, menu, seat) {
+  const { board, secrets } = desk;
+  const closed = menu.commands.filter((one) => !one.reason && one.command.type !== "ask_help" && (secrets || !tells(desk, one.command)));
+  const forms = menu.forms.filter((one) => !one.reason).map((one) => one.type);
+  const counters = forms.includes(OFFER) ? answerable(desk, seat) : [];
+  return [
+    ...[SAY, OFFER, PLAN].filter((one) => forms.includes(one)).map((one) => ({ value: one, label: say(`act.form_${one}`) })),
+    ...counters.map((deal) => ({ value: `${COUNTER}${deal.id}`, label: say("act.form_counter", { by: seatName(board, deal.by) }) })),
+    ...closed.map((one) => ({ value: JSON.stringify(one.command), label: commandWords(desk, say, one.command) })),
+  ];
+}
+
 /** @param {{ seat: string }} props */
 export function ActFor({ seat }) {
   const say = useWord();
@@ -85,23 +105,27 @@ export function ActFor({ seat }) {
   const { board, control, table, staff, pub, secrets } = desk;
   const menu = useMenu(seat);
   const [picked, setPicked] = useState("");
-  const [words, setWords] = useDraft(`act words ${table.id} ${seat}`);
+  const [said, setSaid] = useState(NOTHING_SAID);
+  const [offer, setOffer] = useState(/** @type {import("./actopen.js").Offered | null} */ (null));
   const [why, setWhy] = useDraft(`act why ${table.id} ${seat}`);
   const [acts, setActs] = useState(/** @type {readonly Act[]} */ ([]));
   if (!menu) return html`<p class="quiet" aria-busy="true">${say("act.loading")}</p>`;
-  const closed = menu.commands.filter((one) => !one.reason && one.command.type !== "ask_help" && (secrets || !tells(desk, one.command)));
-  const forms = menu.forms.filter((one) => !one.reason && (one.type === SAY || one.type === PLAN));
-  const found = [
-    ...forms.map((one) => ({ value: one.type, label: say(`act.form_${one.type}`) })),
-    ...closed.map((one) => ({ value: JSON.stringify(one.command), label: commandWords(desk, say, one.command) })),
-  ];
+  const found = possible(desk, say, menu, seat);
   const name = seatOf(board, seat).name;
   if (found.length === 0 || pub.paused) return html`<p class="quiet">${say(pub.paused ? "act.paused" : "act.nothing_now", { seat: name })}</p>`;
   // What is possible no longer is not replaced by something else.
   const chosen = found.some((one) => one.value === picked) ? picked : NOTHING;
   const options = [{ value: NOTHING, label: say("act.pick") }, ...found];
+  const offering = chosen === OFFER || chosen.startsWith(COUNTER);
+  const pick = (/** @type {string} */ value) => {
+    setPicked(value);
+    const deal = answerable(desk, seat).find((one) => value === `${COUNTER}${one.id}`);
+    if (value === OFFER) setOffer(newOffer(pub.seats.find((one) => one.id !== seat)?.id ?? ""));
+    else if (deal) setOffer(answerTo(deal));
+  };
   const command = () => {
-    if (chosen === SAY) return words.trim() ? { type: SAY, text: words.trim() } : null;
+    if (chosen === SAY) return sayCommand(said);
+    if (offering) return offer && offerCommand(offer);
     return chosen === PLAN ? { type: PLAN, acts } : JSON.parse(chosen);
   };
   const run = async () => {
@@ -111,14 +135,16 @@ export function ActFor({ seat }) {
     return why.trim() ? control({ type: "act_for", seat, command: asked, text: why.trim() }) : say("act.needs_why");
   };
   const then = () => {
-    setWords("");
+    setSaid(NOTHING_SAID);
+    setOffer(null);
     setActs([]);
     setPicked("");
   };
   return html`<div class="stack-s">
     <p class="small quiet">${say("act.text", { seat: name })}${!secrets && ` ${say("act.hidden")}`}</p>
-    <${SelectField} label=${say("act.what")} value=${chosen} options=${options} onChange=${setPicked} />
-    ${chosen === SAY && html`<${TextField} label=${say("act.words", { seat: name })} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />`}
+    <${SelectField} label=${say("act.what")} value=${chosen} options=${options} onChange=${pick} />
+    ${chosen === SAY && html`<${SayFields} seat=${seat} said=${said} onChange=${setSaid} />`}
+    ${offering && offer && html`<${OfferFields} seat=${seat} offer=${offer} onChange=${setOffer} />`}
     ${chosen === PLAN && html`<${PlanForm} menu=${menu} acts=${acts} onActs=${setActs} points=${staff.seats.find((one) => one.seat === seat)?.points ?? 0} />`}
     <${TextField} label=${say("act.why")} help=${say("act.why_help", { seat: name })} value=${why} onInput=${setWhy} maxLength=${WORDS} />
     <div class="actions actions-start"><${ActButton} kind="primary" icon="hand" run=${run} then=${then}>${say("act.do", { seat: name })}<//></div>
