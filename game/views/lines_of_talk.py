@@ -47,7 +47,9 @@ def talk(eyes: Eyes, event: AnyTalkEvent) -> Line | None:
             deal = deal_of(eyes, event.deal)
             if deal is None or not (eyes.among(deal.by, deal.to) or eyes.opened("deals")):
                 return None
-            return eyes.line("deal_unmet", by=deal.by, to=deal.to, confidential=True)
+            return eyes.line(
+                "deal_unmet", deal=deal_view(deal), by=deal.by, to=deal.to, confidential=True
+            )
         case Promised():
             return about_promise(eyes, event.promise, "promised")
         case PromiseJudged():

@@ -174,7 +174,7 @@ class Person:
     def begin_counter(self, other: "Person") -> None:
         self.tab("Table")
         self.is_asked(f"Answer the offer of {other.seat}")
-        press(self.now, "Counter")
+        press(self.now, "Counter-offer")
         expect(
             self.page.get_by_role("heading", name=f"Your answer to {other.seat}")
         ).to_be_visible()

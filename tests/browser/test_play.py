@@ -70,6 +70,16 @@ def test_a_token_is_placed_and_the_reason_why_not_again_stands_beside(player: Pl
     expect(button).to_have_attribute("aria-disabled", "true")
 
 
+def test_a_deal_that_cannot_be_met_says_so_beside_the_button_that_was_pressed(
+    player: Player,
+) -> None:
+    player.other("library", "offer", **OFFER | {"give": {"pay": 8}})
+    player.page.get_by_role("button", name="Accept offer").click()
+    card = player.page.locator(".play-now")
+    expect(card.get_by_text("it cannot be met now")).to_be_visible()
+    expect(card.get_by_text("The offer stays open")).to_be_visible()
+
+
 def test_an_offer_becomes_the_next_step_and_shows_in_the_title(player: Player) -> None:
     player.other("library", "offer", **OFFER)
     expect(
@@ -84,7 +94,7 @@ def test_an_offer_becomes_the_next_step_and_shows_in_the_title(player: Player) -
 def test_a_counter_offer_begins_with_the_terms_turned_round(player: Player) -> None:
     player.other("library", "offer", confidential=True, **OFFER)
     page = player.page
-    page.get_by_role("button", name="Counter", exact=True).locator("visible=true").click()
+    page.get_by_role("button", name="Counter-offer", exact=True).locator("visible=true").click()
     gives = page.get_by_role("group", name="You give", exact=True)
     expect(gives.get_by_label("A trust token, placed with City library")).to_be_checked()
     gets = page.get_by_role("group", name="You get from City library")
@@ -277,7 +287,7 @@ def test_an_offer_that_crosses_the_core_value_warns_its_reader_alone(player: Pla
     expect(warning).to_contain_text("Your core value")
     expect(warning).to_contain_text("before your objection is answered")
     # and what it offers in return does so, too
-    page.get_by_role("button", name="Counter", exact=True).locator("visible=true").click()
+    page.get_by_role("button", name="Counter-offer", exact=True).locator("visible=true").click()
     expect(page.locator(".play-form").get_by_role("note")).to_contain_text("Your core value")
     page.get_by_role("button", name="Remove this promise").click()
     expect(page.locator(".play-form").get_by_role("note")).to_have_count(0)

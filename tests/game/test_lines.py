@@ -197,6 +197,9 @@ def test_an_offer_that_cannot_be_met_is_read_by_the_two() -> None:
     table = given(laid()).when(LIBRARY, Offer(COUNCIL, Terms(pay=5))).table
     found = told(table, COUNCIL, Accept(table.deals[0].id))
     assert found == {"council": ["deal_unmet"], "archive": [], "staff": ["deal_unmet"]}
+    (line,) = read(table, COUNCIL, Accept(table.deals[0].id), seat_viewer(COUNCIL))
+    assert line.deal is not None
+    assert line.deal.id == table.deals[0].id
 
 
 def test_words_are_read_by_those_they_are_for() -> None:

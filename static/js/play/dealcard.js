@@ -63,6 +63,15 @@ function Earlier({ deal }) {
       <${DealSlip} deal=${one} /></div>`)}</div>`}<//>`;
 }
 
+/** That the deal was accepted and could not be carried out: without it the press seems to do nothing. @param {{ deal: Deal }} props */
+function Unmet({ deal }) {
+  const { me, view, say } = useGame();
+  const line = view.lines.findLast((one) => one.kind === "deal_unmet" && one.deal?.id === deal.id);
+  if (!line) return null;
+  const words = say(deal.to === me ? "deal.unmet" : "deal.unmet_mine", { at: formatClock(line.at_ms) });
+  return html`<p class="line deal-unmet" role="status"><${Icon} name="triangle-alert" /><span class="grow">${words}</span></p>`;
+}
+
 /** What the reader alone should weigh before an answer. */
 function KeepInMind() {
   const { own, me, say } = useGame();
@@ -83,6 +92,7 @@ export function OfferToMe({ deal }) {
     <${Earlier} deal=${deal} />
     <${Cautions} command=${{ type: "accept", deal: deal.id }} />
     <${KeepInMind} />
+    <${Unmet} deal=${deal} />
     <div class="actions">
       <div class="button-wide"><${Press} command=${{ type: "accept", deal: deal.id }} kind="primary" icon="handshake" big>${say("deal.accept")}<//></div>
       <${Button} icon="scale" onClick=${() => go("deals", "counter", { counter: deal })}>${say("deal.counter")}<//>
@@ -99,6 +109,7 @@ export function MyOffer({ deal }) {
     <${DealSlip} deal=${deal} />
     <${DealChips} deal=${deal} />
     <${Earlier} deal=${deal} />
+    <${Unmet} deal=${deal} />
     <div class="actions actions-start"><${Press} command=${{ type: "withdraw", deal: deal.id }} icon="undo-2">${say("deal.withdraw")}<//></div>
   </div></article>`;
 }
