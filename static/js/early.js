@@ -1,10 +1,19 @@
-/* A classic script in the head: sets the chosen colours before the first paint. Nothing else.
-   The key is the one of parts/theme.js. */
+/* A classic script in the head: sets the colours before the first paint, those chosen or those of the
+   device. Nothing else. The key is the one of parts/theme.js. A page that has colours of its own, as
+   the room display, keeps them. */
 (() => {
-  try {
-    const chosen = localStorage.getItem("theme");
-    if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
-  } catch {
-    // Storage may be closed to this page; the device's own choice holds then.
-  }
+  const root = document.documentElement;
+  if (root.dataset.theme) return;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const apply = () => {
+    let chosen = null;
+    try {
+      chosen = localStorage.getItem("theme");
+    } catch {
+      // Storage may be closed to this page; the device's own choice holds then.
+    }
+    root.dataset.theme = chosen === "light" || chosen === "dark" ? chosen : dark.matches ? "dark" : "light";
+  };
+  apply();
+  dark.addEventListener("change", apply);
 })();

@@ -55,6 +55,24 @@ def look_at_seats(page: Page, server: Server, code: str) -> None:
     expect(page.get_by_label("Your name")).to_be_visible()
 
 
+def test_the_colours_are_those_of_the_device_until_somebody_chooses(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser, PHONE, "dark") as seen:
+        page, root = seen.page, seen.page.locator("html")
+        page.goto(address(server))
+        expect(root).to_have_attribute("data-theme", "dark")
+        page.emulate_media(color_scheme="light")
+        expect(root).to_have_attribute("data-theme", "light")
+        page.get_by_role("button", name="Colours").click()
+        page.get_by_role("button", name="Colours: light").click()
+        expect(root).to_have_attribute("data-theme", "dark")
+        page.reload()
+        expect(root).to_have_attribute("data-theme", "dark")
+        page.get_by_role("button", name="Colours: dark").click()
+        expect(root).to_have_attribute("data-theme", "light")
+
+
 def test_what_is_recorded_stands_before_a_name_is_asked_for(
     browser: Browser, server: Server, table: Sitting
 ) -> None:

@@ -46,8 +46,8 @@ export function ThemeToggle() {
   const say = useWord();
   const [theme, setTheme] = useState(stored);
   useEffect(() => {
-    if (theme === "auto") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
+    const device = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    document.documentElement.dataset.theme = theme === "auto" ? device : theme;
   }, [theme]);
   const turn = () => {
     keep(THEMES[theme].next);
