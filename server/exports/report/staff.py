@@ -185,23 +185,21 @@ def objectives(told: Told) -> Section:
 
 
 def _findings(told: Told, one: Objective) -> Iterator[Block]:
-    for name, findings in (
-        ("strength", one.strengths),
-        ("improvement", one.improvements),
-    ):
-        for finding in findings:
-            yield _finding(told, name, finding)
+    for finding in one.strengths:
+        yield _finding(told, say("objectives.strength", words=finding.words), finding)
+    for finding in one.improvements:
+        yield _finding(told, say("objectives.improvement", words=finding.words), finding)
     if not one.strengths and not one.improvements:
         yield Text(say("objectives.nothing"), quiet=True)
 
 
-def _finding(told: Told, name: str, one: Finding) -> Quote:
+def _finding(told: Told, title: str, one: Finding) -> Quote:
     """A finding with its evidence: the lines of its moment, as these eyes read them."""
     place = moment_of(told, one.version)
     step = step_of(told, one.version) if one.version is not None and place else None
     lines = quoted(told, step.lines) if step else ()
     remark = say("objectives.why", why=one.why) if one.why else ""
-    return Quote(say(f"objectives.{name}", words=one.words), lines, place, remark)
+    return Quote(title, lines, place, remark)
 
 
 def plan(told: Told) -> Section:
