@@ -23,7 +23,7 @@ from server.pages.base import Web
 from server.protocol.strict import FRAME_BYTES
 from server.rulesets import OWN_FOLDER, load
 from server.settings import BadSettings, Settings, read_settings
-from server.settings.values import Autopause
+from server.settings.values import Autopause, LogLevel
 from server.sockets import Sockets
 from server.store.contract import Store, StoreUnavailable
 from server.store.opening import open_store
@@ -57,11 +57,11 @@ CANNOT: Final = 2
 ONE_PROCESS: Final = (
     "WORKERS is more than 1; this version serves with one process. Leave WORKERS out."
 )
-ANOTHER_PORT: Final = "Stop what uses it, or choose another one, such as PORT=8001."
 TO_DO: Final = {
-    errno.EADDRNOTAVAIL: "HOST is no address of this machine; leave it out to listen on all.",
+    errno.EADDRINUSE: "Stop what uses it, or choose another one, such as PORT=8001.",
     errno.EACCES: "Ports under 1024 are for administrators; choose another one, such as PORT=8001.",
 }
+ANOTHER_HOST: Final = "HOST is no address of this machine; leave it out to listen on all."
 BACKLOG: Final = 2048
 
 
@@ -177,11 +177,18 @@ async def _life(
 
 
 class DrainingServer(uvicorn.Server):
-    """Takes no more commands before it closes its sockets."""
+    """Says that it is ready once it is; takes no more commands before it closes its sockets."""
 
-    def __init__(self, config: uvicorn.Config, desk: Desk) -> None:
+    def __init__(self, config: uvicorn.Config, desk: Desk, ready: str) -> None:
         super().__init__(config)
         self._desk = desk
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Take up what is in play, then tell the terminal where to go."""
+        await super().startup(sockets)
+        if self.started:
+            print(self._ready, flush=True)  # noqa: T201 - the terminal is where this is read
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Say `restarting` to whoever still asks, then close everything."""
@@ -198,6 +205,9 @@ def serve(environment: Mapping[str, str] | None = None, pace: Pace = HUMAN) -> i
     try:
         settings = read_settings(os.environ if environment is None else environment)
         logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
+        if settings.log_level is LogLevel.INFO:
+            # That it waits, begins and ends is told in our own words, or seen.
+            logging.getLogger("uvicorn").setLevel(logging.WARNING)
         listening = listen(settings)
     except (BadSettings, CannotServe) as fault:
         print(fault, file=sys.stderr)  # noqa: T201 - the terminal is where this is read
@@ -209,7 +219,7 @@ def serve(environment: Mapping[str, str] | None = None, pace: Pace = HUMAN) -> i
         pace,
     )
     try:
-        with asyncio.Runner(loop_factory=_loop_factory()) as runner:
+        with listening, asyncio.Runner(loop_factory=_loop_factory()) as runner:
             runner.run(_serve(start, listening))
     except CannotServe as fault:
         print(fault, file=sys.stderr)  # noqa: T201 - see above
@@ -221,7 +231,8 @@ async def _serve(start: Start, listening: socket.socket) -> None:
     try:
         store = await open_store(start.settings.database)
     except StoreUnavailable as fault:
-        raise CannotServe(str(fault)) from fault
+        # What is told in mid-game says when play goes on; here nothing plays yet.
+        raise CannotServe(str(fault).replace("play goes on", "start again")) from fault
     app = application(start, store, MachineTime())
     config = uvicorn.Config(
         app,
@@ -233,12 +244,15 @@ async def _serve(start: Start, listening: socket.socket) -> None:
         timeout_graceful_shutdown=DRAIN_S,
         server_header=False,
         access_log=False,
-        log_level=start.settings.log_level.value,
+        log_config=None,  # it speaks in our own form
         forwarded_allow_ips=start.settings.forwarded_allow_ips,
         lifespan="on",
     )
-    print(told(start), flush=True)  # noqa: T201 - the terminal is where this is read
-    await DrainingServer(config, app.state.desk).serve([listening])
+    server = DrainingServer(config, app.state.desk, told(start))
+    try:
+        await server.serve([listening])
+    except SystemExit:  # so uvicorn ends a process whose start has failed
+        raise CannotServe("The server could not start; why stands above.") from None
 
 
 def told(start: Start) -> str:
@@ -280,13 +294,13 @@ def listen(settings: Settings) -> socket.socket:
         made.listen(BACKLOG)  # who comes while tables are taken up waits, and is not turned away
     except OSError as fault:
         made.close()
-        why = fault.strerror or "it cannot be used"
-        message = (
-            f"Cannot listen on {settings.host} port {settings.port}: {why}. "
-            f"{TO_DO.get(fault.errno or 0, ANOTHER_PORT)}"
-        )
-        raise CannotServe(message) from fault
+        where = f"Cannot listen on {settings.host} port {settings.port}: {_why(fault)}."
+        raise CannotServe(f"{where} {TO_DO.get(fault.errno or 0, ANOTHER_HOST)}") from fault
     return made
+
+
+def _why(fault: OSError) -> str:
+    return (fault.strerror or "it cannot be used").lower()
 
 
 def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:

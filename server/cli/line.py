@@ -2,6 +2,7 @@
 
 import argparse
 from importlib import import_module
+from importlib.metadata import version
 from typing import Final
 
 HOMES: Final = {
@@ -32,6 +33,7 @@ def parser(asked: str | None = None) -> argparse.ArgumentParser:
         prog="joinedup",
         description="A negotiation game on joining up back offices, and the server that runs it.",
     )
+    top.add_argument("--version", action="version", version=f"%(prog)s {version('joined-up')}")
     commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
     alone = asked in HOMES and asked != TELLS_OF_ALL
     for home in [HOMES[str(asked)]] if alone else dict.fromkeys(HOMES.values()):

@@ -42,6 +42,7 @@ def database(text: str) -> Database | None:
             raise ValueError
         return SqliteAt(Path(path))
     if scheme in {"postgres", "postgresql", "postgresql+asyncpg"}:
+        urlsplit(f"//{rest}")  # raises ValueError where its brackets are no address
         return PostgresAt(f"postgresql://{rest}")
     raise ValueError
 

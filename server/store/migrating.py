@@ -13,8 +13,10 @@ SCRIPTS = Path(__file__).parent / "migrations"
 TURN = 5_501_771
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: Connection) -> str | None:
     """Bring the database to the newest revision; the caller commits.
+
+    What there is to say of it once it is committed; None: all was as it should be, or new.
 
     Raises:
         StoreUnavailable: it was made by a newer version, or is in the way; nothing was changed.
@@ -28,14 +30,22 @@ def migrate(connection: Connection) -> None:
             "it was used by a newer version: start that one."
         )
     if before == known[-1]:
-        return
+        return None
     # It tells of its own insides from the import on; what matters of them is told below.
     logging.getLogger("alembic").setLevel(logging.WARNING)
     # Needed once a version: a start that finds all as it should be goes without it.
     from server.store.upgrading import upgrade  # noqa: PLC0415 - see above
 
     upgrade(SCRIPTS, connection)
-    LOG.info("The database was brought from revision %s to %s.", before or "nothing", known[-1])
+    if before is None:
+        return None
+    return f"The database was brought from revision {before} to {known[-1]}."
+
+
+def tell(done: str | None) -> None:
+    """Say what `migrate` did, now that it is committed."""
+    if done is not None:
+        LOG.info(done)
 
 
 def revisions() -> list[str]:

@@ -17,7 +17,7 @@ from sqlmodel import Session
 
 from server.store.batches import Batches, Done, Item, Outcome
 from server.store.contract import Appended, OnEntry, OnGap, Row, StoreUnavailable, Wording
-from server.store.migrating import migrate
+from server.store.migrating import migrate, tell
 from server.store.postgres_append import Connection, append_all
 from server.store.postgres_faults import FAULTS, SILENCE, UNREACHED, state_of, unavailable
 from server.store.postgres_listener import Listener
@@ -77,7 +77,7 @@ class PostgresStore(Reading):
     async def migrate(self) -> None:
         """Bring the schema to this version's; workers that start together take turns."""
         # Not serializable: whoever waited for its turn must see what the first one did.
-        await _in_session(self._engine, lambda db: migrate(db.connection()))
+        tell(await _in_session(self._engine, lambda db: migrate(db.connection())))
 
     async def run(self, change: Callable[[Session], T]) -> T:
         """See `Store.run`."""
@@ -152,11 +152,14 @@ async def open_postgres(dsn: str) -> PostgresStore:
     """Reach the database and bring it to this version's schema.
 
     Raises:
-        StoreUnavailable: it does not answer, refuses us, or is too new.
+        StoreUnavailable: it does not answer, refuses us, is too new, or `dsn` is no address.
     """
     store = PostgresStore(dsn)
     try:
         await store.migrate()
+    except (ValueError, OverflowError) as fault:
+        await store.close()
+        raise unavailable(fault) from None
     except StoreUnavailable as fault:
         await store.close()
         if str(fault) == SILENCE:

@@ -27,10 +27,19 @@ UNREACHED = (
     "The database server named in DATABASE_URL cannot be reached, so nothing was started. "
     "Is its address right, and does it run?"
 )
+UNREADABLE = (
+    "DATABASE_URL is no address that can be understood. It looks like "
+    "postgresql://<user>:<password>@<host>/<database>; in a password, signs such as @ : / are "
+    "written as %40 %3A %2F."
+)
 
 
 def unavailable(fault: BaseException | None) -> StoreUnavailable:
     """Say what is wrong without a statement or an address; the cause keeps them for the log."""
+    if isinstance(
+        fault, (ValueError, OverflowError)
+    ):  # from reading the address, and maybe with it
+        return StoreUnavailable(UNREADABLE)
     return StoreUnavailable(SENTENCES.get(state_of(fault) or "", SILENCE))
 
 

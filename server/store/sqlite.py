@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from server.store.batches import Batches, Done, Item, Outcome
 from server.store.contract import Appended, OnEntry, OnGap, Row, StoreUnavailable, Wording
-from server.store.migrating import migrate
+from server.store.migrating import migrate, tell
 from server.store.reading import Reading
 from server.store.sqlite_append import append_all
 
@@ -193,7 +193,7 @@ async def open_sqlite(path: Path) -> SqliteStore:
     """
     store = SqliteStore(path, _locked(path))
     try:
-        await store.run(lambda db: migrate(db.connection()))
+        tell(await store.run(lambda db: migrate(db.connection())))
     except StoreUnavailable:
         await store.close()
         raise
@@ -209,11 +209,15 @@ def _locked(path: Path) -> sqlite3.Connection:
         )
         lock.execute("begin exclusive")
     except OSError as fault:
-        message = f"The folder {path.parent} cannot be made: {fault.strerror}."
+        why = (fault.strerror or "it is refused").lower()
+        message = f"The folder {path.parent} cannot be made: {why}. Choose another DATA_DIR."
         raise StoreUnavailable(message) from fault
     except sqlite3.OperationalError as fault:
         if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-            message = f"The database {path} cannot be opened: {fault}."
+            message = (
+                f"The database {path} cannot be opened: {fault}. Whoever starts the server must "
+                "be allowed to write in its folder; else choose another DATA_DIR."
+            )
             raise StoreUnavailable(message) from fault
         message = f"The database {path} is in use by another server; stop that one first."
         raise StoreUnavailable(message) from fault

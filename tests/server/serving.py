@@ -50,7 +50,7 @@ class Server:
             found = re.search(r"Players: +http://[^:]+:(\d+)", line)
             if found:
                 self.port = int(found[1])
-            if "startup complete" in line:
+            if line.startswith("Stop with Ctrl-C"):
                 return process
         process.communicate()
         raise AssertionError("".join(self.said))

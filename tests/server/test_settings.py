@@ -32,6 +32,7 @@ BAD = {
         "sqlite:///",
         "sqlite:///:memory:",
         "postgresql://",
+        "postgresql://[::1/d",
         "x",
     ),
     "WORKERS": ("0", "65", "two"),

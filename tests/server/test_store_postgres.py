@@ -222,6 +222,12 @@ def test_a_server_that_is_not_there_is_told_without_its_address() -> None:
     assert "secret" not in str(caught.value)
 
 
+def test_an_address_that_cannot_be_read_is_told_without_its_secrets() -> None:
+    with pytest.raises(StoreUnavailable, match="%40") as caught:
+        asyncio.run(open_store(PostgresAt("postgresql://h:hunter2@x:hunter2/d")))
+    assert "hunter2" not in str(caught.value)
+
+
 def test_a_database_that_does_not_exist_is_named_as_the_reason(postgres_url: str) -> None:
     with pytest.raises(StoreUnavailable, match="does not exist"):
         asyncio.run(open_store(PostgresAt(f"{postgres_url}_not_there")))
