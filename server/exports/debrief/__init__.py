@@ -19,7 +19,10 @@ from server.exports.debrief.kept import eyes_of, kept, packed
 from server.tables.board import board_of
 from server.templating import STATIC, environment
 
-STYLES: Final = ("tokens", "base", "components", "debrief", "follow", "lead", "print")
+STYLES: Final = (
+    *("tokens", "base", "components", "controls", "figures"),
+    *("debrief", "follow", "lead", "print"),
+)
 INSTEAD: Final = {"js/ask.js": "js/debrief/kept.js"}
 LONGEST: Final = 80
 _FONT: Final = re.compile(r"url\(\"\.\./fonts/([\w-]+\.woff2)\"\)")

@@ -1,5 +1,5 @@
 /** What the debrief reads besides what all pages read. */
-import type { Act, Deal, Line, Own, Phase, Promised, Public, PulseResult, Rationality, Score, Turn } from "../shapes.js";
+import type { Deal, Line, Opened as OpenedInPlay, Own, Phase, Promised, Public, PulseResult } from "../shapes.js";
 
 export interface DebriefPage {
   readonly page: "debrief";
@@ -90,19 +90,12 @@ export interface Staff {
   readonly pulses: readonly PulseResult[];
 }
 
-export interface Opened {
-  readonly secrets: readonly string[];
-  readonly concerns: readonly { readonly seat: string; readonly concern: string; readonly met: boolean }[];
-  readonly scores: readonly Score[];
-  readonly promises: readonly Promised[];
-  readonly deals: readonly Deal[];
-  readonly plans: readonly { readonly seat: string; readonly acts: readonly Act[] | null }[];
-  readonly turns: readonly Turn[];
-  readonly next_agenda: Rationality | null;
+/** A view of the game. */
+/** What has been opened, with the answers to what was asked during play. */
+export interface Opened extends OpenedInPlay {
   readonly pulses: readonly PulseResult[];
 }
 
-/** A view of the game. */
 export interface Seen {
   readonly viewer: { readonly kind: string; readonly seat: string | null };
   readonly public: Public;
