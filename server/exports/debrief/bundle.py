@@ -19,6 +19,7 @@ _IMPORT: Final = re.compile(
 _AGAIN: Final = re.compile(
     r"^export\s*(?P<names>\{[^}]*\})\s*from\s*\"(?P<of>[^\"]+)\";\n?", re.MULTILINE
 )
+_BARE: Final = re.compile(r"^import\s*\"(?P<of>[^\"]+)\";\n?", re.MULTILINE)
 _DECLARED: Final = re.compile(
     r"^export\s+(?=(?:async\s+function|function|class|const)\s+(?P<name>\w+))", re.MULTILINE
 )
@@ -64,7 +65,7 @@ def _take(path: str, instead: Mapping[str, str], made: dict[str, str], by: tuple
 def _read(path: str) -> tuple[str, tuple[str, ...]]:
     """The code without its comments, and the paths that it imports, in order."""
     code = _COMMENT.sub("", (STATIC / path).read_text(encoding="utf-8"))
-    found = [*_IMPORT.finditer(code), *_AGAIN.finditer(code)]
+    found = [*_IMPORT.finditer(code), *_AGAIN.finditer(code), *_BARE.finditer(code)]
     return code, tuple(dict.fromkeys(_at(path, one["of"]) for one in found))
 
 
@@ -96,7 +97,7 @@ def _wrapped(path: str, code: str, number: Mapping[str, int], own: int) -> str:
         return ""
 
     code = _AGAIN.sub(passed_on, code)
-    code = _IMPORT.sub(imported, code)
+    code = _BARE.sub("", _IMPORT.sub(imported, code))
     code = _DECLARED.sub(declared, code)
     code = _LISTED.sub(listed, code)
     if _DEFAULT.search(code):
