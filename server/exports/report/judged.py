@@ -125,7 +125,7 @@ def _line(told: Told, one: Executed) -> tuple[Cell, ...]:
     words = told.written.get(one.words, "") if one.words else ""
     key = f"cards.{one.card}.headline"
     headline = words.partition("\n")[0] or told.texts.get(key, one.card if told.words else "")
-    met = say(f"script.{MET[one.met]}")
+    met = say(f"expected.{MET[one.met]}")
     by = say("script.by_clock" if one.via == "clock" else "script.by_facilitator")
     return (
         one.number or "",
@@ -146,7 +146,7 @@ def _waiting(told: Told) -> Iterator[tuple[Cell, ...]]:
         if not line.fired:
             spec = decoded(line.body)
             why = "skipped" if line.skipped else "held" if line.held else "never"
-            yield (spec.number, _headline(told, entries[-1][1], spec), say(f"script.{why}"))
+            yield (spec.number, _headline(told, entries[-1][1], spec), say(f"unlaid.{why}"))
 
 
 def _headline(told: Told, table: Table, spec: LineSpec) -> str:

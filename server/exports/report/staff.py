@@ -81,9 +81,9 @@ def control(told: Told) -> Section:
         for step, line in lines_of(told, OF_WORDS, told.steps)
     )
     blocks: list[Block] = list(_moved(told))
-    for name, points in (("acts", acts), ("said", said)):
+    for name, points in ((say("control.acts"), acts), (say("control.said"), said)):
         if points:
-            blocks += [Heading(say(f"control.{name}")), Points(points)]
+            blocks += [Heading(name), Points(points)]
     return part_of("control", blocks)
 
 

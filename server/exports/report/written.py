@@ -190,7 +190,7 @@ class Written:
         """A caption with its number, as the word processor counts them."""
         self.counts[kind] += 1
         paragraph = self._styled("", "Caption")
-        before, after = say(f"front.{kind}", number="\0", words=plain(words)).split("\0")
+        before, after = say(f"captions.{kind}", number="\0", words=plain(words)).split("\0")
         paragraph.add_run(before)
         word.field(paragraph, f"SEQ {kind.capitalize()} \\* ARABIC", str(self.counts[kind]))
         paragraph.add_run(after)
