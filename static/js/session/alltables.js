@@ -9,7 +9,8 @@ import { Button } from "../parts/button.js";
 import { Dialog } from "../parts/dialog.js";
 import { SelectField, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
-import { staffOf } from "./desk.js";
+import { staffOf, useDesk } from "./desk.js";
+import { TableRun, useDryRuns } from "./injectstables.js";
 import { phaseWords } from "./moment.js";
 
 /**
@@ -69,6 +70,7 @@ function commonCards(frames) {
  */
 export function TablesDialog({ open, onClose, board, tables, frames, send }) {
   const say = useWord();
+  const { secrets } = useDesk();
   const [act, setAct] = useState(/** @type {Act} */ ("start"));
   const [left, setLeft] = useState(/** @type {readonly string[]} */ ([]));
   const [words, setWords] = useState("");
@@ -80,9 +82,11 @@ export function TablesDialog({ open, onClose, board, tables, frames, send }) {
     return frame ? [{ table, frame, why: hindrance(act, frame) }] : [];
   });
   const chosen = rows.filter(({ table, why }) => !left.includes(table.id) && why === null);
-  const cards = act === "inject" ? commonCards(chosen.map(({ frame }) => frame)) : [];
+  const hidden = act === "inject" && !secrets;
+  const cards = act === "inject" && secrets ? commonCards(chosen.map(({ frame }) => frame)) : [];
   const inject = cards.includes(card) ? card : (cards[0] ?? "");
-  const missing = chosen.length === 0 ? say("all.none") : act === "speak" && !words.trim() ? say("speak.empty") : act === "inject" && !inject ? say("all.no_card") : null;
+  const runs = useDryRuns(inject ? { type: "inject", card: inject } : null, open ? chosen.map(({ table }) => table.id) : []);
+  const missing = hidden ? say("card.hidden") : chosen.length === 0 ? say("all.none") : act === "speak" && !words.trim() ? say("speak.empty") : act === "inject" && !inject ? say("all.no_card") : null;
   const forget = () => setTold(new Map());
   const pick = (/** @type {string} */ value) => {
     setAct(/** @type {Act} */ (value));
@@ -110,6 +114,7 @@ export function TablesDialog({ open, onClose, board, tables, frames, send }) {
         const came = told.get(table.id);
         return html`<li key=${table.id} class="row row-wrap"><label class="check grow"><input type="checkbox" checked=${why === null && !left.includes(table.id)} disabled=${why !== null} onChange=${() => flip(table.id)} />
             <span class="choice-text"><span class="strong"><bdi>${table.name}</bdi></span><span class="small quiet">${pub ? phaseWords(board, pub) : ""}</span></span></label>
+          ${inject && !why && came === undefined && !left.includes(table.id) && html`<div class="table-run-row"><${TableRun} name=${table.name} found=${runs.get(table.id)} card=${inject} /></div>`}
           ${why && came === undefined && html`<span class="chip chip-bad">${say(why)}</span>`}
           ${came === null && html`<span class="chip chip-good"><${Icon} name="check" size="s" />${say("all.done")}</span>`}
           ${came && html`<span class="reason reason-bad" role="alert"><${Icon} name="triangle-alert" size="s" /><span>${came}</span></span>`}</li>`;

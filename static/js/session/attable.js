@@ -36,12 +36,15 @@ export function useTable({ board, line, session, bots = [], bot = "", me = "", s
   const desk = useMemo(() => {
     const staff = frame && staffOf(frame.view);
     if (!table || !frame?.view.public || !staff) return null;
-    const control = async (/** @type {object} */ command, /** @type {boolean} */ everywhere = false) => {
-      const answers = await Promise.all((everywhere ? ids : [table.id]).map((id) => line.send(command, id)));
+    const control = async (/** @type {object} */ command, /** @type {boolean | readonly string[]} */ at = false) => {
+      const where = typeof at === "boolean" ? (at ? ids : [table.id]) : at;
+      const answers = await Promise.all(where.map((id) => line.send(command, id)));
       // Where a table needs it no more, the others still got it; one alone is told what stood in its way.
       const refused = answers.filter((answer) => "refused" in answer);
       const told = refused.find((answer) => answer.reason !== "already" || refused.length === answers.length);
-      return told ? reasonWords(board, told.reason, told.detail) : null;
+      if (!told) return null;
+      const sentence = reasonWords(board, told.reason, told.detail);
+      return where.length > 1 ? `${places.find((one) => one.id === where[answers.indexOf(told)])?.name}: ${sentence}` : sentence;
     };
     return /** @type {Desk} */ ({
       board, frame, table, staff, secrets, fetch, control, tables: ids, bots, bot, me, lost: line.state !== "open",

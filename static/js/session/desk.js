@@ -24,8 +24,8 @@ import { createContext, useContext, useState } from "../dom.js";
  * @property {string} bot the one that sits in where nobody says which
  * @property {boolean} lost the line is down: nothing can be done until it is back
  * @property {boolean} secrets whether what players may not see is shown
- * @property {(command: object, everywhere?: boolean) => Promise<string | null>} control
- *   gives the sentence of a refusal, or null
+ * @property {(command: object, at?: boolean | readonly string[]) => Promise<string | null>} control
+ *   at the table in view, at all (true) or at these; gives the sentence of a refusal, or null
  * @property {(part: string, body: object) => Promise<string | null>} ask the same for the server's own acts
  * @property {(part: string, body: object) => Promise<import("./api.js").Asked>} fetch with its answer
  * @property {(before: number) => Promise<import("../socket.js").Older>} older

@@ -59,7 +59,7 @@ export function Injects({ scripted, onSecrets }) {
     <${FireDialog} row=${row} script=${script} onClose=${() => setFired(null)} />
     <${Dialog} open=${open === "line"} title=${edited ? say("inject.edit_title", { number: edited.line.number }) : say("inject.line_title")} onClose=${close}>
       ${open === "line" && script && html`<${LineForm} key=${edited?.line.number ?? "new"} row=${edited} script=${script} onDone=${close} />`}<//>
-    <${Dialog} open=${open === "card"} title=${say("inject.card_title")} onClose=${close}>${open === "card" && script && html`<${CardForm} script=${script} onDone=${close} />`}<//>
+    <${Dialog} open=${open === "card"} title=${say("inject.card_title")} onClose=${close}>${open === "card" && script && html`<${CardForm} script=${script} onSecrets=${onSecrets} onDone=${close} />`}<//>
     <${Dialog} open=${open === "override"} title=${say("inject.override_title")} onClose=${close}>${open === "override" && html`<${OverrideForm} />`}<//>
     <${Dialog} open=${open === "sheet"} title=${say("inject.sheet_title")} onClose=${close}>${open === "sheet" && html`<${SheetForm} onDone=${close} />`}<//>
   </div>`;

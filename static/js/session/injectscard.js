@@ -2,12 +2,15 @@
 import { html, useState } from "../dom.js";
 import { text } from "../board.js";
 import { useWord } from "../words.js";
-import { CheckField, RadioCards, SelectField, TextField } from "../parts/field.js";
+import { Button } from "../parts/button.js";
+import { RadioCards, SelectField, TextField } from "../parts/field.js";
+import { Notice } from "../parts/notice.js";
 import { useDesk } from "./desk.js";
 import { useLuck } from "./injectsdata.js";
 import { TryAndDo } from "./injectsdry.js";
 import { ChoiceForm, choiceOf, isWhole, labelsOf } from "./injectschoice.js";
 import { FormRows, ToSeats } from "./injectsform.js";
+import { AlsoAt, useAlso } from "./injectstables.js";
 import { valueName } from "./injectswords.js";
 
 /**
@@ -23,10 +26,10 @@ const TEMPLATES = Object.freeze([
   { id: "court", kind: "legal" }, { id: "outage", kind: "incident" }, { id: "money", kind: "budget" },
 ]);
 
-/** @param {{ script: Script, onDone: () => void }} props */
-export function CardForm({ script, onDone }) {
+/** @param {{ script: Script, onSecrets: (shown: boolean) => void, onDone: () => void }} props */
+export function CardForm({ script, onSecrets, onDone }) {
   const say = useWord();
-  const { board, pub, staff, secrets, tables } = useDesk();
+  const { board, pub, staff, secrets } = useDesk();
   const [from, setFrom] = useState("written");
   const [card, setCard] = useState("");
   const [kind, setKind] = useState("citizen");
@@ -35,7 +38,6 @@ export function CardForm({ script, onDone }) {
   const [effects, setEffects] = useState(/** @type {readonly Row[]} */ ([]));
   const [posed, setPosed] = useState(/** @type {import("./injectschoice.js").Posed | null} */ (null));
   const [to, setTo] = useState(/** @type {readonly string[]} */ ([]));
-  const [everywhere, setEverywhere] = useState(false);
   const [id] = useState(() => `own_${Date.now().toString(36)}`);
   const luck = useLuck(script);
   const written = from === "written";
@@ -44,7 +46,9 @@ export function CardForm({ script, onDone }) {
   const whom = to.length && !posing ? { to } : {};
   const command = written
     ? headline.trim() && isWhole(posing) ? { type: "inject", written: { id, kind, effects, ...(posing ? { choice: choiceOf(posing) } : {}) }, text: words, luck, ...whom } : null
-    : card ? { type: "inject", card, luck, ...whom } : null;
+    : card && secrets ? { type: "inject", card, luck, ...whom } : null;
+  const over = !["briefing", "talk", "plan", "reveal"].includes(pub.phase);
+  const also = useAlso(over ? null : command);
   const use = (/** @type {string} */ name) => {
     const chosen = TEMPLATES.find((one) => one.id === name);
     if (!chosen) return;
@@ -60,7 +64,6 @@ export function CardForm({ script, onDone }) {
   const inBoard = Object.keys(board.cards);
   const deck = inBoard.filter((one) => left.includes(one)).map((one) => ({ value: one, label: label(one) }));
   const gone = inBoard.filter((one) => played.includes(one)).map((one) => ({ value: one, label: say("card.played", { card: label(one) }) }));
-  const over = !["briefing", "talk", "plan", "reveal"].includes(pub.phase);
   return html`<div class="with-dry stack"><div class="stack">
     <${RadioCards} label=${say("card.from")} name="from" columns value=${from} onChange=${setFrom}
       options=${[{ value: "written", label: say("card.written"), detail: say("card.written_text") }, { value: "deck", label: say("card.deck", { count: left.length }), detail: say("card.deck_text") }]} />
@@ -71,10 +74,9 @@ export function CardForm({ script, onDone }) {
         <${SelectField} label=${say("form.kind")} value=${kind} options=${KINDS.map((one) => ({ value: one, label: valueName(board, say, one, "kind") }))} onChange=${setKind} />
         <${FormRows} label=${say("form.effects")} help=${say("form.effects_help")} add=${say("form.add_effect")} forms=${script.effects} tag="type" rows=${effects} onChange=${setEffects} />
         <${ChoiceForm} posed=${posed} forms=${script.effects} onChange=${setPosed} />`
-      : html`<${SelectField} label=${say("form.card")} value=${card} options=${[{ value: "", label: say("card.pick") }, ...deck, ...gone]} onChange=${setCard} />
+      : !secrets ? html`<${Notice} icon="eye-off"><div class="line-between"><span>${say("card.hidden")}</span><${Button} kind="quiet" icon="eye" onClick=${() => onSecrets(true)}>${say("inject.show")}<//></div><//>` : html`<${SelectField} label=${say("form.card")} value=${card} options=${[{ value: "", label: say("card.pick") }, ...deck, ...gone]} onChange=${setCard} />
         ${card && html`<p class="small"><bdi>${text(board, `cards.${card}.story`)}</bdi></p>`}`}
     ${posing ? html`<p class="small quiet">${say("choice.for_all")}</p>` : html`<${ToSeats} to=${to} onChange=${setTo} />`}
-    ${tables.length > 1 && html`<${CheckField} label=${say("form.everywhere", { count: tables.length })} checked=${everywhere} onChange=${setEverywhere} />`}
-    </div><${TryAndDo} command=${over ? null : command} lacking=${say(over ? "card.not_now" : !written ? "card.needs_card" : headline.trim() ? "choice.needs_labels" : "form.needs_headline")} everywhere=${everywhere} labels=${labelsOf(posing)} onDone=${onDone}>${say("card.fire")}<//>
+    </div><${TryAndDo} command=${over ? null : command} lacking=${say(over ? "card.not_now" : !written ? "card.needs_card" : headline.trim() ? "choice.needs_labels" : "form.needs_headline")} also=${also.ids} places=${html`<${AlsoAt} command=${over ? null : command} also=${also} labels=${labelsOf(posing)} />`} labels=${labelsOf(posing)} onDone=${onDone}>${say("card.fire")}<//>
   </div>`;
 }

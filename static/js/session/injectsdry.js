@@ -17,6 +17,8 @@ import { changeWords } from "./injectswords.js";
  */
 
 const REST_MS = 350;
+/** @type {readonly string[]} */
+const NOWHERE = Object.freeze([]);
 
 /**
  * What a command would do; null while it is being tried, a sentence where it cannot be.
@@ -118,18 +120,20 @@ export function DryRunView({ found, card, labels = {} }) {
  * @param {string} props.lacking what it lacks
  * @param {import("../dom.js").Child} props.children on the button
  * @param {() => void} [props.onDone]
- * @param {boolean} [props.everywhere] at all tables of the session
+ * @param {readonly string[]} [props.also] the ids of other tables at which it is done too
+ * @param {import("../dom.js").Child} [props.places] to choose those
  * @param {Readonly<Record<string, string>>} [props.labels] of options that are written now, by their ids
  */
-export function TryAndDo({ command, lacking, onDone, everywhere = false, labels = {}, children }) {
+export function TryAndDo({ command, lacking, onDone, also = NOWHERE, places, labels = {}, children }) {
   const say = useWord();
-  const { control } = useDesk();
+  const { control, table } = useDesk();
   const found = useDryRun(command);
   const refused = found !== null && typeof found !== "string" && found.reason !== null;
   return html`<section class="dry-box stack-s" aria-label=${say("dry.title")}>
     <h3 class="line"><${Icon} name="scan-search" /><span>${say("dry.title")}</span></h3>
     ${command ? html`<${DryRunView} found=${found} card=${/** @type {{ card?: string }} */ (command).card} labels=${labels} />` : html`<p class="small quiet">${lacking}</p>`}
+    ${places}
     <div class="actions actions-start"><${ActButton} kind="primary" icon="zap" reason=${command ? (refused ? say("dry.refused") : null) : lacking}
-      run=${() => control(/** @type {object} */ (command), everywhere)} then=${onDone}>${children}<//></div>
+      run=${() => control(/** @type {object} */ (command), [table.id, ...also])} then=${onDone}>${children}${also.length > 0 && ` ${say("also.count", { count: also.length + 1 })}`}<//></div>
   </section>`;
 }

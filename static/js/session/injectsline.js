@@ -6,12 +6,13 @@ import { useWord } from "../words.js";
 import { Button } from "../parts/button.js";
 import { formatClock } from "../parts/clock.js";
 import { Dialog } from "../parts/dialog.js";
-import { CheckField, TextField } from "../parts/field.js";
+import { TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { ActButton, SureButton } from "./act.js";
 import { useDesk } from "./desk.js";
 import { useLuck } from "./injectsdata.js";
 import { TryAndDo } from "./injectsdry.js";
+import { AlsoAt, useAlso } from "./injectstables.js";
 import { cuesWords, headlineOf, toWords, whenWords } from "./injectswords.js";
 
 /**
@@ -71,23 +72,22 @@ function More({ row: { line, words, standing } }) {
  */
 function Fire({ row, script, onClose }) {
   const say = useWord();
-  const { board, tables } = useDesk();
+  const { board } = useDesk();
   const luck = useLuck(script);
-  const [everywhere, setEverywhere] = useState(false);
   const { line, words } = row;
   const own = !line.card;
   const [headline, setHeadline] = useState(words.headline);
   const [story, setStory] = useState(words.story);
   const said = [headline.trim(), story.trim()].filter(Boolean).join("\n");
   const command = own && !headline.trim() ? null : { type: "fire_line", number: line.number, luck, ...(own ? { text: said } : {}) };
+  const also = useAlso(command);
   return html`<div class="with-dry stack"><div class="stack">
     <p class="small quiet">${say("line.goes_to", { to: toWords(board, say, line.to ?? []) })}</p>
     ${own
       ? html`<${TextField} label=${say("form.headline")} value=${headline} maxLength=${60} onInput=${setHeadline} />
         <${TextField} label=${say("form.story")} value=${story} rows=${3} maxLength=${280} onInput=${setStory} />`
       : html`<div class="dry-box stack-s"><p class="strong">${text(board, `cards.${line.card}.headline`)}</p><p class="small">${text(board, `cards.${line.card}.story`)}</p></div>`}
-    ${tables.length > 1 && html`<${CheckField} label=${say("form.everywhere", { count: tables.length })} checked=${everywhere} onChange=${setEverywhere} />`}
-    </div><${TryAndDo} command=${command} lacking=${say("form.needs_headline")} everywhere=${everywhere} onDone=${onClose}>${say("line.fire_now")}<//>
+    </div><${TryAndDo} command=${command} lacking=${say("form.needs_headline")} also=${also.ids} places=${html`<${AlsoAt} command=${command} also=${also} />`} onDone=${onClose}>${say("line.fire_now")}<//>
   </div>`;
 }
 

@@ -9,13 +9,15 @@ import { Notice } from "../parts/notice.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
 import { DryRunView, useDryRun } from "./injectsdry.js";
+import { AlsoAt, useAlso } from "./injectstables.js";
 import { valueName } from "./injectswords.js";
 
 /**
  * @typedef {Record<string, unknown> & { type: string }} Command
  * @typedef {{ kind: string, track: string, seat: string, other: string, holding: string, agenda: string,
  *   frame: string, dependency: string, what: string, answered: string, to: number | null }} Choice
- * @typedef {{ undo: Command | null }} Done
+ * @typedef {{ table: string, undo: Command }} Undone
+ * @typedef {{ undo: readonly Undone[] }} Done
  */
 
 const KINDS = Object.freeze(["track", "agency", "trust", "agenda", "dependency"]);
@@ -92,17 +94,25 @@ function Fields({ choice, put, now, to }) {
   }
 }
 
-/** What was done, and the way back. @param {{ done: Done, again: () => void }} props */
+/** What was done, and the way back, at every table at which there is one. @param {{ done: Done, again: () => void }} props */
 function Undo({ done, again }) {
   const say = useWord();
-  const { control } = useDesk();
+  const { control, session, table } = useDesk();
   const [back, setBack] = useState(false);
-  const command = done.undo ? { ...done.undo, text: say("override.undo_reason") } : null;
-  const found = useDryRun(back ? null : command);
+  const ways = done.undo.map((one) => ({ ...one, undo: { ...one.undo, text: say("override.undo_reason") } }));
+  const here = ways.find((one) => one.table === table.id)?.undo ?? null;
+  const found = useDryRun(back ? null : here);
+  const all = async () => {
+    for (const one of ways) {
+      const sentence = await control(one.undo, [one.table]);
+      if (sentence !== null) return `${session.tables.find((other) => other.id === one.table)?.name}: ${sentence}`;
+    }
+    return null;
+  };
   return html`<div class="stack"><div role="status"><p class="line good strong"><${Icon} name="circle-check" /><span>${say(back ? "override.undone" : "override.done")}</span></p></div>
-    ${!back && command && html`<div class="dry-box stack-s"><h3>${say("override.undo_title")}</h3><${DryRunView} found=${found} />
-      <div class="actions actions-start"><${ActButton} icon="undo-2" run=${() => control(command)} then=${() => setBack(true)}>${say("override.undo")}<//></div></div>`}
-    ${!command && html`<p class="small quiet">${say("override.no_undo")}</p>`}
+    ${!back && ways.length > 0 && html`<div class="dry-box stack-s"><h3>${say("override.undo_title")}</h3>${here && html`<${DryRunView} found=${found} />`}
+      <div class="actions actions-start"><${ActButton} icon="undo-2" run=${all} then=${() => setBack(true)}>${ways.length > 1 ? say("override.undo_at", { count: ways.length }) : say("override.undo")}<//></div></div>`}
+    ${ways.length === 0 && html`<p class="small quiet">${say("override.no_undo")}</p>`}
     <div class="actions actions-start"><${Button} icon="plus" onClick=${again}>${say("override.another")}<//></div>
   </div>`;
 }
@@ -110,7 +120,7 @@ function Undo({ done, again }) {
 export function OverrideForm() {
   const say = useWord();
   const desk = useDesk();
-  const { pub, control } = desk;
+  const { pub, control, table } = desk;
   const [first, second] = pub.seats;
   const [choice, setChoice] = useState(/** @returns {Choice} */ () => ({
     kind: "track", track: "support", seat: first?.id ?? "", other: second?.id ?? "", holding: "budget", agenda: "", frame: "",
@@ -130,9 +140,13 @@ export function OverrideForm() {
   const tells = choice.kind === "agenda" ? Boolean(choice.agenda || choice.frame) : choice.to !== null || !["track", "agency", "trust"].includes(choice.kind);
   const set = tells ? { ...commandOf(choice, to), text: reason.trim() || "." } : null;
   const found = useDryRun(done ? null : set);
+  const also = useAlso(done ? null : set);
   const refused = found !== null && typeof found !== "string" && found.reason !== null;
   if (done) return html`<${Undo} done=${done} again=${() => { setDone(null); setChoice({ ...choice, to: null, agenda: "", frame: "" }); }} />`;
-  const undo = found !== null && typeof found !== "string" ? /** @type {Command | null} */ (found.undo) : null;
+  /** The ways back as they stand before it is done: afterwards the old values are gone. @type {Undone[]} */
+  const undo = [/** @type {const} */ ([table.id, found]), ...also.ids.map((id) => /** @type {const} */ ([id, also.runs.get(id) ?? null]))].flatMap(([id, one]) =>
+    one !== null && typeof one !== "string" && one.undo ? [{ table: id, undo: /** @type {Command} */ (/** @type {unknown} */ (one.undo)) }] : [],
+  );
   const lacking = !set ? say("override.needs_value") : !reason.trim() ? say("override.needs_reason") : refused ? say("dry.refused") : null;
   return html`<div class="with-dry stack"><div class="stack">
     <${SelectField} label=${say("override.kind")} value=${choice.kind} options=${KINDS.map((value) => ({ value, label: say(`override.kind.${value}`) }))} onChange=${(/** @type {string} */ kind) => put({ kind, to: null })} />
@@ -140,7 +154,8 @@ export function OverrideForm() {
     <${TextField} label=${say("override.reason")} help=${say("override.reason_help")} value=${reason} rows=${2} maxLength=${1000} onInput=${setReason} />
     </div><section class="dry-box stack-s" aria-label=${say("dry.title")}><h3 class="line"><${Icon} name="scan-search" /><span>${say("dry.title")}</span></h3>
       ${set ? html`<${DryRunView} found=${found} />` : html`<p class="small quiet">${say("override.needs_value")}</p>`}
-      <div class="actions actions-start"><${ActButton} kind="primary" icon="check" reason=${lacking} run=${() => control(/** @type {object} */ (set))} then=${() => setDone({ undo })}>${say("override.set")}<//></div>
+      <${AlsoAt} command=${set} also=${also} />
+      <div class="actions actions-start"><${ActButton} kind="primary" icon="check" reason=${lacking} run=${() => control(/** @type {object} */ (set), [table.id, ...also.ids])} then=${() => setDone({ undo })}>${say("override.set")}${also.ids.length > 0 && ` ${say("also.count", { count: also.ids.length + 1 })}`}<//></div>
       ${refused && html`<${Notice} plain>${say("override.refused_help")}<//>`}</section>
   </div>`;
 }
