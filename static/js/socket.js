@@ -36,6 +36,9 @@ const QUICK_FOR_MS = 30_000;
 const LONG_WAIT_MS = 10_000;
 const RESTART_WAIT_MS = 2_000;
 const VIEW_WAIT_MS = 2_000;
+/** What waited while the line was down: so many at once, then one by one; the server takes ten a second. */
+const AT_ONCE = 10;
+const PACE_MS = 120;
 
 /** Codes after which a new connection would end the same way. */
 const FINAL = new Set([4001, 4400, 4401, 4403, 4408, 4410]);
@@ -128,7 +131,9 @@ export class Connection {
   }
 
   opened() {
-    for (const pending of this.pending.values()) this.post(pending);
+    [...this.pending.values()].forEach((pending, place) =>
+      setTimeout(() => this.post(pending), Math.max(0, place - AT_ONCE) * PACE_MS),
+    );
   }
 
   /** Lets go of the connection of now without hearing its last words. */
@@ -284,6 +289,7 @@ export class Connection {
     const pending = {
       text: JSON.stringify({ id, ...frame }), sent: false,
       settle: (answer) => {
+        pending.sent = true;
         this.pending.delete(id);
         settled(answer);
       },

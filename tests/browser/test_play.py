@@ -55,6 +55,32 @@ def test_a_free_seat_is_taken_on_the_waiting_page(phone: Page, server: Server) -
     expect(phone.get_by_role("heading", level=1, name="Town council")).to_be_visible()
 
 
+def test_all_that_was_asked_while_the_line_was_down_is_answered_when_it_is_back(
+    player: Player, phone: Page
+) -> None:
+    answers = phone.evaluate(
+        """async (address) => {
+          const { Connection } = await import("/static/js/socket.js");
+          let up;
+          const isUp = new Promise((give) => { up = give; });
+          const line = new Connection(address, (now) => now.state === "open" && up());
+          await isUp;
+          line.socket.close();
+          await new Promise((give) => line.socket.addEventListener("close", give));
+          const codes = [];
+          const closed = line.closed.bind(line);
+          line.closed = (code) => { codes.push(code); closed(code); };
+          const asked = Array.from({ length: 45 }, (_, place) =>
+            line.send({ type: "ask_help", asks: place % 2 === 0 }));
+          const answers = await Promise.all(asked);
+          line.stop();
+          return [answers.filter((one) => one.done).length, codes];
+        }""",
+        f"/socket/player/{phone.url.rsplit('/', 1)[1]}",
+    )
+    assert answers == [45, []]
+
+
 def test_nobody_can_take_a_seat_that_the_facilitator_assigns(phone: Page, server: Server) -> None:
     join(phone, server, laid(server, assigns=True), seat=None)
     expect(phone.get_by_role("heading", name="The facilitator gives you a seat")).to_be_visible()
