@@ -91,7 +91,7 @@ perft: $(RUNTIME) ## count plays, tables, views and refusals of a tiny game (DIV
 bless: $(DEV) ## write the golden logs and counts again: a change of the rules, to be read in review
 	@$(BIN)/python -m tests.bless $(ARGS)
 
-torture: $(DEV) ## the long tests: kill -9, stalled and flooding clients, a full disk
+torture: $(DEV) ## the long tests: kill -9, a full disk, ten thousand games and simulated servers
 	@$(BIN)/python -m pytest -m torture $(ARGS)
 
 clean: ## remove the environment, the caches and the tools of node

@@ -5,9 +5,12 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from math import ceil
 
 import pytest
 
+from game.fold import fold
+from game.verify import verify
 from game.vocabulary import Phase
 from tests.laws.games import FOLDERS, rules_of
 from tests.playing import play, setup_of
@@ -73,6 +76,10 @@ def test_every_ruleset_is_played_to_the_end_by_players_at_random(name: str, numb
 
 @pytest.mark.torture
 @pytest.mark.parametrize("name", sorted(FOLDERS))
-def test_every_ruleset_is_played_to_the_end_hundreds_of_times(name: str) -> None:
-    for number in range(400):
-        assert play(rules_of(name), setup_of(number), number).table.phase is Phase.ENDED
+def test_ten_thousand_games_in_all_come_to_their_end_and_are_decided_again(name: str) -> None:
+    rules = rules_of(name)
+    for number in range(ceil(10_000 / len(FOLDERS))):
+        game = play(rules, setup_of(number), number)
+        assert game.table.phase is Phase.ENDED
+        assert verify(game.entries, rules).sound
+        assert fold(game.entries) == game.table
