@@ -31,7 +31,9 @@ SENTENCES = {
     sqlite3.SQLITE_FULL: "The server's disk is full; play goes on when there is room again.",
     sqlite3.SQLITE_READONLY: "The server's database is read-only; play goes on when it is not.",
     sqlite3.SQLITE_PERM: "The server may not write its database.",
-    sqlite3.SQLITE_CANTOPEN: "The server's database cannot be opened.",
+    sqlite3.SQLITE_CANTOPEN: (
+        "The server's database cannot be opened: may its file and its folder be written?"
+    ),
     sqlite3.SQLITE_IOERR: "The server's disk reports a fault; play goes on when it is mended.",
     sqlite3.SQLITE_BUSY: "The server's database is in use by another program.",
     sqlite3.SQLITE_LOCKED: "The server's database is in use by another program.",
