@@ -3,7 +3,7 @@ import { html, render, useEffect } from "./dom.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { questionWords } from "./pulsewords.js";
-import { contextName } from "./scenario.js";
+import { contextName, Scenario } from "./scenario.js";
 import { useSocket } from "./socket.js";
 import { useWord, Words } from "./words.js";
 import { Clock } from "./parts/clock.js";
@@ -93,15 +93,16 @@ function OneTable({ show, name, table }) {
     return html`<${Emergency} title=${say("emergency.title")}><p class="lead">${words ? html`<bdi>${words}</bdi>` : say("emergency.text")}</p><//>`;
   }
   if (scene === "blank") return html`<${BlankScene} />`;
-  if (scene === "join") return html`<${JoinHead} title=${session.title} /><${JoinScene} board=${board} session=${session} pub=${pub} />`;
+  if (scene === "join") return html`<${JoinHead} title=${session.title} board=${board} pub=${pub} /><${JoinScene} board=${board} session=${session} />`;
   const lead = scene === "ended" ? leadOf(session, table) : null;
   return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} lead=${lead} />${pub.paused && scene !== "pause" ? html`<${PauseLine} />` : html`<${PulseLine} />`}${lead ? html`<${DebriefScene} lead=${lead} />` : html`<${SCENES[scene]} key=${scene} />`}<//>`;
 }
 
-/** @param {{ title: string }} props */
-function JoinHead({ title }) {
+/** Before the game: the scenario, and the context that a table of it has. @param {{ title: string, board: import("./board.js").Board, pub: import("./shapes.js").Public | null }} props */
+function JoinHead({ title, board, pub }) {
   const say = useWord();
-  return html`<header class="room-head"><div class="room-head-words"><p class="room-title"><bdi>${title}</bdi></p><h1>${say("join.title")}</h1></div></header>`;
+  return html`<header class="room-head"><div class="room-head-words"><p class="room-title"><bdi>${title}</bdi></p><h1>${say("join.title")}</h1></div>
+    <p class="join-scenario"><${Scenario} board=${board} pub=${pub} /></p></header>`;
 }
 
 /** Whether all tables are to show the same words, or nothing. @param {readonly import("./socket.js").Frame[]} frames */
@@ -135,7 +136,7 @@ function Room({ data, board, line }) {
     ? html`<${ManyHead} title=${session.title} /><${OverviewScene} board=${board} tables=${places} frames=${line.frames} />`
     : frame?.view.public
       ? html`<${OneTable} name=${session.tables.length > 1 && !same ? (place?.name ?? null) : null} table=${place?.id ?? null} show=${/** @type {Show} */ ({ board, frame, pub: frame.view.public, session })} />`
-      : html`<${JoinHead} title=${data.session.title} /><${JoinScene} board=${board} session=${session} />`;
+      : html`<${JoinHead} title=${data.session.title} board=${board} pub=${null} /><${JoinScene} board=${board} session=${session} />`;
   return html`<div class="room">${body}<${Foot} line=${line} session=${session} joining=${waiting || frame?.view.public?.spotlight === "blank" || (!many && frame?.view.public?.spotlight === "join")} /></div>`;
 }
 

@@ -41,7 +41,7 @@ export function Tracks() {
   return html`<section class="card-desk stack" aria-labelledby="tracks"><h2 id="tracks">${say("table.tracks")}</h2>
     <div class="line-between need"><${Term} id="need">${say("table.need", { live, need: pub.need })}<//><span class="quiet small">${say("table.signed", { count: signed })}</span></div>
     <div class="tracks"><${Track} id="support" /><${Track} id="legal_pressure" /><${Track} id="counter" /><${Track} id="rating" /></div>
-    <div><${Term} id="push">${say(pub.push > 0 ? "table.push" : "table.push_none", { push: pub.push })}<//></div>
+    <div><${Term} id="push">${say(pub.push > 1 ? "table.push" : pub.push === 1 ? "table.push_one" : "table.push_none", { push: pub.push })}<//></div>
     <${Politics} />
     ${pub.bounced !== null && html`<p class="line"><${Icon} name="book-open" /><span class="grow">${say("table.bounced", { count: pub.bounced })}</span></p>`}
     ${pub.freeze !== null && html`<p class="line"><${Icon} name="lock" /><span class="grow">${say("effects.freeze", { sensitivity: pub.freeze })}</span></p>`}

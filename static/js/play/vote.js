@@ -23,7 +23,8 @@ export function VoteForm() {
 export function VoteBoard() {
   const { pub, own, me, board, say } = useGame();
   const votes = pub.votes;
-  if (votes !== null && votes.length === 0) return html`<p>${say("vote.none")}</p>`;
+  // None was held: the sentence on top of the page says so.
+  if (votes !== null && votes.length === 0) return null;
   const said = (/** @type {boolean | null | undefined} */ vote) => (vote === null || vote === undefined ? "vote.abstained" : vote ? "vote.launch" : "vote.hold");
   const cast = own.vote === null ? null : say(said(own.vote));
   return html`<section class="card" aria-labelledby="votes"><div class="card-body">

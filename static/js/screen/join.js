@@ -4,7 +4,6 @@ import { seatOf } from "../board.js";
 import { shortAddress } from "../session/door.js";
 import { QrCode } from "../session/qr.js";
 import { peopleOf } from "../people.js";
-import { Scenario } from "../scenario.js";
 import { useWord } from "../words.js";
 import { Marker } from "../parts/marker.js";
 
@@ -32,14 +31,14 @@ function Here({ board, session }) {
         const { look, code, name } = seatOf(board, place.seat);
         const free = !place.person && !place.bot;
         return html`<li key=${place.seat} class="who"><${Marker} look=${look} code=${code} size=${36} open=${free} name=${many ? name : undefined} />
-          <span class="who-text">${!many && html`<span class="quiet">${name}</span>`}<${Sitter} place=${place} /></span></li>`;
+          ${(!many || !free) && html`<span class="who-text">${!many && html`<span class="quiet">${name}</span>`}<${Sitter} place=${place} /></span>`}</li>`;
       })}</ul></div>`)}
     ${session.waiting.length > 0 && html`<p>${say("join.waiting", { count: session.waiting.length })} <span class="quiet">${session.waiting.map((one, at) => html`${at > 0 && ", "}<bdi key=${one.person}>${one.name}</bdi>`)}</span></p>`}
   </div>`;
 }
 
-/** @param {{ board: Board, session: RoomSession, pub?: import("../shapes.js").Public | null }} props */
-export function JoinScene({ board, session, pub = null }) {
+/** @param {{ board: Board, session: RoomSession }} props */
+export function JoinScene({ board, session }) {
   const say = useWord();
   const { join } = session;
   return html`<div class="scene scene-join">
@@ -48,6 +47,6 @@ export function JoinScene({ board, session, pub = null }) {
       <div class="join-say"><p class="quiet">${say("join.open")}</p><p class="join-where mono">${shortAddress(join.address)}</p>
         ${join.open ? html`<p class="quiet">${say("join.code")}</p><p class="join-what mono">${join.code}</p>` : html`<p class="strong">${say("join.closed")}</p>`}</div>
     </div>`}
-    <div class="join-side"><p class="join-scenario"><${Scenario} board=${board} pub=${pub} /></p><${Here} board=${board} session=${session} /></div>
+    <${Here} board=${board} session=${session} />
   </div>`;
 }

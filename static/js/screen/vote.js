@@ -16,7 +16,8 @@ const voteKey = (vote) => (vote === true ? "launch" : vote === false ? "hold" : 
  */
 function stateOf(pub, at) {
   const seat = pub.seats[at];
-  if (pub.votes?.length) return voteKey(pub.votes[at]);
+  if (pub.votes !== null && pub.votes.length === 0) return "";
+  if (pub.votes !== null) return voteKey(pub.votes[at]);
   if (pub.phase !== "vote") return seat?.calls_vote ? "calls" : "";
   return seat?.voted ? "voted" : "voting";
 }

@@ -21,7 +21,6 @@ bring({
   "vote.abstained": "did not vote",
   "vote.passed": "Passed",
   "vote.failed": "Not passed",
-  "vote.none": "Political support is too low: no vote was held.",
   "vote.own": "You voted: {vote}. Nobody sees it yet.",
 
   "year.bounced": "{bounced} cases bounced, the counter absorbed {absorbed}. Rating {rating}.",

@@ -14,6 +14,7 @@ bring({
   "table.need": "{live} of {need} needed are live",
   "table.signed": "{count} signed, not live yet",
   "table.push": "Push is {push}: objections need {push} tokens less, but at least one; up to sensitivity {push} they can be overridden.",
+  "table.push_one": "Push is 1: objections need one token less, but at least one; those of sensitivity 1 can be overridden.",
   "table.push_none": "There is no push: only answers and trust meet objections.",
   "table.frame_fits": "The frame fits the agenda: support grows at the next briefing.",
   "table.frame_misses": "The frame misses the agenda: support falls at the next briefing.",
