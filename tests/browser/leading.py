@@ -132,10 +132,12 @@ def see_as(page: Page, eyes: str) -> None:
 
 def work_out_the_curve(page: Page) -> None:
     """Show the launch curve, once it is there; that takes minutes."""
-    press(page, "Work the curve out")
-    expect(page.get_by_role("progressbar")).to_be_visible()
-    expect(page.get_by_role("progressbar")).to_have_count(0, timeout=300_000)
-    press(page, "Show the model")
+    curve = page.get_by_role("region", name="Launch curve")
+    press(curve, "Work the curve out")
+    expect(curve.get_by_role("progressbar")).to_be_visible()
+    expect(curve.get_by_role("progressbar")).to_have_count(0, timeout=300_000)
+    # The model is hidden until the group has guessed; other panels have the same switch.
+    press(curve, "Show the model")
 
 
 def downloaded(page: Page, folder: Path) -> Path:
