@@ -23,6 +23,7 @@ from game.differences import Change, differences
 from game.draft import Draft
 from game.effects import apply_all
 from game.events import Rewound
+from game.foresight import Later, foreseen
 from game.forms import Command
 from game.log import Entry
 from game.model import Table
@@ -65,6 +66,10 @@ class DryRun(Struct, frozen=True, gc=False):
     """What is met as things stand, and would not be."""
     options: tuple[OptionRun, ...]
     """Of a choice that opens, in their order."""
+    later: tuple[Later, ...]
+    """What would happen by itself later, and would not without it."""
+    stopped: tuple[Later, ...]
+    """What would happen by itself later, and would not any more."""
     undo: AnyFacilitatorCommand | None
     """The opposite command; None: only a rewind takes it back."""
 
@@ -92,6 +97,7 @@ def dry_run(table: Table, command: AnyStaffCommand, rules: Ruleset) -> DryRun:
     viewers = (*(seat_viewer(seat.id) for seat in table.seats), OBSERVER, SCREEN)
     now = {(one.seat, one.goal): one for one in prospects(table, rules)}
     then = prospects(after, rules)
+    later, stopped = foreseen(table, after, rules)
     return DryRun(
         audience=tuple(audience(table, entry, after, (viewer, rules)) for viewer in viewers),
         changes=differences(table, after),
@@ -100,6 +106,8 @@ def dry_run(table: Table, command: AnyStaffCommand, rules: Ruleset) -> DryRun:
             one for one in then if now[one.seat, one.goal].met and not one.met and one.possible
         ),
         options=tuple(option_runs(table, after, rules)),
+        later=later,
+        stopped=stopped,
         undo=opposite(table, command),
     )
 

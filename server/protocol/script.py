@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from game.differences import Change
 from game.dryrun import OptionRun
+from game.foresight import Later
 from game.parse.forms import Form
 from game.prospects import Prospect
 from game.script import LineSpec, LineWords
@@ -79,6 +80,10 @@ class DryRun(Reply, frozen=True):
     """Goals that are met as things stand, and would not be; they can come back."""
     options: tuple[OptionRun, ...]
     """What each option of a choice that opens would change besides, in their order."""
+    later: tuple[Later, ...]
+    """What would happen by itself later, and would not without it."""
+    stopped: tuple[Later, ...]
+    """What would happen by itself later, and would not any more."""
     undo: dict[str, object] | None
     """The control that sets it back, with its `text` still to be written; null: only a rewind."""
     words: dict[str, str]

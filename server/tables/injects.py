@@ -151,7 +151,8 @@ async def tried(table: LiveTable, asked: dict[str, object]) -> script.DryRun:
         return script.DryRun(
             reason=refused.reason.value,
             detail=refused.detail,
-            audience=(), changes=(), lost=(), unmet=(), options=(), undo=None, words={},
+            audience=(), changes=(), lost=(), unmet=(), options=(), later=(), stopped=(),
+            undo=None, words={},
         )  # fmt: skip
     lines = tuple(Raw(json.encode(one.lines)) for one in found.audience)
     named = table.archive.words_in(lines) | {one.id: one.words for one in wording}
@@ -166,6 +167,8 @@ async def tried(table: LiveTable, asked: dict[str, object]) -> script.DryRun:
         lost=found.lost,
         unmet=found.unmet,
         options=found.options,
+        later=found.later,
+        stopped=found.stopped,
         undo=None if found.undo is None else to_builtins(found.undo),
         words=named,
     )

@@ -827,6 +827,8 @@ export interface DryRun {
   lost: Prospect[];
   unmet: Prospect[];
   options: OptionRun[];
+  later: Later[];
+  stopped: Later[];
   undo: Record<string, unknown> | null;
   words: Record<string, string>;
 }
@@ -1120,6 +1122,14 @@ export interface Key {
 /** The key is good. */
 export interface KeyTaken {
   pass?: string;
+}
+
+/** One thing that will happen by itself, as things stand. */
+export interface Later {
+  what: "audit" | "choice" | "clock" | "deadline" | "fewer_actions" | "freeze" | "goes_live" | "income" | "line" | "line_by_clock" | "no_vote";
+  of: string;
+  round: number | null;
+  amount: number | null;
 }
 
 /** The model's estimates along a log, as far as they have come: `done` of `of` points. */

@@ -141,6 +141,9 @@ def test_a_card_written_now_poses_a_choice_that_seats_read_and_make(
         # the dry run says what each option would do
         expect(dialog.get_by_role("heading", name="If “Go to the press” is chosen")).to_be_visible()
         expect(dialog.get_by_text("Political support: 6 → 4")).to_be_visible()
+        # and what comes by itself later
+        default = "When planning begins the choice is taken; if nobody chooses: Stay quiet."
+        expect(dialog.get_by_text(default)).to_be_visible()
         shoot(page, "written choice")
         dialog.get_by_role("button", name="Lay the card").click()
         expect(dialog).to_have_count(0)

@@ -1,8 +1,10 @@
 /** A dry run beside the button that does it: who would notice, what would change, what would be lost. */
 import { html, useEffect, useRef, useState } from "../dom.js";
-import { seatOf, text } from "../board.js";
+import { dependencyOf, seatOf, text } from "../board.js";
 import { lineWords, optionWords, reasonWords } from "../say.js";
+import { chosenWords } from "../saychoice.js";
 import { useWord } from "../words.js";
+import { formatClock } from "../parts/clock.js";
 import { Icon } from "../parts/icon.js";
 import { Notice } from "../parts/notice.js";
 import { Who } from "../parts/marker.js";
@@ -60,26 +62,61 @@ function Goals({ goals, kind }) {
       : html`<p class="small">${say("dry.goals_hidden", { count: goals.length })}</p>`}</div>`;
 }
 
+/**
+ * Seats that would read the same, together; first those who would read most.
+ * @param {Found["audience"]} seats
+ */
+function readers(seats) {
+  /** @type {Map<string, Found["audience"]>} */
+  const groups = new Map();
+  for (const one of seats) {
+    const key = JSON.stringify(one.lines);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].sort((a, b) => (b[0]?.lines.length ?? 0) - (a[0]?.lines.length ?? 0));
+}
+
 /** @param {{ found: Found }} props */
 function Noticed({ found }) {
   const say = useWord();
-  const { board } = useDesk();
+  const { board, secrets } = useDesk();
+  // What a few read in confidence stays off a window that may be on a wall.
+  const shown = (/** @type {Found["audience"][number] | undefined} */ one) => (one?.lines ?? []).filter((line) => secrets || !line.confidential);
   const seats = found.audience.filter((one) => one.seat !== null);
   const seeing = seats.filter((one) => one.sees);
   const screen = found.audience.some((one) => one.viewer === "screen" && one.sees);
-  const longest = [...seeing].sort((a, b) => b.lines.length - a.lines.length)[0];
-  const none = seeing.length === 0;
-  const who = none ? say("dry.nobody") : seeing.length === seats.length ? say("dry.all") : "";
+  const groups = readers(seeing);
   return html`<div><h4 class="label">${say("dry.sees")}</h4>
-    <div class="line small">${who || seeing.map((one) => {
-      const seat = seatOf(board, one.viewer);
-      return html`<${Who} key=${seat.id} look=${seat.look} code=${seat.code} name=${seat.short} size=${24} />`;
-    })}</div>
-    <p class="small quiet">${say(screen ? "dry.screen" : "dry.no_screen")}</p>
-    ${longest && longest.lines.length > 0 && html`<ul class="bullets small">${longest.lines.map((line, at) => {
-      const { text: words, said } = lineWords(board, /** @type {import("../shapes.js").Line} */ (/** @type {unknown} */ (line)), found.words);
-      return html`<li key=${at}>${words}${said !== null && html` <q><bdi>${said}</bdi></q>`}</li>`;
-    })}</ul>`}</div>`;
+    ${seeing.length === 0 && html`<p class="small">${say("dry.nobody")}</p>`}
+    ${groups.map((group) => html`<div key=${group[0]?.viewer} class="stack-s dry-readers">
+      <div class="line small">${group.length === seats.length ? say("dry.all") : group.map((one) => {
+        const seat = seatOf(board, one.viewer);
+        return html`<${Who} key=${seat.id} look=${seat.look} code=${seat.code} name=${seat.short} size=${24} />`;
+      })}</div>
+      ${shown(group[0]).length > 0
+        ? html`<ul class="bullets small">${shown(group[0]).map((line, at) => {
+            const { text: words, said } = lineWords(board, /** @type {import("../shapes.js").Line} */ (/** @type {unknown} */ (line)), found.words);
+            return html`<li key=${at}>${words}${said !== null && html` <q><bdi>${said}</bdi></q>`}</li>`;
+          })}</ul>`
+        : html`<p class="small quiet">${say(group[0]?.lines.length ? "dry.hidden_lines" : "dry.no_line")}</p>`}</div>`)}
+    <p class="small quiet">${say(screen ? "dry.screen" : "dry.no_screen")}</p></div>`;
+}
+
+/** What comes by itself later because of it, and what comes no more. @param {{ found: Found, card: string | undefined, labels: Readonly<Record<string, string>> }} props */
+function Coming({ found, card, labels }) {
+  const say = useWord();
+  const { board, pub, secrets } = useDesk();
+  const words = (/** @type {Found["later"][number]} */ { what, of, round, amount }) => {
+    const dependency = what === "goes_live" ? dependencyOf(board, of).name : "";
+    const seat = what === "fewer_actions" ? seatOf(board, of).name : "";
+    const option = what === "choice" ? (labels[of] ?? chosenWords(board, pub.card, of, found.words)) : "";
+    const time = what === "clock" ? formatClock((amount ?? 0) * 1000) : "";
+    if (what === "fewer_actions" && !secrets) return say("later.fewer_actions_hidden");
+    return say(`later.${what}`, { of, round: round ?? "", amount: amount ?? "", dependency, seat, option: what === "choice" && card ? optionWords(board, of, card) : option, time });
+  };
+  const list = (/** @type {"later" | "stopped"} */ part) => found[part].length > 0 && html`<div><h4 class="label">${say(`dry.${part}`)}</h4>
+    <ul class="bullets small">${found[part].map((one) => html`<li key=${JSON.stringify(one)}>${words(one)}</li>`)}</ul></div>`;
+  return html`${list("later")}${list("stopped")}`;
 }
 
 /** @param {{ changes: Found["changes"] }} props */
@@ -108,6 +145,7 @@ export function DryRunView({ found, card, labels = {} }) {
     <${Noticed} found=${found} />
     <div><h4 class="label">${say("dry.changes")}</h4><${Changes} changes=${found.changes} /></div>
     <${Options} found=${found} card=${card} labels=${labels} />
+    <${Coming} found=${found} card=${card} labels=${labels} />
     <${Goals} goals=${found.lost} kind="lost" /><${Goals} goals=${found.unmet} kind="unmet" />
   </div>`;
 }
