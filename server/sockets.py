@@ -10,7 +10,7 @@ from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from server.auth.origins import is_ours
-from server.auth.passes import Holder, carried
+from server.auth.passes import Holder
 from server.device import GONE, MALFORMED, Connection, Cut
 from server.protocol.frames import Hello, inbound
 from server.protocol.problems import Problem
@@ -102,12 +102,8 @@ class Sockets:
         await self._serve(socket, find)
 
     async def _grant(self, socket: WebSocket, *holders: tuple[Holder, str]) -> Grant | None:
-        for holder, of in holders:
-            secret = carried(socket.cookies, socket.headers.get("authorization"), holder, of)
-            grant = await self.desk.lobby.grant(secret)
-            if grant is not None:
-                return grant
-        return None
+        said = socket.headers.get("authorization")
+        return await self.desk.grant(socket.cookies, said, *holders)
 
     async def _hello(self, socket: WebSocket) -> str:
         try:

@@ -34,12 +34,11 @@ from server.cli.logfile import NO_GAME, opened
 from server.cli.wire import Server
 from server.exports import EXPORTS
 from server.exports.base import CannotMake, Names, Told, told
-from server.exports.log import Damaged, Read, taken
+from server.exports.log import Damaged, Read, taken, taken_in
 from server.protocol.problems import Problem
 from server.protocol.replies import Imported, KeyTaken, LineFault, LinkMade, Sessions
 from server.settings import Settings
 from server.tables import offline
-from server.tables.debrief import TakenIn
 from server.tables.record import Record
 
 T = TypeVar("T")
@@ -270,17 +269,6 @@ def imported(arguments: argparse.Namespace) -> int:
     say(f"Taken in: {log.header.title}, {log.header.table}, {log.header.entries} entries.")
     say(f"Read it at {where} (opens once, within 15 minutes).")
     return WELL
-
-
-def taken_in(log: Read) -> TakenIn:
-    """The log as tables take it."""
-    return TakenIn(
-        title=log.header.title,
-        table=log.header.table,
-        rules=log.header.ruleset,
-        entries=log.entries,
-        wordings=log.wordings,
-    )
 
 
 def imported_there(arguments: argparse.Namespace, body: bytes) -> str:

@@ -14,7 +14,9 @@ from game.controls.chance import Open
 from game.log import LOG_FORMAT, NO_HASH, Entry, Wording, decode, first_break, text_id
 from game.ruleset import Ruleset
 from server.protocol.replies import LineFault
-from server.protocol.strict import Malformed, checked, read
+from server.protocol.strict import Malformed, checked
+from server.protocol.strict import read as read_json
+from server.tables.debrief import TakenIn
 
 FORMAT: Final = "joined-up-log"
 LARGEST: Final = 16 * 1024 * 1024
@@ -89,6 +91,17 @@ def taken(body: bytes) -> Read:
     return Read(header, entries, wordings)
 
 
+def taken_in(read: Read) -> TakenIn:
+    """The log as tables take it in."""
+    return TakenIn(
+        title=read.header.title,
+        table=read.header.table,
+        rules=read.header.ruleset,
+        entries=read.entries,
+        wordings=read.wordings,
+    )
+
+
 def _header(line: bytes) -> Header:
     try:
         checked(line)
@@ -117,7 +130,7 @@ def _entries(lines: Sequence[bytes], faults: list[LineFault]) -> Iterable[Entry]
 def _wordings(lines: Sequence[bytes], start: int, faults: list[LineFault]) -> Iterable[Wording]:
     for number, line in enumerate(lines, start=start):
         try:
-            wording = read(line, Wording)
+            wording = read_json(line, Wording)
         except Malformed as fault:
             faults.append(LineFault(line=number, sentence=f"This is no wording: {fault.sentence}"))
             continue

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgspec import ValidationError, json
-from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from server.exports.log import Damaged, taken, written
-from server.pages.base import Web, flag, get, post, replied
+from server.exports.log import Damaged, taken, taken_in, written
+from server.pages.base import Web, flag, get, post
 from server.protocol.backups import (
     FORMAT,
     LARGEST,
@@ -21,9 +20,8 @@ from server.protocol.backups import (
     Restored,
 )
 from server.protocol.problems import Problem
-from server.protocol.replies import ErrorBody, Failure, LineFault
+from server.protocol.replies import LineFault
 from server.protocol.strict import Malformed, checked
-from server.tables.backup import Log
 from server.tables.debrief import TakenIn, check_playable
 
 
@@ -42,9 +40,7 @@ class BackupPage:
 
     async def make(self, request: Request) -> Response:
         """The file; `?names=yes` with people's names."""
-        of = str(request.path_params["session"])
-        grant = await self.web.grant(request, ("facilitator", of))
-        session = self.web.desk.facilitator(grant, of).session
+        session = (await self.web.facilitator(request)).session
         logs: dict[str, bytes] = {}
         for place in session.places.values():
             archive = place.live.archive
@@ -64,23 +60,19 @@ class BackupPage:
         self.web.check_origin(request)
         if not await self.web.may_create(request):
             raise Problem(401, "no_key", "Restoring needs the facilitator key of this server.")
-        try:
-            header, logs = await asyncio.to_thread(unpacked, await request.body())
-        except Damaged as damaged:
-            first = damaged.faults[0]
-            sentence = f"This backup cannot be read; line {first.line}: {first.sentence}"
-            body = ErrorBody(reason="damaged", sentence=sentence, faults=damaged.faults)
-            return replied(Failure(error=body), 400)
+        header, logs = await asyncio.to_thread(unpacked, await request.body())
         session, secret, names = await self.web.desk.backups.restore(header, logs)
         made = Restored(session=session.id, address=f"/console/{session.id}", names=names)
-        if "authorization" in request.headers:  # a program, which keeps its passes itself
-            return replied(replace(made, pass_=secret))
-        answer = replied(made)
-        self.web.keep(request, answer, ("facilitator", session.id), secret)
-        return answer
+        return self.web.handed(
+            request,
+            made,
+            ("facilitator", session.id),
+            secret,
+            bearer="authorization" in request.headers,
+        )
 
 
-def unpacked(body: bytes) -> tuple[BackupHeader, list[Log]]:
+def unpacked(body: bytes) -> tuple[BackupHeader, list[TakenIn]]:
     """The header and the logs of a backup, every hash checked.
 
     Raises:
@@ -90,7 +82,7 @@ def unpacked(body: bytes) -> tuple[BackupHeader, list[Log]]:
     if lines and not lines[-1]:
         lines.pop()
     header = header_of(lines[0] if lines else b"")
-    logs: list[Log] = []
+    logs: list[TakenIn] = []
     start = 1
     for one in header.tables:
         part = lines[start : start + one.lines]
@@ -100,19 +92,11 @@ def unpacked(body: bytes) -> tuple[BackupHeader, list[Log]]:
             raise Damaged(
                 [LineFault(line=f.line + start, sentence=f.sentence) for f in damaged.faults]
             ) from None
-        log = Log(found.header.ruleset, found.entries, found.wordings)
+        log = taken_in(found)
         if logs and log.rules.digest != logs[0].rules.digest:
             sentence = "This table has another ruleset than the one before."
             raise Damaged([LineFault(line=start + 1, sentence=sentence)])
-        check_playable(
-            TakenIn(
-                title=header.title,
-                table=one.name,
-                rules=log.rules,
-                entries=log.entries,
-                wordings=log.wordings,
-            )
-        )
+        check_playable(log)
         logs.append(log)
         start += one.lines
     if start != len(lines):

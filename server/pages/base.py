@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import jinja2
-from msgspec import json, to_builtins
+from msgspec import json, structs, to_builtins
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
@@ -13,12 +13,14 @@ from starlette.routing import Route
 from server.auth.origins import is_ours
 from server.auth.passes import MONTH_S, Holder, carried, cookie_name, is_secure, opened
 from server.protocol.problems import Problem, not_yours
+from server.protocol.replies import Reply
 from server.protocol.strict import Malformed, read
 from server.tables.debrief import Reader
 from server.tables.desk import Desk
 from server.tables.lobby import Grant
 from server.tables.modelled import modelled
 from server.tables.record import Record
+from server.tables.roles import FacilitatorRole, PersonRole
 
 T = TypeVar("T")
 Handler = Callable[[Request], Awaitable[Response]]
@@ -35,12 +37,18 @@ class Web:
 
     async def grant(self, request: Request, *holders: tuple[Holder, str]) -> Grant | None:
         """What the first good pass of these opens; a bearer's pass stands for any of them."""
-        for holder, of in holders:
-            secret = carried(request.cookies, request.headers.get("authorization"), holder, of)
-            found = await self.desk.lobby.grant(secret)
-            if found is not None:
-                return found
-        return None
+        said = request.headers.get("authorization")
+        return await self.desk.grant(request.cookies, said, *holders)
+
+    async def facilitator(self, request: Request) -> FacilitatorRole:
+        """Who leads the session of this address."""
+        of = str(request.path_params["session"])
+        return self.desk.facilitator(await self.grant(request, ("facilitator", of)), of)
+
+    async def person(self, request: Request) -> PersonRole:
+        """Whose address this is."""
+        of = str(request.path_params["person"])
+        return self.desk.person(await self.grant(request, ("person", of)), of)
 
     async def reader(self, request: Request) -> Reader:
         """Who asks to read the table of this address, if they may."""
@@ -125,6 +133,16 @@ class Web:
             httponly=True,
             samesite="lax",
         )
+
+    def handed(
+        self, request: Request, made: Reply, name: tuple[Holder, str], secret: str, *, bearer: bool
+    ) -> Response:
+        """What was made, with its pass: in the answer for a program, else in a cookie."""
+        if bearer:
+            return replied(structs.replace(made, pass_=secret))
+        answer = replied(made)
+        self.keep(request, answer, name, secret)
+        return answer
 
     def drop(self, request: Request, answer: Response, name: tuple[Holder, str]) -> None:
         """Let the browser forget a pass."""

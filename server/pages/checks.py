@@ -12,7 +12,6 @@ from server.protocol.bodies import Checked, CountDown, SetCheck
 from server.protocol.problems import Problem
 from server.protocol.replies import Fine
 from server.tables.check import Check
-from server.tables.roles import FacilitatorRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class ChecksPage:
 
     async def check(self, request: Request) -> Response:
         """Begin a check, or end it."""
-        asked, role = await self.web.body(request, SetCheck), await self._role(request)
+        asked, role = await self.web.body(request, SetCheck), await self.web.facilitator(request)
         session, time = role.session, self.web.desk.time
         session.check = Check(time, before_start=not session.begun) if asked.on else None
         session.changed()
@@ -39,18 +38,16 @@ class ChecksPage:
 
     async def heard(self, request: Request) -> Response:
         """A device shows it, or its person has pressed it; one of an earlier check is let pass."""
-        asked = await self.web.body(request, Checked)
-        of = str(request.path_params["person"])
-        one = self.web.desk.person(await self.web.grant(request, ("person", of)), of)
+        asked, one = await self.web.body(request, Checked), await self.web.person(request)
         check = one.session.check
         if check is not None and check.id == asked.id:
-            check.heard(of, tapped=asked.tapped)
+            check.heard(one.person.id, tapped=asked.tapped)
             one.session.changed()
         return replied(Fine())
 
     async def countdown(self, request: Request) -> Response:
         """Count down to the end of a pause, or count no more."""
-        asked, role = await self.web.body(request, CountDown), await self._role(request)
+        asked, role = await self.web.body(request, CountDown), await self.web.facilitator(request)
         named = role.session.tables if asked.table is None else (role.table(asked.table),)
         paused = [table for table in named if table.table.paused and not role.session.over]
         if not paused:
@@ -61,7 +58,3 @@ class ChecksPage:
             else:
                 table.countdown.cancel()
         return replied(Fine())
-
-    async def _role(self, request: Request) -> FacilitatorRole:
-        of = str(request.path_params["session"])
-        return self.web.desk.facilitator(await self.web.grant(request, ("facilitator", of)), of)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from msgspec import UNSET
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -75,11 +74,7 @@ class ConsolePage:
         asked = await self.web.body(request, Key)
         once = self.web.desk.one_time_key
         key = await self.web.desk.doors.take_key(asked.key, self.web.client(request), once=once)
-        if asked.bearer:
-            return replied(KeyTaken(pass_=key))
-        answer = replied(KeyTaken())
-        self.web.keep(request, answer, ("key", ""), key)
-        return answer
+        return self.web.handed(request, KeyTaken(), ("key", ""), key, bearer=asked.bearer)
 
     async def create(self, request: Request) -> Response:
         """Make a session."""
@@ -93,15 +88,10 @@ class ConsolePage:
         else:
             session, secret = await desk.lobby.create(asked)
             await desk.doors.renew_code(session)
-        made = SessionMade(
-            session=session.id,
-            address=f"/console/{session.id}",
-            pass_=secret if asked.bearer else UNSET,
+        made = SessionMade(session=session.id, address=f"/console/{session.id}")
+        return self.web.handed(
+            request, made, ("facilitator", session.id), secret, bearer=asked.bearer
         )
-        answer = replied(made)
-        if not asked.bearer:
-            self.web.keep(request, answer, ("facilitator", session.id), secret)
-        return answer
 
     async def _rulesets(self, request: Request) -> Rulesets:
         shelf = self.web.desk.lobby.shelf

@@ -4,18 +4,16 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from game.findings import debrief_prompts
-from server.exports.log import LARGEST, Damaged, taken, written
+from server.exports.log import LARGEST, taken, taken_in, written
 from server.pages.base import Web, get, post, replied
 from server.protocol.problems import Problem
-from server.protocol.replies import Briefs, ErrorBody, Failure, Imported
+from server.protocol.replies import Briefs, Imported
 from server.protocol.strict import Malformed
-from server.tables.debrief import TakenIn
 from server.tables.session import LiveSession
 from server.tables.staffing import names_of_staff
 
@@ -99,30 +97,16 @@ class DebriefPage:
         self.web.check_origin(request)
         if not await self.web.may_create(request):
             raise Problem(401, "no_key", "Reading logs needs the facilitator key of this server.")
-        try:
-            read = await asyncio.to_thread(taken, await request.body())
-        except Damaged as damaged:
-            body = ErrorBody(
-                reason="damaged",
-                sentence=f"This log cannot be read; line {damaged.faults[0].line}: "
-                f"{damaged.faults[0].sentence}",
-                faults=damaged.faults,
-            )
-            return replied(Failure(error=body), 400)
-        log = TakenIn(
-            title=read.header.title,
-            table=read.header.table,
-            rules=read.header.ruleset,
-            entries=read.entries,
-            wordings=read.wordings,
-        )
-        session, table, secret = await self.web.desk.debrief.take_in(log)
+        read = await asyncio.to_thread(taken, await request.body())
+        session, table, secret = await self.web.desk.debrief.take_in(taken_in(read))
         found = Imported(session=session, table=table, address=f"/imported/{table}")
-        if "authorization" in request.headers:  # a program, which keeps its passes itself
-            return replied(replace(found, pass_=secret))
-        answer = replied(found)
-        self.web.keep(request, answer, ("facilitator", session), secret)
-        return answer
+        return self.web.handed(
+            request,
+            found,
+            ("facilitator", session),
+            secret,
+            bearer="authorization" in request.headers,
+        )
 
 
 def tables_of(session: LiveSession) -> list[dict[str, object]]:

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from server.auth.headers import GUARDS
+from server.exports.log import Damaged
 from server.pages.base import Web, replied
 from server.protocol.problems import Problem, storage
 from server.protocol.replies import ErrorBody, Failure
@@ -53,6 +54,7 @@ class Errors:
         found: dict[type[Exception] | int, Handler] = {
             Problem: self.problem,
             Malformed: self.malformed,
+            Damaged: self.damaged,
             HTTPException: self.http,
             Exception: self.unforeseen,
         }
@@ -73,6 +75,15 @@ class Errors:
         if not isinstance(fault, Malformed):
             raise fault
         body = ErrorBody(reason="malformed", sentence=fault.sentence, where=fault.where)
+        return self._told(request, 400, body)
+
+    async def damaged(self, request: Request, fault: Exception) -> Response:
+        """A file that cannot be taken in."""
+        if not isinstance(fault, Damaged):
+            raise fault
+        first = fault.faults[0]
+        sentence = f"This file cannot be read; line {first.line}: {first.sentence}"
+        body = ErrorBody(reason="damaged", sentence=sentence, faults=fault.faults)
         return self._told(request, 400, body)
 
     async def unready(self, request: Request, fault: Exception) -> Response:

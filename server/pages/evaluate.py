@@ -58,9 +58,8 @@ class EvaluatePage:
 
     async def staff(self, request: Request) -> Response:
         """Appoint somebody."""
-        asked, of = await self.web.body(request, NewStaff), str(request.path_params["session"])
+        asked, role = await self.web.body(request, NewStaff), await self.web.facilitator(request)
         desk = self.web.desk
-        role = desk.facilitator(await self.web.grant(request, ("facilitator", of)), of)
         person = await appointed(desk.lobby, role.session, asked)
         address = await desk.doors.invitation(role.session, person)
         return replied(

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -61,11 +60,7 @@ class JoinPage:
         made = Joined(
             person=person.id, address=f"/play/{person.id}", seat=sits[1].id if sits else None
         )
-        if asked.bearer:
-            return replied(replace(made, pass_=secret))
-        answer = replied(made)
-        self.web.keep(request, answer, ("person", person.id), secret)
-        return answer
+        return self.web.handed(request, made, ("person", person.id), secret, bearer=asked.bearer)
 
     async def redeem_page(self, _request: Request) -> Response:
         """Where one-time links lead."""
@@ -102,11 +97,7 @@ class JoinPage:
         person = link.person_id if came is None else came.id
         holder, page_of, of = opens(link.kind.value, link.session_id, person)
         made = Redeemed(kind=link.kind.value, address=f"/{page_of}/{of}")
-        if asked.bearer:
-            return replied(replace(made, pass_=secret))
-        answer = replied(made)
-        self.web.keep(request, answer, (holder, of), secret)
-        return answer
+        return self.web.handed(request, made, (holder, of), secret, bearer=asked.bearer)
 
     async def qr(self, request: Request) -> Response:
         """The QR code of a join address."""

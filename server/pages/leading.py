@@ -9,7 +9,6 @@ from starlette.routing import Route
 
 from server.pages.base import Web, get, post, replied
 from server.protocol.leading import Answers, Lead, PutPlan
-from server.tables.roles import PersonRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +58,11 @@ class LeadingPage:
 
     async def own(self, request: Request) -> Response:
         """What one has answered oneself."""
-        one = await self._person(request)
+        one = await self.web.person(request)
         table = request.query_params.get("table")
         return replied(await self.web.desk.leading.own(one.session, one.person, table))
 
     async def answer(self, request: Request) -> Response:
         """Answer."""
-        asked, one = await self.web.body(request, Answers), await self._person(request)
+        asked, one = await self.web.body(request, Answers), await self.web.person(request)
         return replied(await self.web.desk.leading.answer(one.session, one.person, asked))
-
-    async def _person(self, request: Request) -> PersonRole:
-        of = str(request.path_params["person"])
-        return self.web.desk.person(await self.web.grant(request, ("person", of)), of)

@@ -24,9 +24,8 @@ class MenusPage:
 
     async def menu(self, request: Request) -> Response:
         """One menu."""
-        of, seat = str(request.path_params["session"]), request.path_params["seat"]
-        grant = await self.web.grant(request, ("facilitator", of))
-        session = self.web.desk.facilitator(grant, of).session
+        seat = request.path_params["seat"]
+        session = (await self.web.facilitator(request)).session
         place = session.places.get(request.path_params["table"])
         if place is None:
             raise not_found()

@@ -31,11 +31,6 @@ class PlayPage:
 
     web: Web
 
-    async def role(self, request: Request) -> PersonRole:
-        """Who asks, if they may."""
-        of = str(request.path_params["person"])
-        return self.web.desk.person(await self.web.grant(request, ("person", of)), of)
-
     async def choose(self, request: Request) -> Response:
         """To the only seat of this browser, or a list of them."""
         mine = await self.known(request)
@@ -65,7 +60,7 @@ class PlayPage:
 
     async def page(self, request: Request) -> Response:
         """The page."""
-        one = await self.role(request)
+        one = await self.web.person(request)
         data = {
             "page": "play",
             "person": {"id": one.person.id, "name": one.person.name},
@@ -79,32 +74,32 @@ class PlayPage:
 
     async def sit(self, request: Request) -> Response:
         """Take a free seat."""
-        asked, one = await self.web.body(request, TakeSeat), await self.role(request)
+        asked, one = await self.web.body(request, TakeSeat), await self.web.person(request)
         return replied(
             Seated(seat=await self.web.desk.seating.take(one.session, one.person, asked))
         )
 
     async def wish(self, request: Request) -> Response:
         """Ask to share a seat."""
-        asked, one = await self.web.body(request, Wish), await self.role(request)
+        asked, one = await self.web.body(request, Wish), await self.web.person(request)
         self.web.desk.seating.wish(one.session, one.person, asked)
         return replied(Fine())
 
     async def weigh(self, request: Request) -> Response:
         """What a command would put at stake."""
-        asked, one = await self.web.body(request, Weigh), await self.role(request)
+        asked, one = await self.web.body(request, Weigh), await self.web.person(request)
         return replied(Weighed(cautions=weighed(one.session, one.person, asked.command)))
 
     async def watch(self, request: Request) -> Response:
         """Look at another table."""
-        asked, one = await self.web.body(request, Watch), await self.role(request)
+        asked, one = await self.web.body(request, Watch), await self.web.person(request)
         self.web.desk.seating.watch(one.session, one.person, asked.table)
         return replied(Fine())
 
     async def leave(self, request: Request) -> Response:
         """Go."""
         await self.web.body(request, Nothing)
-        one = await self.role(request)
+        one = await self.web.person(request)
         await self.web.desk.seating.leave(one.session, one.person)
         answer = replied(Fine())
         self.web.drop(request, answer, ("person", one.person.id))
@@ -112,12 +107,12 @@ class PlayPage:
 
     async def command(self, request: Request) -> Response:
         """Do a command of one's own seat."""
-        asked, one = await self.web.body(request, OwnCommand), await self.role(request)
+        asked, one = await self.web.body(request, OwnCommand), await self.web.person(request)
         return replied(await one.ask(Ask(id=asked.id, command=asked.command)))
 
     async def view(self, request: Request) -> Response:
         """The newest view."""
-        one = await self.role(request)
+        one = await self.web.person(request)
         place = one.place()
         if place is None:
             frame = one.session.waiting_channel(one.person.id).frame
@@ -127,7 +122,7 @@ class PlayPage:
 
     async def briefs(self, request: Request) -> Response:
         """What a seat alone reads of itself."""
-        one = await self.role(request)
+        one = await self.web.person(request)
         sits = one.session.seat_of(one.person.id)
         if sits is None:
             return replied(Briefs(briefs={}))
@@ -137,7 +132,7 @@ class PlayPage:
 
     async def lines(self, request: Request) -> Response:
         """Older lines of the log."""
-        one = await self.role(request)
+        one = await self.web.person(request)
         before = request.query_params.get("before", "")
         if not before.isdecimal() or len(before) > LONGEST_NUMBER:
             raise Malformed("Ask with ?before= and a number.", "before")

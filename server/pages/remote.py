@@ -22,9 +22,7 @@ class RemotePage:
 
     async def page(self, request: Request) -> Response:
         """The page."""
-        of = str(request.path_params["session"])
-        grant = await self.web.grant(request, ("facilitator", of))
-        session = self.web.desk.facilitator(grant, of).session
+        session = (await self.web.facilitator(request)).session
         data = {
             "page": "remote",
             "session": {"id": session.id, "title": session.row.title},

@@ -10,9 +10,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from server.pages.base import Web, get, replied
-from server.protocol.problems import not_found, not_yours
+from server.protocol.problems import not_found
 from server.protocol.rewinds import Points
-from server.tables.debrief import Reader
 from server.tables.points import points, tried
 
 LONGEST_NUMBER = 9
@@ -33,7 +32,7 @@ class RewindsPage:
 
     async def points(self, request: Request) -> Response:
         """All points."""
-        table = (await self._reader(request)).table
+        table = (await self.web.staff(request)).table
         entries = await table.archive.entries()
         found = await asyncio.to_thread(points, entries)
         named = table.archive.words_in((Raw(json.encode(found)),))
@@ -41,7 +40,7 @@ class RewindsPage:
 
     async def tried(self, request: Request) -> Response:
         """One of them, tried."""
-        table, version = (await self._reader(request)).table, request.path_params["version"]
+        table, version = (await self.web.staff(request)).table, request.path_params["version"]
         if not version.isdecimal() or len(version) > LONGEST_NUMBER:
             raise not_found()
         entries = await table.archive.entries()
@@ -50,12 +49,3 @@ class RewindsPage:
         except LookupError:
             raise not_found() from None
         return replied(trial)
-
-    async def _reader(self, request: Request) -> Reader:
-        web, table = self.web, str(request.path_params["table"])
-        session, _ = await web.desk.lobby.table(table)
-        grant = await web.grant(request, ("facilitator", session.id))
-        reader = await web.desk.debrief.reader(grant, table)
-        if not reader.is_staff:
-            raise not_yours()
-        return reader

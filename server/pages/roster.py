@@ -10,7 +10,6 @@ from starlette.routing import Route
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Nothing
 from server.protocol.rosters import PutRoster
-from server.tables.session import LiveSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class RosterPage:
 
     async def page(self, request: Request) -> Response:
         """The page."""
-        session = await self._session(request)
+        session = (await self.web.facilitator(request)).session
         data = {
             "page": "roster",
             "session": {"id": session.id, "title": session.row.title},
@@ -45,19 +44,21 @@ class RosterPage:
 
     async def seen(self, request: Request) -> Response:
         """The list."""
-        return replied(await self.web.desk.rosters.seen(await self._session(request)))
+        return replied(
+            await self.web.desk.rosters.seen((await self.web.facilitator(request)).session)
+        )
 
     async def put(self, request: Request) -> Response:
         """Keep a list, or try it."""
-        asked, session = await self.web.body(request, PutRoster), await self._session(request)
+        asked, session = (
+            await self.web.body(request, PutRoster),
+            (await self.web.facilitator(request)).session,
+        )
         return replied(await self.web.desk.rosters.put(session, asked))
 
     async def links(self, request: Request) -> Response:
         """New links for all who have not come."""
         await self.web.body(request, Nothing)
-        return replied(await self.web.desk.rosters.links(await self._session(request)))
-
-    async def _session(self, request: Request) -> LiveSession:
-        of = str(request.path_params["session"])
-        grant = await self.web.grant(request, ("facilitator", of))
-        return self.web.desk.facilitator(grant, of).session
+        return replied(
+            await self.web.desk.rosters.links((await self.web.facilitator(request)).session)
+        )

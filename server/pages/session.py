@@ -17,7 +17,6 @@ from server.protocol.replies import CodeMade, Fine, LinkMade
 from server.protocol.strict import Malformed
 from server.tables.doors import LINK_MINUTES
 from server.tables.qr import qr_of
-from server.tables.roles import FacilitatorRole
 from server.tables.upkeep import check_over, delete, forget
 
 
@@ -46,7 +45,7 @@ class SessionPage:
 
     async def page(self, request: Request) -> Response:
         """The page."""
-        role = await self._role(request)
+        role = await self.web.facilitator(request)
         session = role.session
         data = {
             "page": "session",
@@ -63,49 +62,49 @@ class SessionPage:
 
     async def seen(self, request: Request) -> Response:
         """The session as its facilitator sees it."""
-        return replied((await self._role(request)).session.seen(staff=True))
+        return replied((await self.web.facilitator(request)).session.seen(staff=True))
 
     async def view(self, request: Request) -> Response:
         """The newest view of a table."""
-        role = await self._role(request)
+        role = await self.web.facilitator(request)
         table = role.table(request.query_params.get("table"))
         newest = await table.newest(FACILITATOR)
         return Response(newest.frame, media_type="application/json")
 
     async def control(self, request: Request) -> Response:
         """Do a control."""
-        asked, role = await self.web.body(request, Control), await self._role(request)
+        asked, role = await self.web.body(request, Control), await self.web.facilitator(request)
         frame = Ask(id=asked.id, table=asked.table, command=asked.command)
         return replied(await role.ask(frame))
 
     async def seat(self, request: Request) -> Response:
         """Fill or free a seat."""
-        asked, role = await self.web.body(request, SetSeat), await self._role(request)
+        asked, role = await self.web.body(request, SetSeat), await self.web.facilitator(request)
         await role.seating.set_seat(role.session, asked)
         return replied(Fine())
 
     async def person(self, request: Request) -> Response:
         """Let in, make an observer, remove."""
-        asked, role = await self.web.body(request, SetPerson), await self._role(request)
+        asked, role = await self.web.body(request, SetPerson), await self.web.facilitator(request)
         await role.seating.set_person(role.session, asked)
         return replied(Fine())
 
     async def door(self, request: Request) -> Response:
         """Open or close the join code."""
-        asked, role = await self.web.body(request, Door), await self._role(request)
+        asked, role = await self.web.body(request, Door), await self.web.facilitator(request)
         await self.web.desk.doors.set_open(role.session, is_open=asked.open)
         return replied(Fine())
 
     async def code(self, request: Request) -> Response:
         """A new join code."""
         await self.web.body(request, Nothing)
-        session = (await self._role(request)).session
+        session = (await self.web.facilitator(request)).session
         made = await self.web.desk.doors.renew_code(session)
         return replied(CodeMade(code=made.code, address=made.address, qr=made.qr))
 
     async def link(self, request: Request) -> Response:
         """A one-time link."""
-        asked, role = await self.web.body(request, NewLink), await self._role(request)
+        asked, role = await self.web.body(request, NewLink), await self.web.facilitator(request)
         if asked.table is not None and asked.table not in role.session.places:
             raise not_found()
         desk = self.web.desk
@@ -121,7 +120,7 @@ class SessionPage:
     async def end(self, request: Request) -> Response:
         """End the session."""
         await self.web.body(request, Nothing)
-        role = await self._role(request)
+        role = await self.web.facilitator(request)
         session = role.session
         if session.options.rehearsal:
             await self.web.desk.rehearsals.discard(session)
@@ -133,19 +132,15 @@ class SessionPage:
     async def forget(self, request: Request) -> Response:
         """Forget the people of a session that is over."""
         await self.web.body(request, Nothing)
-        await forget(self.web.desk.lobby, (await self._role(request)).session)
+        await forget(self.web.desk.lobby, (await self.web.facilitator(request)).session)
         return replied(Fine())
 
     async def delete(self, request: Request) -> Response:
         """Delete a session that is over."""
         await self.web.body(request, Nothing)
-        session = (await self._role(request)).session
+        session = (await self.web.facilitator(request)).session
         check_over(session)
         await delete(self.web.desk.lobby, session.id)
         answer = replied(Fine())
         self.web.drop(request, answer, ("facilitator", session.id))
         return answer
-
-    async def _role(self, request: Request) -> FacilitatorRole:
-        of = str(request.path_params["session"])
-        return self.web.desk.facilitator(await self.web.grant(request, ("facilitator", of)), of)

@@ -5,7 +5,6 @@ exist on this server already, or no names were wanted, people are numbered.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from msgspec import json
@@ -16,9 +15,6 @@ from sqlmodel import Session as Db
 from sqlmodel import SQLModel, select
 
 from game.controls.course import Pause
-from game.log import Entry, encode
-from game.log import Wording as LogWording
-from game.ruleset import Ruleset
 from game.vocabulary import FACILITATOR
 from server import rulesets
 from server.auth.passes import hashed, new_id, new_pass
@@ -27,7 +23,6 @@ from server.protocol.backups import FORMAT, VERSION, BackupHeader, TableKept
 from server.protocol.bodies import NewSession
 from server.protocol.problems import Problem
 from server.protocol.strict import Malformed
-from server.store.contract import Row, Wording
 from server.store.passes import grant
 from server.store.people import person_of
 from server.store.rulesets import keep_ruleset
@@ -48,12 +43,13 @@ from server.store.schema import (
 )
 from server.store.sessions import add_session, add_table
 from server.tables.asked import Asked
+from server.tables.debrief import TakenIn
 from server.tables.doors import Doors
 from server.tables.leading import Leading
 from server.tables.lobby import Lobby
 from server.tables.places import state_of
-from server.tables.play import key_of
 from server.tables.rosters import Rosters
+from server.tables.rows import append_log
 from server.tables.session import LiveSession
 
 KEPT: Final[dict[str, type[SQLModel]]] = {
@@ -66,15 +62,6 @@ KEPT: Final[dict[str, type[SQLModel]]] = {
     "roster": RosterRow,
 }
 """What travels beside the logs, by the name that it has in the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Log:
-    """The log of one table, its hashes checked."""
-
-    rules: Ruleset
-    entries: tuple[Entry, ...]
-    wordings: tuple[LogWording, ...]
 
 
 class Backups:
@@ -135,7 +122,7 @@ class Backups:
     # --- in
 
     async def restore(
-        self, header: BackupHeader, logs: Sequence[Log]
+        self, header: BackupHeader, logs: Sequence[TakenIn]
     ) -> tuple[LiveSession, str, bool]:
         """The session of a backup, its games paused; its pass, and whether people have names.
 
@@ -168,7 +155,7 @@ class Backups:
         if taken:
             rows = [one for one in rows if not isinstance(one, PersonRow)]
         for table, log in zip(tables, logs, strict=True):
-            await self._append(row.id, table.id, log)
+            await append_log(self._store, (row.id, table.id), log.entries, log.wordings)
 
         def write(db: Db) -> None:
             keep_ruleset(db, kept)
@@ -186,22 +173,6 @@ class Backups:
             raise Problem(400, "damaged", "The ruleset of this backup cannot be read here.")
         await self._settle(session)
         return session, secret, header.names and not taken
-
-    async def _append(self, session_id: str, table_id: str, log: Log) -> None:
-        """Entry by entry; should this be cut short, no session knows of the rest."""
-        every = tuple(
-            Wording(text_id=one.id, salt=one.salt, words=one.words) for one in log.wordings
-        )
-        for entry in log.entries:
-            row = Row(
-                session_id=session_id,
-                table_id=table_id,
-                version=entry.version,
-                command_id=key_of(entry.by, entry.id),
-                hash=entry.hash,
-                body=encode(entry),
-            )
-            await self._store.append(row, every if entry.version == 1 else ())
 
     async def _settle(self, session: LiveSession) -> None:
         """Nothing runs on before the facilitator says so; people can come in by a new code."""

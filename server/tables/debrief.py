@@ -13,7 +13,7 @@ from datetime import datetime
 from msgspec import json
 from sqlmodel import Session as Db
 
-from game.log import Entry, encode
+from game.log import Entry
 from game.log import Wording as LogWording
 from game.model import Table
 from game.ruleset import Ruleset
@@ -27,7 +27,6 @@ from server.protocol import words
 from server.protocol.bodies import NewSession
 from server.protocol.problems import Problem, no_pass, not_found, not_yours
 from server.protocol.replies import Course, Moment
-from server.store.contract import Row, Wording
 from server.store.passes import grant
 from server.store.rulesets import keep_ruleset
 from server.store.schema import (
@@ -42,8 +41,9 @@ from server.store.sessions import add_session, add_table
 from server.tables.live import LiveTable
 from server.tables.lobby import Grant, Lobby
 from server.tables.past import Past, at, course
-from server.tables.play import Play, folded, key_of, walked
+from server.tables.play import Play, folded, walked
 from server.tables.record import Record, TableEnd, gathered
+from server.tables.rows import append_log
 from server.tables.session import LiveSession
 from server.tables.telling import viewers
 
@@ -207,26 +207,11 @@ class Debrief:
             add_table(db, table, tuple(str(seat.id) for seat in log.rules.seats))
             grant(db, own_pass)
 
-        await self._write_log(session.id, table.id, log)
-        await self._lobby.world.store.run(write)
+        store = self._lobby.world.store
+        await append_log(store, (session.id, table.id), log.entries, log.wordings)
+        await store.run(write)
         await self._lobby.take_up(session)
         return session.id, table.id, secret
-
-    async def _write_log(self, session_id: str, table_id: str, log: TakenIn) -> None:
-        """Entry by entry; should this be cut short, no session knows of the rest."""
-        all_words = tuple(
-            Wording(text_id=one.id, salt=one.salt, words=one.words) for one in log.wordings
-        )
-        for entry in log.entries:
-            row = Row(
-                session_id=session_id,
-                table_id=table_id,
-                version=entry.version,
-                command_id=key_of(entry.by, entry.id),
-                hash=entry.hash,
-                body=encode(entry),
-            )
-            await self._lobby.world.store.append(row, all_words if entry.version == 1 else ())
 
 
 def _ends(reader: Reader) -> Iterator[TableEnd]:

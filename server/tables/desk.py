@@ -1,9 +1,11 @@
 """What pages and sockets are given: the lobby with everything around it, and who a pass is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from game.views.view import FACILITATOR
+from server.auth.passes import Holder, carried
 from server.protocol.problems import no_pass, not_found, not_yours
 from server.settings.values import SecureCookies
 from server.store.contract import Busy, StoreUnavailable
@@ -58,6 +60,16 @@ class Desk:
     sockets: int = 0
     devices: dict[str, int] = field(default_factory=dict)
     """Open sockets by the address they come from."""
+
+    async def grant(
+        self, cookies: Mapping[str, str], authorization: str | None, *holders: tuple[Holder, str]
+    ) -> Grant | None:
+        """What the first good pass opens of those that a request may carry for these places."""
+        for holder, of in holders:
+            found = await self.lobby.grant(carried(cookies, authorization, holder, of))
+            if found is not None:
+                return found
+        return None
 
     def role(self, grant: Grant | None) -> Role:
         """Who the holder of a pass is.

@@ -5,12 +5,13 @@ can be verified by itself, names its parent, and holds both lines. The other tab
 """
 
 from game.controls.course import Rewind
+from game.log import decode
 from game.vocabulary import FACILITATOR, Phase
 from server.auth.passes import new_id
 from server.protocol import words
 from server.protocol.bodies import Fork
 from server.protocol.problems import Problem
-from server.store.contract import Row, StoreUnavailable, Wording
+from server.store.contract import Row, StoreUnavailable
 from server.store.schema import SessionState, TableRow
 from server.store.sessions import add_table
 from server.tables.asked import Asked, Declined
@@ -32,7 +33,9 @@ async def fork(lobby: Lobby, reader: Reader, asked: Fork) -> LiveTable:
     """
     session, table = reader.session, reader.table
     _may(session, table)
-    entries = await table.archive.entries()
+    store = lobby.world.store
+    bodies = await store.read(table.id)
+    entries = [decode(body) for body in bodies]
     if not 1 <= asked.version < len(entries):
         raise Problem(400, "out_of_range", f"Choose an entry from 1 to {len(entries) - 1}.")
     if folded(entries[: asked.version]).table.phase in NOT_FROM_HERE:
@@ -48,12 +51,7 @@ async def fork(lobby: Lobby, reader: Reader, asked: Fork) -> LiveTable:
         parent_version=asked.version,
         clock_ms=entries[-1].at_ms,
     )
-    store = lobby.world.store
-    kept = tuple(
-        Wording(text_id=one.id, salt=one.salt, words=one.words)
-        for one in await table.archive.kept_words()
-    )
-    bodies = await store.read(table.id)
+    words_said = await store.salted_wordings(table.id)
     for entry, body in zip(entries, bodies, strict=True):
         copied = Row(
             session_id=session.id,
@@ -63,7 +61,7 @@ async def fork(lobby: Lobby, reader: Reader, asked: Fork) -> LiveTable:
             hash=entry.hash,
             body=body,
         )
-        await store.append(copied, kept if entry.version == 1 else ())
+        await store.append(copied, words_said if entry.version == 1 else ())
     # Until the table has its row nobody can find it, and what was written of it does no harm.
     seats = tuple(str(seat.id) for seat in table.table.seats)
     await store.run(lambda db: add_table(db, row, seats))

@@ -5,10 +5,10 @@ import secrets
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Raw, ValidationError, json, to_builtins
+from msgspec import Raw, json, to_builtins
 
 from game import log
-from game.commands import AnyStaffCommand, decode_control
+from game.commands import decode_control
 from game.controls.chance import LUCK
 from game.controls.script import SetLine
 from game.dryrun import dry_run
@@ -19,11 +19,11 @@ from game.standings import next_change_ms, standings
 from game.vocabulary import FACILITATOR, PersonId, Refused
 from server.protocol import script
 from server.protocol.problems import Problem
-from server.protocol.strict import Malformed, malformed
 from server.store.contract import Busy, StoreUnavailable
 from server.tables.asked import Asked, Declined
 from server.tables.live import LiveTable
 from server.tables.mailbox import Crashed
+from server.tables.reading import read_command
 from server.tables.script import words_of
 
 Does = Literal["new", "changed", "same", "laid"]
@@ -143,7 +143,7 @@ async def tried(table: LiveTable, asked: dict[str, object]) -> script.DryRun:
     Raises:
         Malformed: it is no control.
     """
-    command = read_control(asked)
+    command = read_command(asked, decode_control)
     kept, wording = log.without_words(command, secrets.token_hex(16))
     try:
         found = await asyncio.to_thread(dry_run, table.table, kept, table.rules)
@@ -172,12 +172,3 @@ async def tried(table: LiveTable, asked: dict[str, object]) -> script.DryRun:
         undo=None if found.undo is None else to_builtins(found.undo),
         words=named,
     )
-
-
-def read_control(asked: dict[str, object]) -> AnyStaffCommand:
-    """A control of a facilitator."""
-    try:
-        return decode_control(json.encode(asked))
-    except ValidationError as fault:
-        found = malformed(fault)
-        raise Malformed(found.sentence, f"$.command{found.where.removeprefix('$')}") from None

@@ -1,8 +1,10 @@
 """A decision as it is written down: the sealed entry, its row, and the words it carried."""
 
+from collections.abc import Iterable
+
 from game import log
 from game.log import Entry
-from server.store.contract import Row, Wording
+from server.store.contract import Row, Store, Wording
 from server.tables.play import key_of
 
 
@@ -16,6 +18,21 @@ def row_of(session_id: str, table_id: str, entry: Entry) -> Row:
         hash=entry.hash,
         body=log.encode(entry),
     )
+
+
+async def append_log(
+    store: Store,
+    place: tuple[str, str],
+    entries: Iterable[Entry],
+    wordings: tuple[log.Wording, ...],
+) -> None:
+    """Write a whole log at a place (session, table) that is new, the words with its first entry.
+
+    Should this be cut short, no session knows of the rest.
+    """
+    for entry in entries:
+        said = kept(wordings) if entry.version == 1 else ()
+        await store.append(row_of(*place, entry), said)
 
 
 def kept(wordings: tuple[log.Wording, ...]) -> tuple[Wording, ...]:
