@@ -94,6 +94,8 @@ class Start:
     key: str | None
     """Made for one use; None: the settings name one."""
     pace: Pace = HUMAN
+    demo: bool = False
+    """Its facilitator comes in by a link of its own, and nothing of it stays."""
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -196,11 +198,13 @@ class DrainingServer(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve(environment: Mapping[str, str] | None = None, pace: Pace = HUMAN) -> int:
+def serve(
+    environment: Mapping[str, str] | None = None, pace: Pace = HUMAN, *, demo: bool = False
+) -> int:
     """Serve until a signal comes; the exit code, with a sentence where it cannot.
 
-    `environment`: what is set; None: what the process was given. Exit codes: 0 well; 2 cannot serve
-    as it was told to.
+    `environment`: what is set; None: what the process was given. `demo`: nothing stays.
+    Exit codes: 0 well; 2 cannot serve as it was told to.
     """
     try:
         settings = read_settings(os.environ if environment is None else environment)
@@ -217,6 +221,7 @@ def serve(environment: Mapping[str, str] | None = None, pace: Pace = HUMAN) -> i
         listening.getsockname()[1],
         None if settings.facilitator_key else secrets.token_urlsafe(16),
         pace,
+        demo,
     )
     try:
         with listening, asyncio.Runner(loop_factory=_loop_factory()) as runner:
@@ -260,16 +265,17 @@ def told(start: Start) -> str:
     first, *others = start.addresses
     console = f"{first}/console" + (f"#key={start.key}" if start.key else "")
     once = "  (this link works once)" if start.key else ""
+    end = "what was played is gone then" if start.demo else "what was played is kept"
     lines = [
         "",
         "Joined-Up is ready.",
         "",
-        f"  Facilitator:  {console}{once}",
+        *(() if start.demo else (f"  Facilitator:  {console}{once}",)),
         f"  Players:      {first}",
         *(f"                {other}" for other in others),
         "",
         in_the_terminal(first),
-        "Stop with Ctrl-C; what was played is kept.",
+        f"Stop with Ctrl-C; {end}.",
     ]
     return "\n".join(lines)
 

@@ -45,6 +45,28 @@ CSV: Final = """\
 One zip with a `README.txt` and these files: UTF-8 with a byte order mark, commas, CRLF, texts in
 double quotes. An empty cell: there is none, or these eyes did not know it. A text that a
 spreadsheet would take for a formula has an apostrophe before it. The first row names the columns.
+
+Files are joined by `place`, and by the ids of seats, dependencies, deals and promises. What a
+rewind has set aside stays in the files with `aside`: leave it out, or study it apart. In Python
+the two ledgers of the debrief and the trust of a pair read so:
+
+```python
+import csv
+import io
+import zipfile
+
+
+def rows(name):
+    # without what a rewind has set aside
+    with zipfile.ZipFile("game.zip") as box, box.open(f"{name}.csv") as body:
+        found = csv.DictReader(io.TextIOWrapper(body, "utf-8-sig", newline=""))
+        return [row for row in found if row.get("aside") != "yes"]
+
+
+ledgers = [(float(row["at_s"]), int(row["rating"]), int(row["bounced"])) for row in rows("tracks")]
+trust = {(row["from"], row["to"]): int(row["tokens"]) for row in rows("trust")}  # the last counts
+broken = [row["words"] for row in rows("promises") if row["verdict"] == "broken"]
+```
 """
 XAPI: Final = f"""\
 xAPI 1.0.3, one statement a line, in the order of the log, with the Serious Games profile

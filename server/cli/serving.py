@@ -64,7 +64,7 @@ def demo(arguments: argparse.Namespace) -> int:
         plan = Demo(rules, arguments.players, arguments.bot, arguments.speed)
         local = f"http://127.0.0.1:{settings_of(environment).port}"
         Thread(target=directed, args=(local, key, plan), daemon=True).start()
-        return serve(environment, faster(HUMAN, arguments.speed))
+        return serve(environment, faster(HUMAN, arguments.speed), demo=True)
 
 
 def faster(pace: Pace, speed: int) -> Pace:

@@ -271,6 +271,8 @@ def test_the_demo_plays_by_itself_and_says_where_to_look() -> None:
         assert demo.wait(PATIENCE_S) == 130
     told = "".join(lines)
     assert "2 bots play The lost card by themselves." in told
+    assert "what was played is gone then" in told
+    assert "Facilitator:" not in told
     assert re.search(r"^Console: http://\S+/redeem#\S+ ", told, re.MULTILINE)
     assert re.search(r"^Room display: http://\S+/redeem#\S+ ", told, re.MULTILINE)
     assert re.search(r"with the code [a-z]+-[a-z]+-\d\d;", told)

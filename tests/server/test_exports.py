@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -20,6 +22,7 @@ from server.exports.sheets.base import guarded
 from server.exports.xapi import SHAPES, TYPES, VERBS
 from server.tables.record import Record
 from tests.recorded import NAMES, game_of, record_of
+from tests.rulesets import ROOT
 from tests.server.serving import Server, Sitting, serving, sitting
 
 SALT = b"0123456789abcdef"
@@ -48,6 +51,24 @@ def stated(body: bytes) -> list[dict[str, object]]:
 
 
 # --- CSV
+
+
+def test_the_example_of_the_page_reads_an_export(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```python\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    body = EXPORTS["csv"].writer(seen())
+    (tmp_path / "game.zip").write_bytes(body)
+    monkeypatch.chdir(tmp_path)
+    found: dict[str, object] = {}
+    exec(example, found)  # noqa: S102 - the page of this checkout, as its readers run it
+    last = rows(body, "tracks")[-1]
+    ledgers = convert(found["ledgers"], list[tuple[float, int, int]])
+    assert ledgers[-1] == (float(last["at_s"]), int(last["rating"]), int(last["bounced"]))
+    trust = convert(found["trust"], dict[tuple[str, str], int])
+    held = {row["seat"]: int(row["tokens"]) for row in rows(body, "seats")}
+    assert held == {seat: sum(n for (_, to), n in trust.items() if to == seat) for seat in held}
 
 
 def test_the_readme_names_every_file_and_every_column() -> None:
