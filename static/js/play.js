@@ -18,7 +18,7 @@ import { OwnCards } from "./play/owncards.js";
 import { PlanRoom } from "./play/plandraft.js";
 import { EventCard, Stage, STAGES, YearOne } from "./play/stage.js";
 import { Held, TurningRoom } from "./play/turning.js";
-import { Trust } from "./play/trust.js";
+import { PartnerBody, Trust } from "./play/trust.js";
 import "./play/texts/page.js";
 
 /**
@@ -52,7 +52,7 @@ const Log = later(() => import("./play/log.js"), "Log");
 const PulseCard = later(() => import("./play/pulse.js"), "PulseCard");
 const Steering = later(() => import("./play/steering.js"), "Steering");
 const Waiting = later(() => import("./play/waiting.js"), "Waiting");
-const LATER = [Deals, Brief, Log, PulseCard, Ended, ...STAGES];
+const LATER = [PartnerBody, Deals, Brief, Log, PulseCard, Ended, ...STAGES];
 
 /** What is said before the board is there. @param {string} key */
 const said = (key) => word({}, key);

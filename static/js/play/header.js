@@ -44,6 +44,20 @@ export function placeOf(view, person) {
   return { table: table ?? null, place: table?.seats.find((one) => one.seat === view.seat) ?? null };
 }
 
+/** Phases that belong to no round. @type {readonly string[]} */
+const OUTSIDE = ["year_one", "ended"];
+
+/**
+ * Where the game stands, in words.
+ * @param {import("../shapes.js").Public} pub
+ * @param {Say} say
+ */
+function whenOf({ phase, round, rounds, quarter }, say) {
+  if (phase === "year_one" && quarter > 0) return say("next.year_one", { quarter });
+  const name = say(`terms.${phase}.name`);
+  return OUTSIDE.includes(phase) ? name : say("play.phase_of", { phase: name, round, rounds });
+}
+
 /**
  * @param {object} props
  * @param {Board} props.board
@@ -64,13 +78,13 @@ export function Header({ board, view, say, nowMs, person }) {
   const side = html`<div class="play-side">
     ${counted && left > OVER && html`<${Clock} remainingMs=${left} running=${clock.running} label=${say("play.time_left")} />`}
     ${counted && left <= OVER && html`<span class="strong">${say("play.over_time")}</span>`}
-    ${pub && pub.phase !== "lobby" && html`<div class="quiet small">${say("play.phase_of", { phase: say(`terms.${pub.phase}.name`), round: pub.round, rounds: pub.rounds })}</div>`}
+    ${pub && pub.phase !== "lobby" && html`<div class="quiet small">${whenOf(pub, say)}</div>`}
     ${!pub && html`<${ThemeToggle} />`}
   </div>`;
   const detail = html`${people(names.length ? names : [person.name])}${devices > 1 && html` <span class="play-devices">${say("play.devices", { count: devices })}</span>`}`;
   return html`<${TopBar} deep title=${seat ? html`<bdi>${seat.name}</bdi>` : view.session.title} detail=${detail}
     mark=${seat && html`<${Marker} look=${seat.look} code=${seat.code} size=${48} />`} side=${side}
-    track=${pub && pub.round > 0 && html`<${RoundTrack} round=${pub.phase === "ended" ? pub.rounds + 1 : pub.round} rounds=${pub.rounds} />`} />`;
+    track=${pub && pub.round > 0 && html`<${RoundTrack} round=${OUTSIDE.includes(pub.phase) ? pub.rounds + 1 : pub.round} rounds=${pub.rounds} />`} />`;
 }
 
 /**

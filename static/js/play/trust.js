@@ -1,26 +1,19 @@
-/** Trust: who trusts me, whom I trust, and placing a token or taking one back. */
+/** Trust: who trusts me, and whom I trust. */
 import { html } from "../dom.js";
 import { seatOf } from "../board.js";
 import { Icon } from "../parts/icon.js";
 import { Pips } from "../parts/pips.js";
 import { Unfold } from "../parts/unfold.js";
-import { lineWords, signed } from "../say.js";
+import { signed } from "../say.js";
 import { trustOf, useGame } from "./game.js";
+import { later } from "./later.js";
 import { SeatMark } from "./marks.js";
-import { Press, TermHeading } from "./press.js";
+import { TermHeading } from "./press.js";
 
 const MOST = 3;
 
-/**
- * What happened to tokens between the reader and another in this round; all may read it.
- * @param {string} id
- */
-function useMoves(id) {
-  const { view, pub, me } = useGame();
-  return view.lines
-    .map((line, at) => ({ line, id: view.first + at }))
-    .filter(({ line }) => line.round === pub.round && /^tokens?_/.test(line.kind) && [line.params["seat"], line.params["other"]].sort().join() === [id, me].sort().join());
-}
+/** What stands below a row; fetched with all that comes later. */
+export const PartnerBody = later(() => import("./partner.js"), "PartnerBody");
 
 /** Net change since the round began. @param {{ by: number }} props */
 function Change({ by }) {
@@ -31,30 +24,16 @@ function Change({ by }) {
 
 /** @param {{ id: string }} props */
 function Partner({ id }) {
-  const game = useGame();
-  const { board, pub, me, own, say, go } = game;
+  const { board, pub, me, say } = useGame();
   const { name, short } = seatOf(board, id);
   const theirs = trustOf(pub, id, me);
   const mine = trustOf(pub, me, id);
-  const moved = useMoves(id);
   const summary = html`<${SeatMark} id=${id} size=${32} />
         <bdi class="grow"><span class="name-long">${name}</span><span class="name-short">${short}</span></bdi>
         <span class="trust-cell"><${Pips} value=${theirs.tokens} max=${MOST} earned=${theirs.earned} name=${say("trust.they", { name })} /><${Change} by=${theirs.change} /></span>
         <span class="trust-cell"><${Pips} value=${mine.tokens} max=${MOST} earned=${mine.earned} name=${say("trust.you", { name })} /><${Change} by=${mine.change} /></span>
         <${Icon} name="chevron-down" />`;
-  return html`<li><${Unfold} look="partner" summary=${summary}>${() => html`<div class="stack-s partner-body">
-        <p class="small">${say("trust.row", { name, theirs: theirs.tokens, mine: mine.tokens, hand: own.hand })}
-          ${mine.earned > 0 && ` ${say("trust.earned", { count: mine.earned })}`}</p>
-        ${moved.length > 0 && html`<div class="stack-s"><p class="small strong">${say("trust.round")}</p><ul class="small bullets">${moved.map(({ line, id: at }) => html`<li key=${at}>${lineWords(board, line, game.view.words).text}</li>`)}</ul></div>`}
-        <div class="actions">
-          <${Press} command=${{ type: "place_token", with: id }} icon="hand-coins">${say("trust.place")}<//>
-          <${Press} command=${{ type: "take_back", with: id }} icon="undo-2">${say("trust.take")}<//>
-        </div>
-        <div class="actions actions-start">
-          <button type="button" class="button button-quiet" onClick=${() => go("deals", "offer", { to: id })}>${say("trust.offer", { name })}</button>
-          <button type="button" class="button button-quiet" onClick=${() => go("deals", "message", { to: id })}>${say("trust.message")}</button>
-        </div>
-      </div>`}<//></li>`;
+  return html`<li><${Unfold} look="partner" summary=${summary}>${() => html`<${PartnerBody} id=${id} />`}<//></li>`;
 }
 
 export function Trust() {

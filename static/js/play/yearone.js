@@ -19,7 +19,7 @@ export function YearOne() {
       const now = at + 1 === pub.quarter && pub.phase === "year_one";
       return html`<li key=${at} class="quarter" data-done=${String(Boolean(one))}><span class=${`number${now && !one ? "" : " number-quiet"}`}>${at + 1}</span>
         <div class="grow">${one
-          ? html`<p class="strong">${cardWords(board, { id: one.card }).headline}</p><p class="small">${say("year.bounced", { bounced: one.bounced, absorbed: one.absorbed, rating: one.rating })}</p>`
+          ? html`<p class="strong">${cardWords(board, { id: one.card }).headline}</p><p class="small">${say(one.bounced === 1 ? "year.bounced_one" : "year.bounced", { bounced: one.bounced, absorbed: one.absorbed, rating: one.rating })}</p>`
           : html`<p class="quiet">${say(now ? "year.now" : "year.later")}</p>`}</div></li>`;
     })}</ol>
   </div></section>`;

@@ -23,6 +23,7 @@ bring({
   "vote.failed": "Not passed",
   "vote.own": "You voted: {vote}. Nobody sees it yet.",
 
+  "year.bounced_one": "1 case bounced, the counter absorbed {absorbed}. Rating {rating}.",
   "year.bounced": "{bounced} cases bounced, the counter absorbed {absorbed}. Rating {rating}.",
   "year.now": "under way",
   "year.later": "still to come",
