@@ -12,7 +12,7 @@ from tests.browser.opened import DESK, PHONE, launched, opened
 from tests.browser.playing import Player, join, laid
 from tests.browser.scripts import scripts
 from tests.rulesets import ROOT
-from tests.server.serving import Server, serving
+from tests.server.serving import Server, serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -94,6 +94,33 @@ def test_a_token_is_placed_and_the_reason_why_not_again_stands_beside(player: Pl
     expect(page.get_by_text("Only once a round with the same agency")).to_be_visible()
     button = page.get_by_role("button", name="Place a token").locator("visible=true")
     expect(button).to_have_attribute("aria-disabled", "true")
+
+
+def test_the_practice_round_is_called_so_and_said_to_be_over(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser, PHONE) as seen:
+        table = sitting(server, seats=False, setup={"seed": "1", "first_game": True})
+        player = join(seen.page, server, table)
+        player.to_phase("talk")
+        expect(seen.page.get_by_text("Talk, practice round")).to_be_visible()
+        player.to_phase("reveal")
+        player.control("next_phase")
+        expect(seen.page.get_by_role("heading", name="The practice round is over")).to_be_visible()
+
+
+def test_what_was_promised_for_this_round_stands_beside_the_plan(player: Player) -> None:
+    page = player.page
+    reform = {"promise": [{"act": {"kind": "reform"}, "due": 1}]}
+    player.other("library", "offer", to="council", get=reform)
+    page.get_by_role("button", name="Accept offer").click()
+    expect(page.get_by_role("heading", name="Talk with the others")).to_be_visible()
+    player.to_phase("plan")
+    owed = page.get_by_role("region", name="You promised for this round")
+    expect(owed.get_by_text("not in your plan yet")).to_be_visible()
+    owed.get_by_role("button", name="Add").click()
+    expect(owed.get_by_text("kept by your plan")).to_be_visible()
+    expect(page.locator(".slot[data-full=true]")).to_contain_text("Reform")
 
 
 def test_a_deal_that_cannot_be_met_says_so_beside_the_button_that_was_pressed(

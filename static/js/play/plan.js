@@ -8,6 +8,7 @@ import { Unfold } from "../parts/unfold.js";
 import { actWords, dependencyName, named, reasonWords } from "../say.js";
 import { CautionNote, useCautions } from "./cautions.js";
 import { listed, optionsOf, useGame } from "./game.js";
+import { OwedInPlan } from "./owed.js";
 import { actKey, usePlanHere } from "./plandraft.js";
 import { OffButton, Press, Term } from "./press.js";
 import "./texts/plan.js";
@@ -42,6 +43,7 @@ export function PlanSlots() {
           : html`<span class="grow quiet">${say("plan.free")}</span>`}
         <${CautionNote} cautions=${act ? cautions.filter((one) => one.act === at) : []} /></li>`;
     })}</ol>
+    <${OwedInPlan} />
     <p class=${`line small${state === "unsent" ? " bad" : " quiet"}`} role="status"><${Icon} name=${{ none: "circle", kept: "check", sending: "refresh-cw", unsent: "triangle-alert" }[state]} />
       <span class="grow">${say(`plan.${state}`)}${refused && ` ${refused}`}</span></p>
     ${ready && html`<${Press} command=${ready.command} kind=${on ? "now" : "outline"} icon=${on ? "check" : "undo-2"} big wide>${say(on ? "plan.ready" : "plan.unready")}<//>`}

@@ -4,6 +4,7 @@ import { Icon } from "../parts/icon.js";
 import { seatName } from "../say.js";
 import { useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
+import { OwedVote } from "./owed.js";
 import { Press } from "./press.js";
 import "./texts/stages.js";
 
@@ -11,6 +12,7 @@ export function VoteForm() {
   const { say, pub } = useGame();
   return html`<div class="stack">
     <p class="beside"><${Icon} name="lock" /><span>${say("vote.secret")}</span></p>
+    <${OwedVote} />
     <div class="halves">
       <${Press} command=${{ type: "cast_vote", launch: true }} kind="primary" icon="rocket" big>${say("vote.launch")}<//>
       <${Press} command=${{ type: "cast_vote", launch: false }} icon="hand" big>${say("vote.hold")}<//>

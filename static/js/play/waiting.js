@@ -79,7 +79,8 @@ export function Waiting({ board, view, say, person, briefs }) {
   const rule = board.ruleset.late_joiner;
   const way = seated ? "take" : wayIn(view, rule);
   const { wish = null } = view.session.waiting.find((one) => one.person === person.id) ?? {};
-  const said = seated ? "waiting.seated" : way === "late" ? `waiting.late_${rule === "share_seat" ? "reserve" : rule}` : `waiting.${way}`;
+  const practised = view.public !== null && view.public.first_game && !view.public.practice;
+  const said = seated ? (practised ? "waiting.practised" : "waiting.seated") : way === "late" ? `waiting.late_${rule === "share_seat" ? "reserve" : rule}` : `waiting.${way}`;
   const now = !seated && (way === "take" || (way === "share" && wish === null));
   const others = view.session.waiting.filter((one) => one.person !== person.id);
   const tables = seated && mine ? [mine] : view.session.tables;

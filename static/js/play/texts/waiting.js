@@ -4,6 +4,8 @@ import { bring } from "../../words.js";
 bring({
   "waiting.seated": "Your seat is ready. Waiting for the start.",
   "waiting.seated_text": "The facilitator begins when everybody is here. This page changes by itself.",
+  "waiting.practised": "The practice round is over",
+  "waiting.practised_text": "Nothing of it counts. The facilitator starts the game now, and everything begins anew.",
   "waiting.assigned": "The facilitator gives you a seat",
   "waiting.assigned_text": "You need not do anything. This page changes by itself.",
   "waiting.take": "Choose your seat",
