@@ -128,7 +128,7 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
         alternatives=Alternatives(settings.data_dir / "alternatives", curves.estimator),
         evaluating=Evaluating(lobby),
         placings=Placings(settings.data_dir / "placings"),
-        reports=Reports(lobby.world.store),
+        reports=Reports(lobby),
         time=time,
         addresses=start.addresses,
         allowed_origins=settings.allowed_origins,

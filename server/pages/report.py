@@ -15,10 +15,12 @@ from server.exports.base import Told, told
 from server.exports.report import aims, evidence, report
 from server.exports.report.words import say
 from server.pages.base import Web, flag, get, post, replied
-from server.protocol.problems import Problem
+from server.protocol.problems import Problem, not_found
 from server.protocol.report import PutSheet
 from server.rulesets import LANGUAGE
 from server.tables.debrief import Reader
+
+LONGEST_NUMBER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class ReportPage:
             get("/report/{table}", self.page),
             get("/api/tables/{table}/sheet", self.sheet),
             post("/api/tables/{table}/sheet", self.put),
+            get("/api/tables/{table}/sheet/revisions", self.revisions),
+            get("/api/tables/{table}/sheet/revisions/{revision}", self.revision),
         ]
 
     async def page(self, request: Request) -> Response:
@@ -87,10 +91,22 @@ class ReportPage:
     async def sheet(self, request: Request) -> Response:
         """What was written."""
         reader = await self.web.staff(request)
-        return replied(await self.web.desk.reports.sheet(reader.table.id))
+        return replied(await self.web.desk.reports.sheet(reader))
 
     async def put(self, request: Request) -> Response:
         """Keep what was written."""
         asked, reader = await self.web.body(request, PutSheet), await self.web.staff(request)
-        kept = await self.web.desk.reports.put(reader.session.id, reader.table.id, asked)
-        return replied(kept)
+        return replied(await self.web.desk.reports.put(reader, asked))
+
+    async def revisions(self, request: Request) -> Response:
+        """Who wrote, and when."""
+        reader = await self.web.staff(request)
+        return replied(await self.web.desk.reports.revisions(reader))
+
+    async def revision(self, request: Request) -> Response:
+        """What was written once."""
+        reader = await self.web.staff(request)
+        typed = str(request.path_params["revision"])
+        if not typed.isdecimal() or len(typed) > LONGEST_NUMBER:
+            raise not_found()
+        return replied(await self.web.desk.reports.revision(reader, int(typed)))

@@ -119,8 +119,23 @@ OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
         method="POST",
         path="/api/tables/{table}/sheet",
         who="facilitator",
-        words="Keep the whole sheet. 409 `changed`: somebody else has changed it since.",
+        words="Keep the whole sheet. 409 `changed`: somebody else has changed it since; what they "
+        "saved and what was refused can both be had.",
         takes=report.PutSheet,
+        gives=(report.SheetNow,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/sheet/revisions",
+        who="facilitator",
+        words="Who saved the sheet and when, the newest first; the last 200 are kept.",
+        gives=(report.SheetRevisions,),
+    ),
+    Endpoint(
+        method="GET",
+        path="/api/tables/{table}/sheet/revisions/{revision}",
+        who="facilitator",
+        words="The sheet as it was saved once. To go back to it, keep it anew.",
         gives=(report.SheetNow,),
     ),
 )

@@ -69,8 +69,28 @@ class PutSheet(Body, frozen=True):
     sheet: ReportSheet
 
 
+class SheetSaved(Reply, frozen=True):
+    """Who saved a revision, and when."""
+
+    revision: int
+    by: str
+    """The facilitator's name; empty: nobody noted it, or a facilitator without a name."""
+    mine: bool
+    """Whoever asks saved it."""
+    wall_ms: int | None
+    """Milliseconds since 1970; None: nobody noted it."""
+
+
 class SheetNow(Reply, frozen=True):
-    """The sheet and its revision; 0: nobody has written any."""
+    """A sheet and its revision; 0: nobody has written any."""
 
     revision: int
     sheet: ReportSheet
+    saved: SheetSaved | None = None
+    """None: nobody has."""
+
+
+class SheetRevisions(Reply, frozen=True):
+    """Every revision of a sheet that is kept, the newest first."""
+
+    revisions: tuple[SheetSaved, ...]

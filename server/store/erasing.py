@@ -20,6 +20,7 @@ from server.store.schema import (
     PassKind,
     PassRow,
     PersonRow,
+    ReportRevisionRow,
     ReportRow,
     RosterRow,
     SeatRow,
@@ -44,6 +45,7 @@ OF_A_SESSION: tuple[type[SQLModel], ...] = (
     DebriefRow,
     AnswerRow,
     ReportRow,
+    ReportRevisionRow,
     EvaluationRow,
     RosterRow,
 )
@@ -60,8 +62,8 @@ def forget_people(db: Session, session_id: str) -> None:
     people = update(PersonRow).where(col(PersonRow.session_id) == session_id)
     db.exec(people.values({"name": ""}))
     for kind in (
-        WordingRow, NoteRow, DebriefRow, AnswerRow, ReportRow, EvaluationRow, RosterRow,
-        LinkRow, JoinCodeRow,
+        WordingRow, NoteRow, DebriefRow, AnswerRow, ReportRow, ReportRevisionRow, EvaluationRow,
+        RosterRow, LinkRow, JoinCodeRow,
     ):  # fmt: skip
         _delete(db, kind, session_id)
     db.exec(

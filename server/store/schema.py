@@ -293,6 +293,19 @@ class ReportRow(SQLModel, table=True):
     sheet: str = "{}"  # JSON
 
 
+class ReportRevisionRow(SQLModel, table=True):
+    """A report's sheet as somebody saved it once; the newest one lies with the report too."""
+
+    __tablename__: ClassVar[str] = "report_revision"
+
+    table_id: str = Field(primary_key=True)
+    revision: int = Field(primary_key=True)
+    session_id: str = Field(index=True)
+    sheet: str  # JSON
+    person_id: str | None = None  # None: nobody noted it then, or a facilitator without a name
+    saved_at: datetime | None = Field(default=None, sa_type=Utc)  # None: nobody noted it then
+
+
 class EvaluationRow(SQLModel, table=True):
     """What an evaluator or facilitator judged of an objective, pinned to a moment of a log."""
 

@@ -34,6 +34,7 @@ from server.store.schema import (
     PassKind,
     PassRow,
     PersonRow,
+    ReportRevisionRow,
     ReportRow,
     RosterRow,
     RulesetRow,
@@ -58,6 +59,7 @@ KEPT: Final[dict[str, type[SQLModel]]] = {
     "debriefs": DebriefRow,
     "answers": AnswerRow,
     "reports": ReportRow,
+    "report_revisions": ReportRevisionRow,
     "evaluations": EvaluationRow,
     "roster": RosterRow,
 }

@@ -21,7 +21,7 @@ from server.store.rosters import roster_of
 from server.store.schema import SessionRow, TableRow
 from server.tables.archive import Archive
 from server.tables.led import led_by
-from server.tables.reports import sheet_of
+from server.tables.sheet import sheet_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,15 +3,17 @@
 import asyncio
 from typing import TypeVar
 
-from msgspec import DecodeError, Struct, json
-from msgspec.structs import asdict
+from msgspec import Struct, json
+from msgspec.structs import asdict, replace
 
 from server.protocol import words
-from server.protocol.problems import Problem
-from server.protocol.report import PutSheet, ReportSheet, SheetNow
-from server.store.contract import Store
-from server.store.reports import put_report, report_of
-from server.store.schema import ReportRow
+from server.protocol.problems import Problem, not_found
+from server.protocol.report import PutSheet, SheetNow, SheetRevisions, SheetSaved
+from server.store.reports import put_report, revision_of, revisions_of
+from server.store.schema import ReportRevisionRow, ReportRow
+from server.tables.debrief import Reader
+from server.tables.lobby import Lobby
+from server.tables.sheet import decoded, sheet_of
 
 S = TypeVar("S", bound=Struct)
 
@@ -19,43 +21,63 @@ S = TypeVar("S", bound=Struct)
 class Reports:
     """The sheets of this server's reports."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, lobby: Lobby) -> None:
+        self._store = lobby.world.store
+        self._now = lobby.now
         self._turn = asyncio.Lock()
 
-    async def sheet(self, table_id: str) -> SheetNow:
-        """The sheet of a table."""
-        return await sheet_of(self._store, table_id)
+    async def sheet(self, reader: Reader) -> SheetNow:
+        """The newest sheet of a table, and who saved it."""
+        now = await sheet_of(self._store, reader.table.id)
+        found = await self.revisions(reader)
+        return replace(now, saved=found.revisions[0] if found.revisions else None)
 
-    async def put(self, session_id: str, table_id: str, asked: PutSheet) -> SheetNow:
-        """Keep a sheet of a table of this session.
+    async def revisions(self, reader: Reader) -> SheetRevisions:
+        """Who saved, and when, the newest first."""
+        rows = await self._store.look(lambda db: revisions_of(db, reader.table.id))
+        return SheetRevisions(revisions=tuple(saved(reader, row) for row in rows))
+
+    async def revision(self, reader: Reader, number: int) -> SheetNow:
+        """The sheet as it was saved once.
+
+        Raises:
+            Problem: it is not kept, or never was.
+        """
+        row = await self._store.look(lambda db: revision_of(db, reader.table.id, number))
+        if row is None:
+            raise not_found()
+        return SheetNow(revision=number, sheet=decoded(row.sheet), saved=saved(reader, row))
+
+    async def put(self, reader: Reader, asked: PutSheet) -> SheetNow:
+        """Keep a sheet of a table.
 
         Raises:
             Problem: somebody else has changed it since.
         """
-        sheet = clean(asked.sheet)
         row = ReportRow(
-            table_id=table_id,
-            session_id=session_id,
-            sheet=json.encode(sheet).decode(),
+            table_id=reader.table.id,
+            session_id=reader.session.id,
+            sheet=json.encode(clean(asked.sheet)).decode(),
         )
+        now = self._now()
         async with self._turn:
-            if not await self._store.run(lambda db: put_report(db, row, asked.revision)):
+            if not await self._store.run(
+                lambda db: put_report(db, row, asked.revision, by=reader.who, now=now)
+            ):
                 sentence = "The report was changed elsewhere meanwhile; load it again, then write."
                 raise Problem(409, "changed", sentence)
-        return SheetNow(revision=asked.revision + 1, sheet=sheet)
+        return await self.revision(reader, asked.revision + 1)
 
 
-async def sheet_of(store: Store, table_id: str) -> SheetNow:
-    """The sheet of a table; what an older version wrote otherwise begins anew."""
-    row = await store.look(lambda db: report_of(db, table_id))
-    if row is None:
-        return SheetNow(revision=0, sheet=ReportSheet())
-    try:
-        sheet = json.decode(row.sheet, type=ReportSheet)
-    except DecodeError:
-        sheet = ReportSheet()
-    return SheetNow(revision=row.revision, sheet=sheet)
+def saved(reader: Reader, row: ReportRevisionRow) -> SheetSaved:
+    """Who saved a revision, by the name that they have now."""
+    person = reader.session.people.get(row.person_id or "")
+    return SheetSaved(
+        revision=row.revision,
+        by="" if person is None else person.name,
+        mine=row.person_id is not None and row.person_id == reader.who,
+        wall_ms=None if row.saved_at is None else round(row.saved_at.timestamp() * 1000),
+    )
 
 
 def clean(value: S) -> S:

@@ -140,3 +140,56 @@ def test_it_is_printed_without_the_tools_and_from_the_first_page_on(
         expect(page.get_by_role("button", name="Write the report")).to_be_hidden()
         top = page.locator(".report").evaluate("one => one.getBoundingClientRect().top")
         assert top == 0
+
+
+def written_by(seen: Opened, server: Server, table: Sitting, name: str) -> Page:
+    """The form, before a facilitator of this name."""
+    base = f"http://127.0.0.1:{server.port}"
+    cookie = cookie_name("facilitator", table.session, secure=False)
+    secret = table.appointed("facilitator", name)
+    seen.page.context.add_cookies([{"name": cookie, "value": secret, "url": base}])
+    seen.page.goto(f"{base}/report/{table.table}")
+    seen.page.get_by_role("button", name="Write the report").click()
+    expect(seen.page.get_by_label("Organisation")).to_be_visible()
+    return seen.page
+
+
+@pytest.mark.parametrize("look", [(DESK, "light"), (PHONE, "dark")])
+def test_two_who_write_at_once_lose_no_word(browser: Browser, server: Server, look: Look) -> None:
+    # given two facilitators who have the same form open
+    table = sitting(server).begin_talk()
+    table.control("end_game", text="Enough for a test.")
+    with opened(browser, *look) as hers, opened(browser, *look) as his:
+        ana = written_by(hers, server, table, "Ana")
+        ben = written_by(his, server, table, "Ben")
+        # when both write, in one place each of their own and in one that is the same
+        ana.get_by_label("Organisation").fill("Of Ana alone")
+        ana.get_by_label("Summary in a few sentences").fill("Ana thinks it went well.")
+        ben.get_by_label("Place", exact=True).fill("Of Ben alone")
+        ben.get_by_label("Summary in a few sentences").fill("Ben has doubts.")
+        ana.get_by_role("button", name="Save").click()
+        expect(ana.locator("article.report").get_by_text("Of Ana alone")).to_be_visible()
+        ben.get_by_role("button", name="Save").click()
+        # then who is late sees both, and loses nothing
+        expect(ben.get_by_text("Somebody else saved while you were writing")).to_be_visible()
+        expect(ben.get_by_text("Changed by Ana, ").first).to_be_visible()
+        expect(ben.get_by_label("Organisation")).to_have_value("Of Ana alone")
+        expect(ben.get_by_label("Place", exact=True)).to_have_value("Of Ben alone")
+        expect(ben.get_by_label("Summary in a few sentences")).to_have_value("Ben has doubts.")
+        expect(ben.get_by_text("Ana thinks it went well.")).to_be_visible()
+        ben.get_by_role("button", name="Take theirs").click()
+        summary = ben.get_by_label("Summary in a few sentences")
+        expect(summary).to_have_value("Ana thinks it went well.")
+        ben.get_by_role("button", name="Save").click()
+        expect(ben.locator("article.report").get_by_text("Of Ben alone")).to_be_visible()
+        # and goes back to what was there before
+        ben.get_by_role("button", name="Write the report").click()
+        expect(ben.get_by_text("Changed by you, ")).to_be_visible()
+        ben.get_by_role("button", name="Earlier versions").click()
+        ben.get_by_role("button", name="Lay it into the form").click()
+        expect(ben.get_by_text("The form holds version 1 again.")).to_be_visible()
+        expect(ben.get_by_label("Place", exact=True)).to_have_value("")
+        # the refusal of the late one is what the browser noted, and nothing else
+        assert [one for one in his.said if "409" not in one] == []
+        assert hers.said == []
+        his.said.clear()

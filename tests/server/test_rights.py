@@ -86,6 +86,7 @@ def asked(one: Endpoint, table: Sitting) -> tuple[str, object]:
         "format": "csv",
         "digest": "none",
         "look": "1",
+        "revision": "1",
         "seat": "council",
     }
     bodies: dict[str, object] = {

@@ -17,6 +17,7 @@ from server.store import (
     notes,
     passes,
     people,
+    reports,
     rulesets,
     schema,
     sessions,
@@ -34,6 +35,7 @@ from server.store.schema import (
     PassRow,
     PersonKind,
     PersonRow,
+    ReportRevisionRow,
     ReportRow,
     RosterRow,
     RulesetRow,
@@ -377,6 +379,40 @@ def test_an_evaluation_is_changed_and_erased_by_who_wrote_it_alone(
     asyncio.run(run())
 
 
+def test_a_report_keeps_its_revisions_the_newest_and_so_many_before(
+    database: Database | None,
+) -> None:
+    def saved(number: int) -> ReportRow:
+        return ReportRow(table_id="t", session_id="s", sheet=str(number))
+
+    def known(db: Session) -> list[tuple[int, str, str | None]]:
+        return [(one.revision, one.sheet, one.person_id) for one in reports.revisions_of(db, "t")]
+
+    async def use(store: Store) -> None:
+        assert await store.look(known) == []
+        # given a sheet that an older version saved, which noted nothing
+        await store.run(lambda db: db.add(ReportRow(table_id="t", session_id="s", revision=3)))
+        assert await store.look(known) == [(3, "{}", None)]
+        # when it is saved over, then it is not lost
+        put = partial(reports.put_report, by="ada", now=NOON)
+        assert await store.run(lambda db: put(db, saved(4), 3))
+        assert await store.look(known) == [(4, "4", "ada"), (3, "{}", None)]
+        # and who is late changes nothing
+        assert not await store.run(lambda db: put(db, saved(9), 3))
+        for number in range(5, 5 + reports.KEPT):
+            assert await store.run(partial(put, row=saved(number), revision=number - 1))
+        kept = await store.look(known)
+        assert len(kept) == reports.KEPT
+        assert kept[0] == (4 + reports.KEPT, str(4 + reports.KEPT), "ada")
+        assert await store.look(lambda db: reports.revision_of(db, "t", 4)) is None
+
+    async def run() -> None:
+        async with opened(database) as store:
+            await use(store)
+
+    asyncio.run(run())
+
+
 def test_notes_stand_by_their_versions_and_can_be_changed(database: Database | None) -> None:
     def note(id_: str, version: int, words: str) -> NoteRow:
         return NoteRow(
@@ -450,6 +486,9 @@ async def _a_session_with_people(store: Store, session_id: str, table_id: str) -
                 words="Ada was angry",
             ),
             ReportRow(table_id=table_id, session_id=session_id, sheet='{"staff": "Ada"}'),
+            ReportRevisionRow(
+                table_id=table_id, revision=1, session_id=session_id, sheet='{"staff": "Ada"}'
+            ),
             JoinCodeRow(code=f"code-{session_id}", session_id=session_id, expires_at=LATER),
             LinkRow(
                 hash=f"l-{session_id}",

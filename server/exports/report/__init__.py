@@ -55,6 +55,7 @@ PLACES: Final[Mapping[str, str]] = {
     "evaluation": "ratings",
     "roster": "overview",
     "report": "plan",
+    "report_revision": "provenance",
     "ruleset_version": "provenance",
 }
 """In which section the rows of each table of the store are found."""

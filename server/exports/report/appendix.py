@@ -61,6 +61,8 @@ def provenance(told: Told) -> Section:
     ]
     if told.staff or over:
         rows.append((say("provenance.hash"), head))
+    if record_.edition:
+        rows.append((say("provenance.revisions"), str(record_.edition)))
     blocks: tuple[Block, ...] = (
         Text(say("provenance.text")),
         Grid(say("provenance.table"), columns("front.head"), tuple(rows)),

@@ -26,7 +26,13 @@ export interface Sheet {
   readonly objectives: readonly Objective[];
   readonly measures: readonly Measure[];
 }
-export interface SheetNow { readonly revision: number; readonly sheet: Sheet }
+/** Who saved a revision, and when; `wall_ms`: null where nobody noted it. */
+export interface Saved { readonly revision: number; readonly by: string; readonly mine: boolean; readonly wall_ms: number | null }
+export interface SheetNow { readonly revision: number; readonly sheet: Sheet; readonly saved: Saved | null }
+/** What is typed, on this device: the sheet that it began with lies beside it. */
+export interface Draft extends SheetNow { readonly base: Sheet }
+/** A place of the sheet where two wrote at once; `id`: of an objective, or the number of a measure. */
+export interface Clash { readonly field: keyof Sheet; readonly id: string; readonly mine: unknown; readonly theirs: unknown }
 
 /** A moment that can be evidence. */
 export interface Evidence { readonly version: number; readonly label: string }
