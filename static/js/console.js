@@ -14,7 +14,7 @@ import { TopBar } from "./parts/topbar.js";
 import { post, useAct } from "./session/api.js";
 
 /**
- * @typedef {import("./console/setup.js").RulesetCard} RulesetCard
+ * @typedef {import("./console/draft.js").RulesetCard} RulesetCard
  * @typedef {object} SessionCard
  * @property {string} id
  * @property {string} title

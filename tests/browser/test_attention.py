@@ -100,6 +100,7 @@ def test_a_bot_sits_in_for_who_is_away_and_one_tap_gives_the_seat_back(
 ) -> None:
     with room(browser, sitting(hurried)) as at:
         desk = at.console()
+        desk.get_by_text("Who is away: wait for them").click()
         choice = desk.get_by_label("When nobody of a seat is connected")
         choice.select_option(label="a bot sits in after 2 min")
         with room(browser, at.table) as others:

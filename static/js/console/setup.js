@@ -8,127 +8,18 @@ import { CheckField, NumberStepper, RadioCards, SelectField, TextField } from ".
 import { Icon } from "../parts/icon.js";
 import { Notice } from "../parts/notice.js";
 import { standInOptions } from "../session/standinchoice.js";
+import { bodyOf, bookedMinutes, draftOf, secondsOf } from "./draft.js";
 import { estimate, LONGEST_S, lengthText, PHASES, readLength, SHORTEST_S } from "./estimate.js";
 
-/**
- * @typedef {object} RulesetCard
- * @property {string} id
- * @property {string} title
- * @property {string} blurb
- * @property {readonly number[]} players
- * @property {number} minutes
- * @property {number} rounds
- * @property {{ governance: string | null, architectures: boolean, inner_house: boolean }} modules
- * @property {string} context
- * @property {readonly { id: string, name: string, text: string }[]} contexts
- * @property {Readonly<Record<string, number>>} lengths
- * @property {Readonly<Record<string, readonly string[]>>} seats
- * @property {Readonly<Record<string, string>>} names
- * @typedef {object} Draft
- * @property {string} ruleset
- * @property {string | null} title null: made from ruleset and day
- * @property {number} players
- * @property {number} tables
- * @property {boolean} assigns
- * @property {"room" | "all"} evaluators
- * @property {boolean} sameDecks
- * @property {string} booked minutes as typed; "" nothing is booked
- * @property {boolean} first
- * @property {string} governance "" as the ruleset has it
- * @property {boolean} architectures
- * @property {boolean} innerHouse
- * @property {string} context
- * @property {string} standIn minutes; "" for never
- * @property {number} rounds
- * @property {Readonly<Record<string, string>>} lengths as typed
- */
+/** @typedef {import("./draft.js").RulesetCard} RulesetCard */
+/** @typedef {import("./draft.js").Draft} Draft */
 
 const MOST_TABLES = 40;
 const MOST_ROUNDS = 12;
 const TITLE_SIGNS = 80;
 const STEP_S = 30;
-const USUAL_PLAYERS = 5;
-const LEAST_BOOKED = 10;
-const MOST_BOOKED = 1440;
 /** A third of the booked time belongs to the debrief. */
 const FOR_PLAY = 2 / 3;
-
-/** @param {RulesetCard} card */
-const playersAtFirst = (card) =>
-  card.players.reduce((best, one) => (Math.abs(one - USUAL_PLAYERS) < Math.abs(best - USUAL_PLAYERS) ? one : best));
-
-/**
- * @param {RulesetCard} card
- * @returns {Draft}
- */
-function draftOf(card) {
-  return {
-    ruleset: card.id,
-    title: null,
-    players: playersAtFirst(card),
-    tables: 1,
-    assigns: false,
-    evaluators: "room",
-    standIn: "",
-    sameDecks: true,
-    booked: "",
-    first: false,
-    governance: "",
-    architectures: card.modules.architectures,
-    innerHouse: card.modules.inner_house,
-    context: card.context,
-    rounds: card.rounds,
-    lengths: Object.fromEntries(PHASES.map((phase) => [phase, lengthText(card.lengths[phase] ?? 0)])),
-  };
-}
-
-/**
- * The minutes that are booked; null: none are, undefined: what stands there is no such number.
- * @param {Draft} draft
- */
-export function bookedMinutes(draft) {
-  const typed = draft.booked.trim();
-  if (!typed) return null;
-  const minutes = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
-  return minutes >= LEAST_BOOKED && minutes <= MOST_BOOKED ? minutes : undefined;
-}
-
-/** @param {Draft} draft */
-const secondsOf = (draft) =>
-  Object.fromEntries(PHASES.map((phase) => [phase, readLength(draft.lengths[phase] ?? "")]));
-
-/**
- * What the server is asked for. What stands as the ruleset has it is left to the ruleset.
- *
- * @param {RulesetCard} card
- * @param {Draft} draft
- * @param {string} title
- */
-export function bodyOf(card, draft, title) {
-  const seconds = secondsOf(draft);
-  const lengths = PHASES.filter((phase) => seconds[phase] !== card.lengths[phase]);
-  const own = draft.first;
-  return {
-    title,
-    ruleset: card.id,
-    players: draft.players,
-    tables: draft.tables,
-    assigns: draft.assigns,
-    evaluators: draft.evaluators,
-    same_decks: draft.sameDecks,
-    booked_min: bookedMinutes(draft) ?? null,
-    setup: {
-      governance: draft.governance || null,
-      architectures: own || draft.architectures === card.modules.architectures ? null : draft.architectures,
-      inner_house: own || draft.innerHouse === card.modules.inner_house ? null : draft.innerHouse,
-      context: draft.context === card.context ? null : draft.context,
-      first_game: draft.first,
-      stand_in_min: draft.standIn ? Number(draft.standIn) : null,
-      rounds: draft.rounds === card.rounds ? null : draft.rounds,
-      lengths: Object.fromEntries(lengths.map((phase) => [phase, seconds[phase]])),
-    },
-  };
-}
 
 /**
  * @param {object} props
@@ -248,13 +139,20 @@ function Places({ card, draft, change }) {
     <${RadioCards} label=${say("new.seats")} name="assigns" columns value=${draft.assigns ? "assigned" : "choice"}
       onChange=${(/** @type {string} */ value) => change({ assigns: value === "assigned" })}
       options=${["choice", "assigned"].map((value) => ({ value, label: say(`new.seats_${value}`), detail: say(`new.seats_${value}_text`) }))} />
+    <${CheckField} label=${html`<span class="strong">${say("new.first")}</span>`} help=${say("new.first_text")} checked=${draft.first}
+      onChange=${(/** @type {boolean} */ first) => change({ first })} />
+  </div>`;
+}
+
+/** What most sittings leave as it is. @param {PartProps} props */
+function Others({ draft, change }) {
+  const say = useWord();
+  return html`<div class="stack">
     <${RadioCards} label=${say("new.evaluators")} name="evaluators" columns value=${draft.evaluators}
       onChange=${(/** @type {"room" | "all"} */ evaluators) => change({ evaluators })}
       options=${["room", "all"].map((value) => ({ value, label: say(`new.evaluators_${value}`), detail: say(`new.evaluators_${value}_text`) }))} />
     <${SelectField} label=${say("stand_in.label")} help=${say("stand_in.help")} value=${draft.standIn} options=${standInOptions(say, null)}
       onChange=${(/** @type {string} */ standIn) => change({ standIn })} />
-    <${CheckField} label=${html`<span class="strong">${say("new.first")}</span>`} help=${say("new.first_text")} checked=${draft.first}
-      onChange=${(/** @type {boolean} */ first) => change({ first })} />
   </div>`;
 }
 
@@ -307,6 +205,7 @@ export function NewSession({ rulesets, go }) {
       <${TextField} label=${say("new.name")} help=${say("new.name_help")} value=${title} maxLength=${TITLE_SIGNS} autocomplete="off"
         error=${titleError} onInput=${(/** @type {string} */ value) => change({ title: value })} />
       <${Places} card=${card} draft=${draft} change=${change} />
+      <${Fold} title=${say("new.others")}><${Others} card=${card} draft=${draft} change=${change} /><//>
       <${Fold} title=${say("new.more")}><${Modules} card=${card} draft=${draft} change=${change} /><//>
       <div class="create-bar">
         <${Estimate} card=${card} draft=${draft} />

@@ -73,6 +73,7 @@ export const CONSOLE_TEXTS = Object.freeze({
   "new.evaluators_all_text": "Secrets too, without acting. Players are told before they join.",
   "new.first": "First game for these people",
   "new.first_text": "An easier start: more support, no extra modules, and a practice round that does not count.",
+  "new.others": "Evaluators, and who is away",
   "new.more": "Modules, rounds and minutes",
   "new.modules": "Modules",
   "new.modules_off": "A first game leaves the modules out.",

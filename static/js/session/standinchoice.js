@@ -2,6 +2,7 @@
 
 /** @type {import("../words.js").Texts} */
 export const STAND_IN_TEXTS = Object.freeze({
+  "stand_in.title": "Who is away: {now}",
   "stand_in.label": "When nobody of a seat is connected",
   "stand_in.off": "wait for them",
   "stand_in.after": "a bot sits in after {minutes} min",
@@ -11,11 +12,18 @@ export const STAND_IN_TEXTS = Object.freeze({
 const MINUTES = Object.freeze([2, 5, 10]);
 
 /**
+ * The choice of now in words.
+ * @param {(key: string, params?: import("../words.js").Params) => string} say
+ * @param {number | null} now
+ */
+export const standInWords = (say, now) => (now === null ? say("stand_in.off") : say("stand_in.after", { minutes: now }));
+
+/**
  * The choices as a field takes them; a number chosen otherwise is one of them.
  * @param {(key: string, params?: import("../words.js").Params) => string} say
  * @param {number | null} now
  */
 export function standInOptions(say, now) {
   const minutes = now === null || MINUTES.includes(now) ? MINUTES : [...MINUTES, now].sort((a, b) => a - b);
-  return [{ value: "", label: say("stand_in.off") }, ...minutes.map((one) => ({ value: String(one), label: say("stand_in.after", { minutes: one }) }))];
+  return [null, ...minutes].map((one) => ({ value: one === null ? "" : String(one), label: standInWords(say, one) }));
 }
