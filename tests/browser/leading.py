@@ -135,7 +135,7 @@ def work_out_the_curve(page: Page) -> None:
     curve = page.get_by_role("region", name="Launch curve")
     press(curve, "Work the curve out")
     expect(curve.get_by_role("progressbar")).to_be_visible()
-    expect(curve.get_by_role("progressbar")).to_have_count(0, timeout=300_000)
+    expect(curve.get_by_role("progressbar")).to_have_count(0, timeout=1_200_000)
     # The model is hidden until the group has guessed; other panels have the same switch.
     press(curve, "Show the model")
 
