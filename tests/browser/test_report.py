@@ -171,7 +171,8 @@ def test_two_who_write_at_once_lose_no_word(browser: Browser, server: Server, lo
         expect(ana.locator("article.report").get_by_text("Of Ana alone")).to_be_visible()
         ben.get_by_role("button", name="Save").click()
         # then who is late sees both, and loses nothing
-        expect(ben.get_by_text("Somebody else saved while you were writing")).to_be_visible()
+        met = ben.locator(".notice-now").get_by_text("Somebody else saved while you were")
+        expect(met).to_be_visible()
         expect(ben.get_by_text("Changed by Ana, ").first).to_be_visible()
         expect(ben.get_by_label("Organisation")).to_have_value("Of Ana alone")
         expect(ben.get_by_label("Place", exact=True)).to_have_value("Of Ben alone")

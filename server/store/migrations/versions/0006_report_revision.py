@@ -16,7 +16,7 @@ def upgrade() -> None:
         sa.Column("session_id", sa.String(), nullable=False),
         sa.Column("sheet", sa.String(), nullable=False),
         sa.Column("person_id", sa.String(), nullable=True),
-        sa.Column("saved_at", sa.DateTime(), nullable=True),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("table_id", "revision"),
     )
     op.create_index(
