@@ -22,6 +22,7 @@ from game.vocabulary import (
     Holding,
     Loss,
     NoteId,
+    ObjectiveId,
     OptionId,
     Outcome,
     PersonId,
@@ -601,6 +602,18 @@ class Noted(ControlEvent, frozen=True):
     note: NoteId
     text: TextId
     tags: tuple[str, ...] = ()
+    objective: ObjectiveId | None = None
+    """What of the evaluation guide it bears on."""
+
+
+class PersonRemoved(ControlEvent, frozen=True):
+    """Somebody was shut out of the session, or let back in."""
+
+    person: PersonId
+    removed: bool
+    seat: SeatId | None = None
+    """Where they sat at this table."""
+    reason: TextId | None = None
 
 
 class MomentMarked(ControlEvent, frozen=True):
@@ -755,7 +768,7 @@ AnyTrackEvent: TypeAlias = (
 AnyTalkEvent: TypeAlias = Offered | DealClosed | DealUnmet | Promised | PromiseJudged | Said
 AnyControlEvent: TypeAlias = (
     Adjusted | Spoke | Noted | MomentMarked | TalkCounted | Spotlit | RoomLocked | SecretOpened
-    | StandInSet | HelpAsked | ActedFor | LookedOver
+    | StandInSet | PersonRemoved | HelpAsked | ActedFor | LookedOver
     | LineSet | LineRemoved | LineHeld | LineSkipped | LineFired | LineJudged
 )  # fmt: skip
 AnyPulseEvent: TypeAlias = PulseAsked | PulseAnswered | PulseClosed

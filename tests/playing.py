@@ -32,6 +32,7 @@ from game.controls.course import (
     Start,
     TimeUp,
 )
+from game.controls.people import RemovePerson
 from game.controls.pulses import AskPulse, ClosePulse
 from game.controls.room import (
     CountTalk,
@@ -78,6 +79,7 @@ from game.vocabulary import (
     CardId,
     CardKind,
     Holding,
+    ObjectiveId,
     PersonId,
     Phase,
     PulseForm,
@@ -364,6 +366,9 @@ def closing(game: Game) -> Game:
     """Somebody came late; then the debrief: a few questions, and secrets opened one by one."""
     game.may(FACILITATOR, FillSeat(SeatId("council"), PersonId("p1")))
     game.may(FACILITATOR, ShareSeat(SeatId("council"), PersonId("p2")))
+    game.may(FACILITATOR, RemovePerson(PersonId("p2"), text="why"))
+    game.may(FACILITATOR, RemovePerson(PersonId("p3"), removed=False))
+    game.may(FACILITATOR, Note("words", ("tag",), ObjectiveId("trust")))
     game.may(FACILITATOR, SetStandIn("random", after_min=5))
     game.may(CLOCK, SitIn(SeatId("council")))
     game.may(SeatId("council"), TakeSeatBack())

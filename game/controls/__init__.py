@@ -22,6 +22,7 @@ from game.controls.course import (
     Start,
     TimeUp,
 )
+from game.controls.people import RemovePerson
 from game.controls.pulses import AskPulse, ClosePulse
 from game.controls.room import (
     CountTalk,
@@ -52,7 +53,7 @@ AnyFacilitatorCommand: TypeAlias = (
     | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency
     | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine
     | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver
-    | OpenSecret | AskPulse | ClosePulse | SetStandIn
+    | OpenSecret | AskPulse | ClosePulse | SetStandIn | RemovePerson
 )  # fmt: skip
 AnyChanceCommand: TypeAlias = Open | DrawCard | ShowHeadline | Spoil
 AnyClockCommand: TypeAlias = TimeUp | SitIn

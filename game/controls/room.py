@@ -20,7 +20,7 @@ from game.forms import ALL_PHASES, Control, Words
 from game.model import Table
 from game.references import known_seat
 from game.ruleset import Ruleset
-from game.vocabulary import NoteId, Phase, Reason, Refused, SeatId, TextId, Topic
+from game.vocabulary import NoteId, ObjectiveId, Phase, Reason, Refused, SeatId, TextId, Topic
 
 Tag = Annotated[str, Meta(min_length=1, max_length=24)]
 SECRETS: Final = frozenset(
@@ -58,11 +58,15 @@ class Note(RoomControl, frozen=True):
 
     text: Words
     tags: Annotated[tuple[Tag, ...], Meta(max_length=8)] = ()
+    objective: Annotated[ObjectiveId, Meta(min_length=1, max_length=40)] | None = None
+    """What of the evaluation guide it bears on. The guide is no rule: whoever takes the note in
+    sees to it that there is such an objective.
+    """
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Note it."""
         note = NoteId(f"n{draft.table.version}")
-        draft.emit(Noted(note, TextId(self.text), self.tags))
+        draft.emit(Noted(note, TextId(self.text), self.tags, self.objective))
 
 
 class MarkMoment(RoomControl, frozen=True):

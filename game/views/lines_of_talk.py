@@ -20,6 +20,7 @@ from game.events import (
     MomentMarked,
     Noted,
     Offered,
+    PersonRemoved,
     Promised,
     PromiseJudged,
     RoomLocked,
@@ -169,16 +170,20 @@ def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
     match event:
         case Noted():
             tags = ", ".join(event.tags)
-            return eyes.line("noted", text=event.text, tags=tags, confidential=True, control=True)
+            return eyes.line(
+                "noted",
+                text=event.text,
+                tags=tags,
+                objective=event.objective,
+                confidential=True,
+                control=True,
+            )
         case MomentMarked():
             return eyes.line("moment_marked", text=event.text, confidential=True, control=True)
         case TalkCounted():
             return eyes.line("talk_counted", topic=event.topic, confidential=True, control=True)
-        case RoomLocked():
-            kind = "room_locked" if event.locked else "room_unlocked"
-            return eyes.line(kind, confidential=True, control=True)
-        case StandInSet():
-            return stand_in_set(eyes, event)
+        case RoomLocked() | StandInSet() | PersonRemoved():
+            return of_house(eyes, event)
         case Spotlit():
             return eyes.line(
                 "spotlit", scene=event.scene, text=event.text, confidential=True, control=True
@@ -193,6 +198,35 @@ def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
             )
         case _:
             return of_script(eyes, event)
+
+
+def of_house(eyes: Eyes, event: RoomLocked | StandInSet | PersonRemoved) -> Line:
+    """Who may be there, and who sits in for whom."""
+    match event:
+        case RoomLocked():
+            kind = "room_locked" if event.locked else "room_unlocked"
+            return eyes.line(kind, confidential=True, control=True)
+        case StandInSet():
+            return stand_in_set(eyes, event)
+        case PersonRemoved():
+            return removed(eyes, event)
+        case _:
+            assert_never(event)
+
+
+def removed(eyes: Eyes, event: PersonRemoved) -> Line:
+    """Somebody was shut out, or let back in; their name is in no line."""
+    kind = "person_removed" if event.removed else "person_readmitted"
+    if event.seat is not None:
+        kind = f"{kind}_of_seat"
+    return eyes.line(
+        kind,
+        seat=event.seat,
+        person=event.person,
+        text=event.reason,
+        confidential=True,
+        control=True,
+    )
 
 
 def stand_in_set(eyes: Eyes, event: StandInSet) -> Line:

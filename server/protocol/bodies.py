@@ -152,6 +152,8 @@ class SetPerson(Body, frozen=True):
 
     person: ShortId
     do: Literal["observe", "admit", "remove", "readmit"]
+    text: Annotated[str, Meta(min_length=1, max_length=1000)] | None = None
+    """Why somebody is removed, for the log."""
 
 
 class SetCheck(Body, frozen=True):

@@ -20,8 +20,9 @@ from server.tables.lobby import Grant, Lobby
 from server.tables.mailbox import Crashed
 from server.tables.rehearsal import Rehearsals
 from server.tables.reports import Reports
-from server.tables.roles import FacilitatorRole, PersonRole, Role, ScreenRole
+from server.tables.roles import FacilitatorRole, PersonRole, Role
 from server.tables.rosters import Rosters
+from server.tables.screenrole import ScreenRole
 from server.tables.seating import Seating
 from server.tables.shoulder import ShoulderRole
 from server.work.alternatives import Alternatives

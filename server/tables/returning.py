@@ -56,3 +56,22 @@ def free_seat(session: LiveSession, person: Person) -> tuple[LiveTable, Seat] | 
     if seat is None or seat.holder is not Holder.NOBODY:
         return None
     return place.live, seat
+
+
+def at_table(session: LiveSession, person: str) -> LiveTable | None:
+    """The table where somebody sits, else the first; None: the sitting is over, or has none."""
+    sits = session.seat_of(person)
+    if session.over:
+        return None
+    return next(iter(session.tables), None) if sits is None else sits[0]
+
+
+def bot_seat(session: LiveSession) -> tuple[LiveTable, Seat] | None:
+    """A seat that a bot holds for nobody; None: there is none."""
+    bots = (
+        (table, seat)
+        for table in session.tables
+        for seat in table.table.seats
+        if seat.holder is Holder.BOT and not seat.people
+    )
+    return next(bots, None)

@@ -5,20 +5,21 @@ needs beyond that is decided by the engine.
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
 from typing import Final, Protocol, TypeVar
 
 from game.bots.roster import BOTS
 from game.commands import AnyCommand, decode_control, decode_seat
 from game.controls.course import Rewind
-from game.controls.room import OpenSecret
+from game.controls.people import RemovePerson
+from game.controls.room import Note, OpenSecret
 from game.controls.seats import FillSeat, PutBot, ShareSeat
 from game.controls.standin import SetStandIn
 from game.talk.seat import TakeSeatBack
-from game.views.view import FACILITATOR, OBSERVER, SCREEN, Viewer, seat_viewer
+from game.views.view import FACILITATOR, OBSERVER, Viewer, seat_viewer
 from game.vocabulary import FACILITATOR as BY_FACILITATOR
 from game.vocabulary import Actor, Holder, PersonId, SeatId
-from server.protocol.bodies import SetSeat
+from server.protocol.bodies import SetPerson, SetSeat
 from server.protocol.frames import (
     Answer,
     Ask,
@@ -209,6 +210,13 @@ class FacilitatorRole:
             case ShareSeat(seat=seat, person=person, shares=True):
                 asked_seat = SetSeat(table=table.id, seat=seat, person=person, share=True)
                 return await self._fill(frame, asked_seat)
+            case RemovePerson(person=person, removed=removed, text=text):
+                asked_of = SetPerson(
+                    person=person, do="remove" if removed else "readmit", text=text
+                )
+                return await self._seated(frame, self.seating.set_person(self.session, asked_of))
+            case Note(objective=one) if not self._knows(one):
+                raise Malformed("The guide has no such objective.", "$.command.objective")
             case PutBot(bot=bot) | SetStandIn(bot=bot) if bot not in BOTS:
                 raise Malformed(f"The bots are {', '.join(BOTS)}.", "$.command.bot")
             case Rewind(parent=parent) if parent:
@@ -223,14 +231,20 @@ class FacilitatorRole:
                 )
                 return await _submitted(table, asked, FACILITATOR)
 
+    def _knows(self, objective: str | None) -> bool:
+        return objective is None or objective in [one.id for one in self.session.rules.objectives]
+
     async def _fill(self, frame: Ask, asked: SetSeat) -> Answer:
         if asked.person is None:
             raise Malformed("Name the person who is to sit here.", "$.command.person")
+        return await self._seated(frame, self.seating.set_seat(self.session, asked))
+
+    async def _seated(self, frame: Ask, work: Coroutine[None, None, None]) -> Answer:
         try:
-            await self.seating.set_seat(self.session, asked)
+            await work
         except Problem as problem:
             return Refusal(id=frame.id, reason=problem.reason, detail=problem.sentence)
-        table = self.table(asked.table)
+        table = self.table(frame.table)
         return Done(id=frame.id, version=(await table.newest(FACILITATOR)).version)
 
     def table(self, table: str | None) -> LiveTable:
@@ -249,50 +263,6 @@ class FacilitatorRole:
     def ticks(self) -> Iterable[Tick]:
         """See `Role`."""
         return tuple(tick_of(table) for table in self.session.tables)
-
-
-class ScreenRole:
-    """A room display of one table, or of all of a session; it shows and never asks."""
-
-    def __init__(self, session: LiveSession, tables: tuple[LiveTable, ...]) -> None:
-        self.session = session
-        self._tables = tables
-
-    def enter(self, device: Device) -> None:
-        """See `Role`."""
-        self.session.screens.add(device)
-
-    def leave(self, device: Device) -> None:
-        """See `Role`."""
-        self.session.screens.discard(device)
-        for table in self._tables:
-            table.detach(SCREEN, device)
-
-    async def attach(self, device: Device) -> tuple[Channel, ...]:
-        """See `Role`."""
-        return tuple([await table.attach(SCREEN, device) for table in self._tables])
-
-    async def answer(self, frame: Inbound) -> Outbound:
-        """See `Role`."""
-        match frame:
-            case Ask():
-                return Refusal(id=frame.id, reason="not_here", detail="A screen only shows.")
-            case Older():
-                return await lines_before((self._asked(frame.table), SCREEN), frame)
-            case Hello():
-                return Fault(id=None, sentence="You are in already.", where="$.pass")
-
-    def _asked(self, table: str | None) -> LiveTable:
-        if table is None and len(self._tables) == 1:
-            return self._tables[0]
-        found = next((one for one in self._tables if one.id == table), None)
-        if found is None:
-            raise Malformed("Name a table that this display shows.", "$.table")
-        return found
-
-    def ticks(self) -> Iterable[Tick]:
-        """See `Role`."""
-        return tuple(tick_of(table) for table in self._tables)
 
 
 async def _submitted(table: LiveTable, asked: Asked, viewer: Viewer) -> Answer:

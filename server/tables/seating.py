@@ -9,6 +9,7 @@ from sqlmodel import Session as Db
 
 from game.bots.roster import BOTS
 from game.commands import AnyCommand
+from game.controls.people import RemovePerson
 from game.controls.seats import FillSeat, FreeSeat, PutBot, ShareSeat
 from game.model import Seat, Table
 from game.vocabulary import FACILITATOR, Holder, PersonId, SeatId
@@ -23,7 +24,7 @@ from server.tables.asked import NO_LONGER, Asked, Declined
 from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
 from server.tables.people import Person
-from server.tables.returning import free_seat, gone, let_back_in, remember_seat
+from server.tables.returning import at_table, bot_seat, free_seat, gone, let_back_in, remember_seat
 from server.tables.session import LiveSession
 from server.tables.staffing import player, set_kind
 
@@ -192,6 +193,7 @@ class Seating:
         person = known(session, asked.person)
         match asked.do:
             case "remove":
+                await self._record(session, RemovePerson(PersonId(person.id), text=asked.text))
                 await self.leave(session, person)
             case "observe":
                 await self._rise(session, player(person))
@@ -200,8 +202,15 @@ class Seating:
                 await self._admit(session, player(person))
             case "readmit":
                 await self._readmit(session, person)
+                await self._record(session, RemovePerson(PersonId(person.id), removed=False))
         session.move(person.id)
         session.changed()
+
+    async def _record(self, session: LiveSession, asked: RemovePerson) -> None:
+        """Write it into a log: that of the table where they sit, else that of the first one."""
+        table = at_table(session, asked.person)
+        if table is not None:
+            await self._control(table, asked)
 
     async def _readmit(self, session: LiveSession, person: Person) -> None:
         """Their passes open again, and their seat is theirs if nobody took it."""
@@ -228,13 +237,7 @@ class Seating:
                 return
 
     async def _take_over(self, session: LiveSession, person: Person) -> None:
-        bots = (
-            (table, seat)
-            for table in session.tables
-            for seat in table.table.seats
-            if seat.holder is Holder.BOT and not seat.people
-        )
-        bot = next(bots, None)
+        bot = bot_seat(session)
         if bot is None:
             raise Problem(409, "no_bot", "No seat is played by a bot; choose a seat.")
         await self._fill(bot, person, via_person=False)

@@ -1341,6 +1341,7 @@ export interface Note {
   type: "note";
   text: string;
   tags?: string[];
+  objective?: string | null;
 }
 
 /** Offer a deal: what I give, what I get, open to all eyes or in confidence. */
@@ -1703,6 +1704,14 @@ export interface RemoveLine {
   number: number;
 }
 
+/** Shut somebody out, or (`removed` false) let them back in; `text`: why. */
+export interface RemovePerson {
+  type: "remove_person";
+  person: string;
+  removed?: boolean;
+  text?: string | null;
+}
+
 /** Let play and the clock go on. */
 export interface Resume {
   type: "resume";
@@ -1970,6 +1979,7 @@ export interface SetLine {
 export interface SetPerson {
   person: string;
   do: "admit" | "observe" | "readmit" | "remove";
+  text?: string | null;
 }
 
 /** Fill a seat with a person or a bot; neither: free it. */
@@ -2345,6 +2355,6 @@ export interface Withdraw {
 
 export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse | TakeSeatBack;
 
-export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | SetStandIn | ActFor;
+export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | SetStandIn | RemovePerson | ActFor;
 
 export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;

@@ -232,6 +232,41 @@ def test_the_facilitator_makes_offers_answers_them_and_speaks_for_a_seat(
         assert kinds == ["Offer", "Offer", "Say"]
 
 
+def test_somebody_is_removed_for_a_stated_reason_and_let_back_in(
+    browser: Browser, server: Server
+) -> None:
+    with room(browser, sitting(server).begin_talk()) as at:
+        desk, phone = at.console(), at.phone("library")
+        desk.get_by_text("People: 3").click()
+        row = desk.locator("#panel-room .row", has_text="Person of library")
+        row.get_by_role("button", name="Remove").click()
+        group = desk.get_by_role("group", name="The phone of Person of library")
+        shoot(desk, "remove")
+        group.get_by_role("button", name="Is here twice").click()
+        expect(phone.get_by_role("button", name="To the start page")).to_be_visible()
+        desk.get_by_role("button", name="Show what players may not see").click()
+        lines = desk.locator("#panel-log .log-line")
+        line = lines.filter(has_text="Somebody of City library was removed.")
+        expect(line).to_contain_text("Is here twice")
+        expect(line.locator(".chip").first).to_have_text("Person of library")
+        desk.get_by_role("button", name="Let back in").click()
+        back = desk.locator("#panel-log .log-line", has_text="was let back in")
+        expect(back).to_be_visible()
+
+
+def test_a_note_bears_on_an_objective_of_the_guide(browser: Browser, server: Server) -> None:
+    table = sitting(server, ruleset="newborn", players=4).begin_talk()
+    with room(browser, table) as at:
+        desk = at.console()
+        desk.get_by_label("Private note").fill("They asked before they signed.")
+        objective = desk.get_by_label("Objective it bears on")
+        objective.select_option(label="Place trust, and deserve it")
+        press(desk, "Keep the note")
+        desk.get_by_role("button", name="Show what players may not see").click()
+        line = desk.locator("#panel-log .log-line", has_text="They asked before they signed.")
+        expect(line.locator(".chip").first).to_have_text("Place trust, and deserve it")
+
+
 def test_a_rewind_shows_what_it_sets_aside_and_every_screen_says_where_to_and_why(
     browser: Browser, server: Server
 ) -> None:

@@ -10,6 +10,7 @@ from game.controls.adjust import AdjustAgency, AdjustDependency, AdjustTrust
 from game.controls.cards import Inject
 from game.controls.chance import ShowHeadline
 from game.controls.course import Extend, NextPhase, Pause, Rewind, SetAutopilot
+from game.controls.people import RemovePerson
 from game.controls.room import (
     SECRETS,
     SECRETS_OF_SEATS,
@@ -23,7 +24,7 @@ from game.controls.room import (
     Speak,
     Spotlight,
 )
-from game.controls.seats import DropSeat, ShareSeat
+from game.controls.seats import DropSeat, FillSeat, ShareSeat
 from game.events import Adjusted, BecameCommon, DependencyTurned, Learned, Rewound
 from game.log import Entry
 from game.model import Standing, Table
@@ -53,6 +54,7 @@ from game.vocabulary import (
     Due,
     Governance,
     Holding,
+    ObjectiveId,
     OptionId,
     PersonId,
     Phase,
@@ -135,6 +137,26 @@ def test_tokens_calls_and_backing_are_read_by_all() -> None:
     assert kinds(open_mode, COUNCIL, BackGovernance(Governance.NETWORK)) == ["governance_backed"]
     backed = seat(open_mode, COUNCIL, governance=Governance.NETWORK)
     assert kinds(backed, COUNCIL, BackGovernance()) == ["governance_backed_no_more"]
+
+
+def test_who_was_removed_and_why_only_the_staff_reads() -> None:
+    ana = PersonId("ana")
+    held = given(laid()).when(FACILITATOR, FillSeat(COUNCIL, ana)).table
+    for table, seat_id in ((held, COUNCIL), (laid(), None)):
+        for removed, kind in ((True, "person_removed"), (False, "person_readmitted")):
+            command = RemovePerson(ana, removed, "why" if removed else None)
+            assert kinds(table, FACILITATOR, command, seat_viewer(COUNCIL)) == []
+            (line,) = read(table, FACILITATOR, command, STAFF)
+            assert line.kind == (kind if seat_id is None else f"{kind}_of_seat")
+            assert (line.params.get("seat"), line.params["person"]) == (seat_id, "ana")
+            assert line.text == ("why" if removed else None)
+
+
+def test_a_note_says_on_which_objective_it_bears() -> None:
+    note = Note("w", ("quote",), ObjectiveId("trust"))
+    (line,) = read(laid(), FACILITATOR, note, STAFF)
+    assert line.params == {"tags": "quote", "objective": "trust"}
+    assert kinds(laid(), FACILITATOR, note) == []
 
 
 def test_lines_about_the_choice_of_a_written_card_lead_to_its_own_words() -> None:

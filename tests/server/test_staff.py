@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 from msgspec import convert, json
+from websockets.exceptions import ConnectionClosed
 
 from game.log import Entry
 from server.exports.log import taken
@@ -132,3 +133,58 @@ def test_reports_and_tables_of_numbers_say_who_it_was_by_a_name_or_by_none(serve
         with ZipFile(BytesIO(body)) as file:
             said = b"\n".join(file.read(one) for one in file.namelist() if "lines" in one)
         assert (b"Ben Canary" in said) == (names == "yes")
+
+
+def test_why_somebody_was_removed_stands_in_the_log_without_their_name(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    path = f"/api/sessions/{table.session}/person"
+    ana = table.people["library"]
+    table.facilitator.post(path, {"person": ana, "do": "remove", "text": "Is here twice."})
+    (removed,) = entries(table, "remove_person")
+    assert removed.who is not None
+    (line,) = lines(facilitator_view(table), "person_removed_of_seat")
+    words = convert(facilitator_view(table)["words"], type=dict[str, str])
+    assert (line["params"], words[str(line["text"])]) == (
+        {"seat": "library", "person": ana},
+        "Is here twice.",
+    )
+    with socket(server, table.passes["council"]) as made:
+        seen = json.encode(frame(made, "view"))
+    assert b"person_removed" not in seen
+    assert b"Is here twice." not in seen
+    table.facilitator.post(path, {"person": ana, "do": "readmit"})
+    assert len(lines(facilitator_view(table), "person_readmitted_of_seat")) == 1
+
+
+def test_a_removal_asked_as_a_control_shuts_out_as_well(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    answer = table.control("remove_person", person=table.people["library"], text="Twice here")
+    assert answer["type"] == "done"
+    with socket(server, table.passes["library"]) as made, pytest.raises(ConnectionClosed):
+        frame(made, "view")
+    unknown = table.control("remove_person", person="nobody")
+    assert unknown["type"] == "refused"
+    back = table.control("remove_person", person=table.people["library"], removed=False)
+    assert back["type"] == "done"
+    with socket(server, table.passes["library"]) as made:
+        frame(made, "view")
+
+
+def test_notes_on_an_objective_stand_together_in_the_report(server: Server) -> None:
+    table = sitting(server, ruleset="newborn", players=4).begin_talk()
+    by(table.facilitator, table, "note", text="They waited.", objective="trust", tags=["quote"])
+    by(table.facilitator, table, "note", text="On nothing.", tags=["safety"])
+    body = {"id": "u", "table": table.table, "command": {
+        "type": "note", "text": "Lost.", "objective": "nothing",
+    }}  # fmt: skip
+    refused = table.facilitator.ask(f"/api/sessions/{table.session}/control", body)
+    assert refused.status == 400
+    by(table.facilitator, table, "end_game", text="Time is up.")
+    report = table.facilitator.ask(f"/report/{table.table}").body.decode()
+    notes = report[report.index('id="notes"') :]
+    heading = notes.index("Place trust, and deserve it")
+    assert heading < notes.index("They waited.") < notes.index("On nothing.")
+    sheets = table.facilitator.ask(f"/api/tables/{table.table}/exports/csv").body
+    with ZipFile(BytesIO(sheets)) as file:
+        name = next(one for one in file.namelist() if "notes" in one)
+        assert b'"quote","trust","They waited."' in file.read(name)

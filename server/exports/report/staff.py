@@ -95,9 +95,12 @@ OF_WORDS: Final = frozenset({"spoke", "spoke_to"})
 
 
 def notes(told: Told) -> Section:
-    """Notes and marked moments, by tag."""
+    """Notes and marked moments: those on an objective together, the others by tag."""
     by_tag: dict[str, list[Point]] = {}
+    blocks: list[Block] = list(_by_objective(told))
     for step, line in lines_of(told, OF_NOTES, told.steps):
+        if "objective" in line.params:
+            continue
         text = told.written.get(line.text, "") if line.text else ""
         tags = [tag.strip() for tag in str(line.params.get("tags", "")).split(",") if tag.strip()]
         if line.kind == "moment_marked":
@@ -105,10 +108,29 @@ def notes(told: Told) -> Section:
         for tag in tags or [say("notes.untagged")]:
             words = text or told.sentence(line)
             by_tag.setdefault(tag, []).append(Point(words, moment(told, step)))
-    blocks: list[Block] = []
     for tag, points in sorted(by_tag.items()):
         blocks += [Heading(tag.capitalize()), Points(tuple(points))]
     return part_of("notes", blocks)
+
+
+def _by_objective(told: Told) -> Iterator[Block]:
+    """Notes that bear on an objective of the guide, in the order of the guide."""
+    found: dict[str, list[Point]] = {str(one.id): [] for one in told.record.rules.objectives}
+    for step, line in lines_of(told, OF_NOTES, told.steps):
+        objective = line.params.get("objective")
+        if objective is not None:
+            text = told.written.get(line.text, "") if line.text else ""
+            point = Point(text or told.sentence(line), moment(told, step), tags_of(line))
+            found.setdefault(str(objective), []).append(point)
+    for objective, points in found.items():
+        if points:
+            yield Heading(told.texts.get(f"objectives.{objective}.name", objective))
+            yield Points(tuple(points))
+
+
+def tags_of(line: Line) -> str:
+    """The tags of a note, as they stand beside it."""
+    return str(line.params.get("tags", ""))
 
 
 def pulses(told: Told) -> Section:

@@ -131,7 +131,8 @@ def notes(told: Told) -> Iterator[Row]:
     """The facilitator's notes and marked moments."""
     for step, line in _lines(told, KEPT_NOTES):
         text = told.written.get(line.text, "") if line.text else ""
-        yield (*when(step), line.kind, line.params.get("tags", ""), text)
+        objective = line.params.get("objective", "")
+        yield (*when(step), line.kind, line.params.get("tags", ""), objective, text)
 
 
 def _lines(told: Told, kinds: frozenset[str]) -> Iterator[tuple[Step, Line]]:
@@ -226,6 +227,7 @@ SHEETS: Final = (
             *WHEN,
             Column("kind", "noted or moment_marked"),
             Column("tags", "separated by commas"),
+            Column("objective", "of the evaluation guide, on which the note bears"),
             Column("text", "in the facilitator's words, which may name people"),
         ),
         notes,

@@ -3,6 +3,8 @@ import { html, useState } from "../dom.js";
 import { seatOf } from "../board.js";
 import { useWord } from "../words.js";
 import { Fold } from "../parts/explain.js";
+import { Button } from "../parts/button.js";
+import { TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { ActButton, SureButton } from "./act.js";
 import { useDesk } from "./desk.js";
@@ -72,6 +74,7 @@ export function Waiting() {
 function Person({ person }) {
   const say = useWord();
   const { ask } = useDesk();
+  const [asking, setAsking] = useState(false);
   const act = (/** @type {string} */ what) => () => ask("person", { person: person.person, do: what });
   return html`<li class="row row-wrap"><bdi class="grow">${person.name}</bdi>
     <span class="chip">${say(person.seat ? "people.plays" : `people.${person.kind}`)}</span>
@@ -80,8 +83,27 @@ function Person({ person }) {
       ${person.kind === "observer"
         ? html`<${ActButton} kind="quiet" icon="user-plus" run=${act("admit")}>${say("people.admit")}<//>`
         : person.seat === null && html`<${ActButton} kind="quiet" icon="eye" run=${act("observe")}>${say("people.observe")}<//>`}
-      <${SureButton} kind="quiet" icon="log-out" run=${act("remove")} question=${say("people.sure", { name: person.name })} yes=${say("people.remove_yes")}>${say("people.remove")}<//>
-    </div></li>`;
+      ${!asking && html`<${Button} kind="quiet" icon="log-out" onClick=${() => setAsking(true)}>${say("people.remove")}<span class="visually-hidden">: ${person.name}</span><//>`}
+    </div>
+    ${asking && html`<${Remove} person=${person} onClose=${() => setAsking(false)} />`}</li>`;
+}
+
+/** As the server takes them. */
+const WORDS = 1000;
+const QUICK = Object.freeze(["mistake", "gone", "twice"]);
+
+/** Why somebody is shut out, by one press or in words; then it is done. @param {{ person: PersonPlace, onClose: () => void }} props */
+function Remove({ person, onClose }) {
+  const say = useWord();
+  const { ask } = useDesk();
+  const [why, setWhy] = useState("");
+  const remove = (/** @type {string} */ text) => () => ask("person", { person: person.person, do: "remove", ...(text ? { text } : {}) });
+  return html`<div class="sure stack-s remove" role="group" aria-label=${say("people.sure", { name: person.name })}>
+    <p class="small strong">${say("people.sure", { name: person.name })}</p>
+    <div class="actions actions-start">${QUICK.map((one) => html`<${ActButton} key=${one} run=${remove(say(`people.quick_${one}`))}>${say(`people.quick_${one}`)}<//>`)}</div>
+    <${TextField} label=${say("people.why")} value=${why} maxLength=${WORDS} autocomplete="off" onInput=${setWhy} />
+    <div class="actions actions-start"><${ActButton} kind="danger" icon="log-out" run=${remove(why.trim())}>${say("people.remove_yes")}<//>
+      <${Button} kind="quiet" onClick=${onClose}>${say("desk.no")}<//></div></div>`;
 }
 
 /** Who has left or was removed, and the way back in. */

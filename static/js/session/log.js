@@ -7,6 +7,7 @@ import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import { useObjectives } from "./objectives.js";
 import { staffName } from "./staffname.js";
 
 /** @typedef {import("../shapes.js").Line} Line */
@@ -53,16 +54,21 @@ function useLines(table, first, lines) {
 function LogLine({ line }) {
   const say = useWord();
   const { board, frame, session } = useDesk();
+  const objectives = useObjectives(session.id);
+  const person = staffName(session, String(line.params["person"] ?? ""));
   const who = staffName(session, line.who);
   const { text, said } = lineWords(board, line, frame.view.words);
   if (line.kind.startsWith("phase_")) return html`<p class="log-break">${text}</p>`;
   const seat = line.control ? null : lineSeat(board, line);
+  const objective = objectives.find((one) => one.id === line.params["objective"]);
   const tags = line.kind === "noted" ? String(line.params["tags"] ?? "") : "";
   return html`<div class="log-line" data-kind=${line.control ? "facilitator" : "seat"}>
     <span class="log-when">${formatClock(line.at_ms)}</span>
     ${seat ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`}
     <span class="log-text">${text}${said !== null && html` <q><bdi>${said}</bdi></q>`}
       ${who && html` <span class="chip"><${Icon} name="megaphone" /><bdi>${who}</bdi></span>`}
+      ${person && html` <span class="chip"><${Icon} name="user" /><bdi>${person}</bdi></span>`}
+      ${objective && html` <span class="chip chip-fill"><${Icon} name="square-check" />${objective.name}</span>`}
       ${tags && html` <span class="chip chip-fill">${tags}</span>`}
       ${line.confidential && html` <span class="chip chip-dash"><${Icon} name="lock" />${say("log.secret")}</span>`}</span>
   </div>`;

@@ -2,11 +2,12 @@
 import { html, useEffect, useRef, useState } from "../dom.js";
 import { text } from "../board.js";
 import { useWord } from "../words.js";
-import { CheckField, TextField } from "../parts/field.js";
+import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { announce } from "../parts/liveregion.js";
 import { ActButton } from "./act.js";
 import { useAct } from "./api.js";
 import { useDesk, useDraft } from "./desk.js";
+import { useObjectives } from "./objectives.js";
 
 const WORDS = 1000;
 const TAG_SIGNS = 24;
@@ -42,14 +43,17 @@ export function Note() {
   const [words, setWords] = useDraft(`note ${session.id}`);
   const [more, setMore] = useDraft(`tags ${session.id}`);
   const [pressed, setPressed] = useState(/** @type {readonly string[]} */ ([]));
+  const [objective, setObjective] = useState("");
+  const objectives = useObjectives(session.id);
   const flip = (/** @type {string} */ tag) => setPressed(pressed.includes(tag) ? pressed.filter((one) => one !== tag) : [...pressed, tag]);
   const tags = tagsOf(pressed, more);
-  const command = { type: "note", text: words.trim(), ...(tags.length ? { tags } : {}) };
+  const command = { type: "note", text: words.trim(), ...(tags.length ? { tags } : {}), ...(objective ? { objective } : {}) };
   const keep = async () => (words.trim() ? control(command) : say("note.empty"));
   const then = () => {
     setWords("");
     setMore("");
     setPressed([]);
+    setObjective("");
   };
   const act = useAct(keep);
   const quick = async (/** @type {KeyboardEvent} */ event) => {
@@ -66,6 +70,8 @@ export function Note() {
       (tag) => html`<button key=${tag} type="button" class="button button-outline tag" aria-pressed=${String(pressed.includes(say(`tag.${tag}`)))}
         onClick=${() => flip(say(`tag.${tag}`))}>${say(`tag.${tag}`)}</button>`,
     )}</div>
+    ${objectives.length > 0 && html`<${SelectField} label=${say("note.objective")} value=${objective} onChange=${setObjective}
+      options=${[{ value: "", label: say("note.no_objective") }, ...objectives.map((one) => ({ value: one.id, label: one.name }))]} />`}
     <${TextField} label=${say("note.more")} value=${more} onInput=${setMore} autocomplete="off" />
     <${ActButton} icon="sticky-note" run=${keep}
       then=${then}>${say("note.keep")}<//>
