@@ -676,31 +676,7 @@ class LookedOver(ControlEvent, frozen=True):
     reason: TextId
 
 
-# --- pulses
-
-
-class PulseEvent(Event, frozen=True):
-    """What the facilitator asks all seats, and what they answer; nothing in play."""
-
-
-class PulseAsked(PulseEvent, frozen=True):
-    """The facilitator asked all seats something."""
-
-    pulse: Pulse
-
-
-class PulseAnswered(PulseEvent, frozen=True):
-    """A seat answered, or answered otherwise than before."""
-
-    seat: SeatId
-    pulse: PulseId
-    answer: str
-
-
-class PulseClosed(PulseEvent, frozen=True):
-    """No answers are taken any more."""
-
-    pulse: PulseId
+# --- the script
 
 
 class LineSet(ControlEvent, frozen=True):
@@ -741,6 +717,33 @@ class LineJudged(ControlEvent, frozen=True):
 
     number: int
     met: bool
+
+
+# --- pulses
+
+
+class PulseEvent(Event, frozen=True):
+    """What the facilitator asks all seats, and what they answer; nothing in play."""
+
+
+class PulseAsked(PulseEvent, frozen=True):
+    """The facilitator asked all seats something."""
+
+    pulse: Pulse
+
+
+class PulseAnswered(PulseEvent, frozen=True):
+    """A seat answered, or answered otherwise than before."""
+
+    seat: SeatId
+    pulse: PulseId
+    answer: str
+
+
+class PulseClosed(PulseEvent, frozen=True):
+    """No answers are taken any more."""
+
+    pulse: PulseId
 
 
 AnyCourseEvent: TypeAlias = (

@@ -80,6 +80,12 @@ def test_a_module_has_a_law_and_holds_one_idea(path: Path) -> None:
     assert lines <= LONGEST_MODULE or named(path) in VOCABULARIES
 
 
+def test_the_page_on_the_architecture_names_every_part_of_the_game() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    missing = [one for one in parts_of("game") if not re.search(rf"`{one}/?`", page)]
+    assert missing == []
+
+
 def test_the_game_imports_only_pure_parts_of_the_standard_library_and_msgspec() -> None:
     foreign = {
         f"{named(path)}: {name}"
