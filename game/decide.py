@@ -60,10 +60,10 @@ def judge(table: Table, command: Command, by: Actor, rules: Ruleset) -> Draft:
             allow_control(table, command, by)
             command.check(table, rules)
             command.happen(draft, rules)
+            if isinstance(command, ActFor):
+                seat_acts(draft, command.command, command.seat, rules)
         case _:
             raise Refused(Reason.UNKNOWN)
-    if isinstance(command, ActFor):
-        seat_acts(draft, command.command, command.seat, rules)
     return draft
 
 

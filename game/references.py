@@ -22,13 +22,13 @@ def check_references(table: Table, value: Struct) -> None:
             check(table, found)
 
 
-def check_listed(table: Table, values: tuple[object, ...]) -> None:
+def check_listed(table: Table, values: tuple[str | Struct, ...]) -> None:
     """Refused: the same, for what a list holds: facts to tell, or acts and promises."""
     for one in values:
-        if isinstance(one, Struct):
-            check_references(table, one)
+        if isinstance(one, str):
+            known_dependency(table, DependencyId(one))
         else:
-            known_dependency(table, DependencyId(str(one)))
+            check_references(table, one)
 
 
 @cache

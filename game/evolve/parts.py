@@ -10,11 +10,8 @@ from game.vocabulary import DependencyId, SeatId
 
 def with_seat(table: Table, seat: SeatId, change: Callable[[Seat], Seat]) -> Table:
     """The table with this seat changed."""
-    seats = table.seats
-    for place, one in enumerate(seats):
-        if one.id == seat:
-            return replace(table, seats=(*seats[:place], change(one), *seats[place + 1 :]))
-    return table
+    seats = [change(one) if one.id == seat else one for one in table.seats]
+    return replace(table, seats=tuple(seats))
 
 
 def held_as(seat: Seat, now: Seat) -> Seat:
@@ -36,12 +33,8 @@ def with_dependency(
     table: Table, dependency: DependencyId, change: Callable[[Dependency], Dependency]
 ) -> Table:
     """The table with this dependency changed."""
-    every = table.dependencies
-    for place, one in enumerate(every):
-        if one.id == dependency:
-            changed = (*every[:place], change(one), *every[place + 1 :])
-            return replace(table, dependencies=changed)
-    return table
+    every = [change(one) if one.id == dependency else one for one in table.dependencies]
+    return replace(table, dependencies=tuple(every))
 
 
 def with_side(one: Dependency, seat: SeatId, change: Callable[[Side], Side]) -> Dependency:

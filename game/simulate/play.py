@@ -30,6 +30,8 @@ from game.vocabulary import CHANCE, FACILITATOR, Actor, DealState, Holder, Phase
 
 SWEEPS: Final = 3
 """How often bots are asked in one Talk: initiatives, answers, answers to counter-offers."""
+PACING: Final = (Done, Ready)
+"""What bots say of the pace, which is kept here."""
 
 
 class Turn(Struct, frozen=True, gc=False):
@@ -182,7 +184,7 @@ class Game:
         for seat, view in zip(order, views, strict=True):
             bot, sheet, dice = self.bots[seat]
             for move in bot.choose(view, sheet, dice):
-                if not isinstance(move.command, (Done, Ready)):
+                if type(move.command) not in PACING:
                     self.attempt(move.command, Actor(seat))
 
     def attempt(self, command: AnyCommand, by: Actor) -> None:

@@ -1,5 +1,7 @@
 """What only a fault of ours could ask for: said as such, and never as a refusal."""
 
+from typing import get_args
+
 import pytest
 
 from game.actions.base import dependency_of
@@ -7,7 +9,9 @@ from game.acts import Act, named
 from game.course.gates import go_on
 from game.decide import judge
 from game.draft import Draft
+from game.events import AnyEvent
 from game.evolve.parts import with_dependency, with_seat
+from game.evolve.step import FOLDS
 from game.forms import Command
 from game.vocabulary import CardId, ConcernId, DependencyId, Phase, Reason, Refused, SeatId
 from tests.given import COUNCIL, laid, tiny
@@ -39,8 +43,12 @@ def test_what_is_not_in_the_ruleset_is_not_found() -> None:
 
 def test_changing_what_is_not_there_changes_nothing() -> None:
     table = laid()
-    assert with_seat(table, SeatId("nobody"), lambda one: one) is table
-    assert with_dependency(table, DependencyId("nothing"), lambda one: one) is table
+    assert with_seat(table, SeatId("nobody"), lambda one: one) == table
+    assert with_dependency(table, DependencyId("nothing"), lambda one: one) == table
+
+
+def test_every_event_has_its_fold() -> None:
+    assert set(FOLDS) == set(get_args(AnyEvent))
 
 
 def test_a_game_that_has_not_begun_does_not_go_on() -> None:
