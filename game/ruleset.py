@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from game.effects import AnyEffect
 from game.goals import AnyPredicate
+from game.latest import latest
 from game.model import AgendaCard, Modules, Params
 from game.script import WORDS, LineSpec, LineWords
 from game.vocabulary import (
@@ -190,14 +191,12 @@ class Ruleset(Shape, frozen=True):
         raise LookupError(concern)
 
     def card(self, card: CardId, written: str | None = None) -> Card:
-        """The card of this id, or the one that the facilitator wrote."""
+        """The card of this id, or the one that the facilitator wrote; `LookupError` if there is
+        none.
+        """
         if written is not None:
             return json.decode(written, type=Card)
-        for deck in (self.events, self.year_one):
-            for one in deck:
-                if one.id == card:
-                    return one
-        raise LookupError(card)
+        return cards_of(self)[card]
 
     def shared_texts(self, language: str) -> dict[str, str]:
         """The words that everybody may read: all but the briefs, which are their seats' own, and
@@ -228,8 +227,20 @@ class Ruleset(Shape, frozen=True):
     @property
     def digest(self) -> str:
         """SHA-256, in hex, over all that plays: not words, guide or script. Pins a table."""
-        plays = replace(self, texts={}, objectives=(), script=())
-        return sha256(json.encode(plays, order="deterministic")).hexdigest()
+        return digest_of(self)
+
+
+@latest
+def cards_of(rules: Ruleset) -> dict[CardId, Card]:
+    """The event cards of both decks, by their ids; each stands once (the parser demands it)."""
+    return {one.id: one for one in (*rules.events, *rules.year_one)}
+
+
+@latest
+def digest_of(rules: Ruleset) -> str:
+    """The digest of a ruleset: asked of the same one for every table that is laid."""
+    plays = replace(rules, texts={}, objectives=(), script=())
+    return sha256(json.encode(plays, order="deterministic")).hexdigest()
 
 
 def brief_key(seat: SeatId) -> str:

@@ -3,7 +3,9 @@
 Nothing of one seat comes in here, so that whoever shares it learns nothing from it.
 """
 
-from game.bots.latest import latest
+from typing import Final
+
+from game.latest import latest
 from game.views.deals import DealView, PromiseView
 from game.views.dependencies import DependencyShown
 from game.views.public import Public
@@ -11,6 +13,11 @@ from game.vocabulary import Architecture, DealState, DependencyId, SeatId, State
 
 USABLE = 0.75
 """Share of all action points that goes into dependencies, in the best of games."""
+
+
+OPEN: Final = State.OPEN
+SIGNED: Final = State.SIGNED
+LIVE: Final = State.LIVE
 
 
 class Board:
@@ -44,9 +51,9 @@ class Board:
         """Action points that all seats together can put into dependencies, in the best case."""
         self.work_left = [work_left(one) for one in every]
         self.hub_left = hub_left(public)
-        self.live = sum([is_sound(one) for one in every if one.state is State.LIVE])
+        self.live = sum([is_sound(one) for one in every if one.state is LIVE])
         self.missing = max(0, public.need - self.live)
-        self.founded = any(one.state is not State.OPEN for one in every)
+        self.founded = any(one.state is not OPEN for one in every)
         self.offers: list[DealView] = unanswered(public.deals)
         self.promises: list[PromiseView] = owed(public.promises)
         self.faithless: set[SeatId] = faithless(public.promises)
@@ -77,15 +84,15 @@ def faithless(promises: tuple[PromiseView, ...]) -> set[SeatId]:
 def work_left(shown: DependencyShown) -> float:
     """Action points until it is live: answers, two signatures, building; reforms left out."""
     state = shown.state
-    if state is State.LIVE:
+    if state is LIVE:
         return 0.0
     left = float(max(0, shown.effort - shown.progress))
-    if state is State.SIGNED:
+    if state is SIGNED:
         return left + 0.5
     for side in shown.sides:
         if not (side.answered or side.waived):
             left += 1
-    return left + (2 if state is State.OPEN else 0.5)
+    return left + (2 if state is OPEN else 0.5)
 
 
 def hub_left(public: Public) -> float:

@@ -4,18 +4,19 @@ Read from the view and the sheet alone. Nothing is wanted or weighed here.
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
 from game.acts import Act
-from game.bots.house.board import Board, board_of, faithless, owed, unanswered
+from game.bots.house.board import OPEN, Board, board_of, faithless, owed, unanswered
 from game.bots.sheet import Sheet
 from game.views.deals import DealView, PromiseView
 from game.views.dependencies import DependencyShown, SideShown
 from game.views.own import Own
 from game.views.seats import SeatShown
 from game.views.view import View
-from game.vocabulary import DependencyId, SeatId, State
+from game.vocabulary import DependencyId, SeatId
 
 UNKNOWN_WORK = 2.0
 """What finding out about a dependency adds to its work, dead ends met on the way included."""
@@ -115,7 +116,7 @@ class Outlook:
     def aim(self) -> float:
         """Mark the least work that would reach need; how likely that is to come off, 0 to 1."""
         waiting = [one for one in self.works if one.left and one.real is not False]
-        waiting.sort(key=lambda one: one.left)
+        waiting.sort(key=attrgetter("left"))
         for one in waiting[: self.missing + 1]:
             one.target = True
         if len(waiting) < self.missing:
@@ -176,15 +177,19 @@ class Outlook:
 def works_of(board: Board, own: Own) -> list[Work]:
     """Every dependency as this seat sees it."""
     known = {one.dependency: one.real for one in own.facts}
-    untouched = State.OPEN
+    seat = own.seat
     works: list[Work] = []
-    for shown, left in zip(board.public.dependencies, board.work_left, strict=True):
+    for shown, work in zip(board.public.dependencies, board.work_left, strict=True):
         mine, theirs = shown.sides
-        if theirs.seat == own.seat:
-            mine, theirs = theirs, mine
-        real = known.get(shown.id) if shown.real is None else shown.real
-        more = UNKNOWN_WORK if real is None and shown.state is untouched else 0
-        works.append(Work(shown, shown.id, mine.seat == own.seat, mine, theirs, real, left + more))
+        party = mine.seat == seat
+        if theirs.seat == seat:
+            mine, theirs, party = theirs, mine, True
+        named, real, left = shown.id, shown.real, work
+        if real is None:
+            real = known.get(named)
+            if real is None and shown.state is OPEN:
+                left += UNKNOWN_WORK
+        works.append(Work(shown, named, party, mine, theirs, real, left))
     return works
 
 

@@ -6,7 +6,7 @@ A bundle is a set of acts that makes sense only together (an answer and the sign
 from collections.abc import Iterator
 
 from game.acts import Act
-from game.bots.house.board import is_sound
+from game.bots.house.board import LIVE, OPEN, SIGNED, is_sound
 from game.bots.house.bundle import Bundle
 from game.bots.house.orders import lacking, may_direct, sides_resist
 from game.bots.house.outlook import Outlook, Work, takes_a_point
@@ -14,7 +14,7 @@ from game.bots.house.politics import for_itself, for_politics
 from game.bots.house.scale import AP_PRICE, Scale
 from game.goals import Measure
 from game.rng import Dice
-from game.vocabulary import HUB, Architecture, Rationality, State
+from game.vocabulary import HUB, Architecture, Rationality
 
 PROMISED = 100.0
 """Above every other value: a promise that is to be kept comes first."""
@@ -65,7 +65,7 @@ def is_done(look: Outlook, act: Act) -> bool:
         case "answer":
             return any(side.seat == act.seat and side.answered for side in one.shown.sides)
         case "sign":
-            return one.shown.state is not State.OPEN
+            return one.shown.state is not OPEN
         case "map":
             return one.shown.real is not None
         case _:
@@ -96,17 +96,17 @@ def for_work(scale: Scale, one: Work) -> Iterator[Bundle]:
     density = scale.density(one)
     if density <= 0:
         return
-    match one.shown.state:
-        case State.SIGNED:
-            yield from building(scale, one, density)
-        case State.SUSPENDED:
-            yield from answering(scale, one, density)
-        case _ if one.real is None:
-            yield from mapping(scale, one, density)
-        case _:
-            yield from directing(scale, one, density)
-            kind = signing if one.party else helping
-            yield from kind(scale, one, density)
+    state = one.shown.state
+    if state is SIGNED:
+        yield from building(scale, one, density)
+    elif state is not OPEN:
+        yield from answering(scale, one, density)
+    elif one.real is None:
+        yield from mapping(scale, one, density)
+    else:
+        yield from directing(scale, one, density)
+        kind = signing if one.party else helping
+        yield from kind(scale, one, density)
 
 
 def mapping(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
@@ -238,9 +238,7 @@ def for_room(scale: Scale) -> Iterator[Bundle]:
     coming = [
         scale.live(one)
         for one in look.parts
-        if one.real
-        and one.shown.state is not State.LIVE
-        and (one.shown.state is State.SIGNED or one.target)
+        if one.real and one.shown.state is not LIVE and (one.shown.state is SIGNED or one.target)
     ]
     coming.sort(reverse=True)
     own = scale.habits.own * scale.pull(Measure.ROUTINES, 1) + scale.budget(-1)
@@ -251,7 +249,7 @@ def for_room(scale: Scale) -> Iterator[Bundle]:
         yield Bundle(0.6 * scale.step + scale.budget(-1), (act,), 1)
     elif look.own.routines < 3 and may_reform(look):
         lacking = coming[max(look.own.room, 0) :]
-        signed = sum([one.shown.state is State.SIGNED for one in look.parts])
+        signed = sum([one.shown.state is SIGNED for one in look.parts])
         urgent = 1.0 if signed > look.own.room else 0.35
         yield Bundle(own + urgent * (lacking[0] if lacking else 0.0), (Act("reform"),), 1)
     if look.public.architecture is Architecture.CLEARING_HOUSE and look.board.hub_left:
@@ -263,6 +261,6 @@ def may_reform(look: Outlook) -> bool:
     """Where the own house has a say, routines follow what was joined outside (coded: C15)."""
     if look.own.backing is None:
         return True
-    joined = sum(one.party and one.shown.state is not State.OPEN for one in look.works)
+    joined = sum(one.party and one.shown.state is not OPEN for one in look.works)
     coming = sum(look.work(one) is not None for one in look.agreed())
     return joined + coming >= look.own.routines

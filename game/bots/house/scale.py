@@ -5,10 +5,11 @@ Points of RULES section 8 throughout. Estimates are meant to be roughly right an
 
 from typing import Final
 
+from game.bots.house.board import LIVE, OPEN
 from game.bots.house.outlook import Outlook, Work
 from game.bots.personality import Personality
 from game.goals import Amount, Measure
-from game.vocabulary import Rationality, State
+from game.vocabulary import Rationality
 
 WORRY: Final = (0.2, 0.2, 0.15, 0.1, 0.05, 0.02)
 """What a step of support is worth, as a share of the stake: up to one under what a vote asks for,
@@ -17,11 +18,15 @@ PLENTY: Final = 0.01
 """What it is worth from there on."""
 AP_PRICE = 0.12
 """What an action point is worth where nothing better to do comes to mind."""
-OF_SEATS = frozenset({Measure.BUDGET, Measure.AUTONOMY, Measure.PORTALS, Measure.TOKENS})
+AUTONOMY: Final = Measure.AUTONOMY
+BUDGET: Final = Measure.BUDGET
+TOKENS: Final = Measure.TOKENS
+SUPPORT: Final = Measure.SUPPORT
+OF_SEATS = frozenset({BUDGET, AUTONOMY, Measure.PORTALS, TOKENS})
 """Measures that everybody sees of a seat."""
 OF_HOUSES = frozenset({Measure.ROUTINES, Measure.BROKEN})
 """Those that the seat alone sees."""
-OF_ALL = frozenset({Measure.COUNTER, Measure.SUPPORT, Measure.FRAGMENTATION})
+OF_ALL = frozenset({Measure.COUNTER, SUPPORT, Measure.FRAGMENTATION})
 """Those of the whole table."""
 
 
@@ -71,25 +76,25 @@ class Scale:
     def autonomy(self, by: int) -> float:
         """So much more control of the own information domain."""
         dear = 1 + self.habits.turf
-        return self.habits.own * (by * dear + self.pull(Measure.AUTONOMY, by))
+        return self.habits.own * (by * dear + self.pull(AUTONOMY, by))
 
     def budget(self, by: int) -> float:
         """So much more budget; money that can no longer be spent counts only as points."""
         useful = 0.25 * self.habits.public if self.look.rounds_left > 1 else 0.0
-        own = self.habits.own * (by * 0.5 + self.pull(Measure.BUDGET, by))
+        own = self.habits.own * (by * 0.5 + self.pull(BUDGET, by))
         return own + by * useful * (2.0 if self.look.budget < 2 else 0.5)
 
     def tokens(self, by: int) -> float:
         """So many more tokens of others lie here."""
         prices = self.look.sheet.prices
-        return self.habits.own * (by * prices.tokens + self.pull(Measure.TOKENS, by))
+        return self.habits.own * (by * prices.tokens + self.pull(TOKENS, by))
 
     def support(self, by: int) -> float:
         """So much more political support: without it there is no launch at all."""
         now = self.look.public.support
         share = self.worry(min(now, now + by), max(now, now + by))
         rise = share if by > 0 else -share
-        return self.stake * rise + self.habits.own * self.pull(Measure.SUPPORT, by)
+        return self.stake * rise + self.habits.own * self.pull(SUPPORT, by)
 
     def worry(self, low: int, high: int) -> float:
         """What support from `low` to `high` is worth, as a share of the stake."""
@@ -130,7 +135,7 @@ class Scale:
         public = self.step if one.target else 0.25 * self.step
         if not one.party:
             return public
-        if one.shown.state is not State.OPEN:
+        if one.shown.state is not OPEN:
             return public + self.habits.own * self.of_live
         own = self.of_live + (self.of_signed + self.core_value(one) + self.firstness())
         return public + self.habits.own * own + self.autonomy(-1)
@@ -170,8 +175,7 @@ class Scale:
 
 def core_kept(look: Outlook) -> bool | None:
     """Whether the core value is kept now; None: nothing is signed yet."""
-    untouched = State.OPEN
-    sides = [one.mine.answered for one in look.parts if one.shown.state is not untouched]
+    sides = [one.mine.answered for one in look.parts if one.shown.state is not OPEN]
     return all(sides) if sides else None
 
 
@@ -208,10 +212,8 @@ def own_count(look: Outlook, measure: Measure) -> int:
     """How many of the seat's dependencies are live, signed, or answered on its side."""
     match measure:
         case Measure.LIVE:
-            live = State.LIVE
-            return len([one for one in look.parts if one.shown.state is live])
+            return len([one for one in look.parts if one.shown.state is LIVE])
         case Measure.SIGNED:
-            untouched = State.OPEN
-            return len([one for one in look.parts if one.shown.state is not untouched])
+            return len([one for one in look.parts if one.shown.state is not OPEN])
         case _:
             return len([one for one in look.parts if one.mine.answered])
