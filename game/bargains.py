@@ -14,8 +14,11 @@ from game.moves import HOLDING_MAX, TRUST_MAX
 from game.plans import formed
 from game.vocabulary import DealId, DealState, Holding, Reason, Refused, SeatId, Topic, Verdict
 
-JURISDICTION: Final = frozenset({"guard", "portal", "direct", *ABSTENTIONS, *VOTES})
+PLAIN: Final = frozenset({*ABSTENTIONS, *VOTES})
+"""What may be promised besides actions; it names no object."""
+JURISDICTION: Final = PLAIN | {"guard", "portal", "direct"}
 """Promised acts that are about who decides."""
+MOST_BUDGET: Final = HOLDING_MAX[Holding.BUDGET]
 EMPTY: Final = Terms()
 
 
@@ -24,7 +27,7 @@ def formed_terms(table: Table, giver: SeatId, terms: Terms) -> Terms:
 
     Refused: an amount out of bounds, an act that has no form, a round that is past or never comes.
     """
-    if not 0 <= terms.pay <= HOLDING_MAX[Holding.BUDGET]:
+    if not 0 <= terms.pay <= MOST_BUDGET:
         raise Refused(Reason.OUT_OF_RANGE, f"pay {terms.pay}")
     if not 0 <= terms.place <= 1:
         raise Refused(Reason.OUT_OF_RANGE, f"place {terms.place}")
@@ -34,7 +37,7 @@ def formed_terms(table: Table, giver: SeatId, terms: Terms) -> Terms:
         raise Refused(Reason.SAME_TWICE)
     if len(terms.promise) > table.params.open_promises:
         raise Refused(Reason.TOO_MANY_PROMISES, f"{len(terms.promise)}")
-    promised = tuple(formed_pledge(table, giver, one) for one in terms.promise)
+    promised = tuple([formed_pledge(table, giver, one) for one in terms.promise])
     return replace(terms, promise=promised)
 
 
@@ -42,7 +45,7 @@ def formed_pledge(table: Table, giver: SeatId, pledge: Pledge) -> Pledge:
     """A promise in its one form, due in this round or a later one."""
     if not table.round <= pledge.due <= table.params.rounds:
         raise Refused(Reason.ROUND_PAST, f"round {pledge.due}")
-    if pledge.act.kind in {*ABSTENTIONS, *VOTES}:
+    if pledge.act.kind in PLAIN:
         if pledge.act.dependency or pledge.act.seat or pledge.act.frame:
             raise Refused(Reason.UNKNOWN, pledge.act.kind)
         return pledge
@@ -72,7 +75,7 @@ def one_side_can(table: Table, giver: SeatId, taker: SeatId, terms: tuple[Terms,
     gives, gets = terms
     held = table.seat(giver)
     left = held.budget - gives.pay + gets.pay
-    if held.budget < gives.pay or left > HOLDING_MAX[Holding.BUDGET]:
+    if held.budget < gives.pay or left > MOST_BUDGET:
         return False
     if gives.place and (
         not held.hand or taker in held.placed_with or table.trust(giver, taker) >= TRUST_MAX
@@ -85,12 +88,14 @@ def one_side_can(table: Table, giver: SeatId, taker: SeatId, terms: tuple[Terms,
 
 def open_promises(table: Table, seat: SeatId) -> int:
     """How many promises a seat still owes."""
-    return len([one for one in table.promises if one.by == seat and one.verdict is Verdict.OPEN])
+    open_ = Verdict.OPEN
+    return len([one for one in table.promises if one.by == seat and one.verdict is open_])
 
 
 def open_offers(table: Table, seat: SeatId) -> int:
     """How many offers of a seat are open."""
-    return len([one for one in table.deals if one.by == seat and one.state is DealState.OPEN])
+    open_ = DealState.OPEN
+    return len([one for one in table.deals if one.by == seat and one.state is open_])
 
 
 def next_deal_id(table: Table, by: SeatId, to: SeatId, *, confidential: bool) -> DealId:

@@ -565,7 +565,7 @@ class Table(Value, frozen=True):
     def trust_now(self) -> Matrix:
         """T[i][j], in seat order."""
         rows = zip(self.placed, self.earned, strict=True)
-        return tuple(tuple(map(add, *pair)) for pair in rows)
+        return tuple([tuple(map(add, placed, earned)) for placed, earned in rows])
 
     def trust(self, truster: SeatId, trusted: SeatId) -> int:
         """T[truster][trusted], 0 to 3: tokens that lie there, history and earned included."""
@@ -575,12 +575,12 @@ class Table(Value, frozen=True):
     def tokens_here(self, seat: SeatId) -> int:
         """Tokens that all others have placed with this seat."""
         column = self.index(seat)
-        return sum(row[column] for row in self.placed) + sum(row[column] for row in self.earned)
+        return sum([row[column] for row in (*self.placed, *self.earned)])
 
     @property
     def fragmentation(self) -> int:
         """The sum of own portals."""
-        return sum(seat.portals for seat in self.seats)
+        return sum([seat.portals for seat in self.seats])
 
     @property
     def push(self) -> int:

@@ -7,13 +7,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from game.actions import BY_KIND
-from game.actions.base import Action
+from game.actions import ACTIONS, BY_KIND
 from game.acts import Act
 from game.model import Table
 from game.vocabulary import HUB, Architecture, Reason, Refused, SeatId
 
 OBJECTS: Final = ("dependency", "seat", "frame")
+NAMES: Final = {one.kind: tuple(name in one.objects for name in OBJECTS) for one in ACTIONS}
+"""By kind, in the order of `OBJECTS`: whether it names one."""
 ONLY_MAYBE: Final = ("reform", "seat")
 """Reforming another agency than the own one names it; everything else is named or it is not."""
 
@@ -23,32 +24,31 @@ def formed(table: Table, seat: SeatId, act: Act) -> Act:
 
     Refused: an unknown kind, an object missing, or one that this kind does not name.
     """
-    action = BY_KIND.get(act.kind)
-    if action is None:
+    if act.kind not in BY_KIND:
         raise Refused(Reason.UNKNOWN, f"action {act.kind[:40]}")
     if act.kind == "scan" and not table.modules.scan:
         raise Refused(Reason.MODULE_OFF, act.kind)
     if act.kind == "reform" and act.seat == seat:
         act = replace(act, seat=None)
-    check_objects(act, action)
-    check_hub(table, act)
+    check_objects(act)
+    if act.dependency == HUB:
+        check_hub(table, act)
     return act
 
 
-def check_objects(act: Act, action: Action) -> None:
+def check_objects(act: Act) -> None:
     """Refused: it lacks an object, or names one that this kind does not have."""
-    named = tuple([name for name in OBJECTS if getattr(act, name) is not None])
-    if named == action.objects:
+    named = (act.dependency is not None, act.seat is not None, act.frame is not None)
+    wanted = NAMES[act.kind]
+    if named == wanted:
         return
-    for name in OBJECTS:
-        if (name in named) != (name in action.objects) and (act.kind, name) != ONLY_MAYBE:
+    for name, there, needed in zip(OBJECTS, named, wanted, strict=True):
+        if there != needed and (act.kind, name) != ONLY_MAYBE:
             raise Refused(Reason.UNKNOWN, f"{act.kind}: {name}")
 
 
 def check_hub(table: Table, act: Act) -> None:
     """Refused: the hub is built, nothing else is done with it, and only where there is one."""
-    if act.dependency != HUB:
-        return
     if act.kind != "build" or table.architecture is not Architecture.CLEARING_HOUSE:
         raise Refused(Reason.UNKNOWN, "dependency hub")
 

@@ -2,8 +2,9 @@
 
 Everything else in `game` speaks with these words. No values, no rules.
 
-A loop that many wait for takes its member once, before it begins (`live = State.LIVE`): on Python
-3.11 each look-up of a member costs as much as a call.
+A loop that many wait for takes its member once, before it begins (`live = State.LIVE`), and a
+module that is asked all the time once for all: on Python 3.11 each look-up of a member costs as
+much as a call.
 """
 
 from enum import StrEnum

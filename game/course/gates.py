@@ -14,11 +14,12 @@ from game.vocabulary import Holder, Phase, SeatId
 
 TIMED: Final = frozenset({Phase.PLAN, Phase.VOTE})
 """Phases that the clock ends also without autopilot."""
+NOBODY: Final = Holder.NOBODY
 
 
 def counts(seat: Seat) -> bool:
     """Whether gates wait for this seat: somebody holds it and it was not dropped."""
-    return seat.holder is not Holder.NOBODY and not seat.dropped
+    return not seat.dropped and seat.holder is not NOBODY
 
 
 def waiting_for(table: Table) -> tuple[SeatId, ...]:

@@ -39,7 +39,7 @@ def room(table: Table, seat: SeatId) -> int:
 
     The host of `central` carries all of them, with more room a level.
     """
-    hosts = table.architecture is Architecture.CENTRAL and table.host == seat
+    hosts = table.host == seat and table.architecture is Architecture.CENTRAL
     live = State.LIVE
     carried = [one for one in table.dependencies if one.state is live]
     if not hosts:

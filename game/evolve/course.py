@@ -157,13 +157,14 @@ def closed(table: Table, number: int) -> Table:
 
 def remembered(table: Table, number: int) -> RoundPast:
     """What the round leaves for goals that ask `by round r`, and for charts."""
+    states = [one.state for one in table.dependencies]
     return RoundPast(
         round=number,
         support=table.support,
         legal_pressure=table.legal_pressure,
         counter=table.counter,
-        live=sum(1 for one in table.dependencies if one.state is State.LIVE),
-        signed=sum(1 for one in table.dependencies if one.state is State.SIGNED),
+        live=states.count(State.LIVE),
+        signed=states.count(State.SIGNED),
         fragmentation=table.fragmentation,
         frame=table.frame,
         agenda=table.agenda,
@@ -174,14 +175,15 @@ def remembered(table: Table, number: int) -> RoundPast:
 def seat_past(table: Table, seat: Seat) -> SeatPast:
     """What one seat has now."""
     own = [(one, side) for one in table.dependencies for side in one.sides if side.seat == seat.id]
+    states = [one.state for one, _ in own]
     return SeatPast(
         budget=seat.budget,
         autonomy=seat.autonomy,
         routines=seat.routines,
         portals=seat.portals,
-        live=sum(1 for one, _ in own if one.state is State.LIVE),
-        signed=sum(1 for one, _ in own if one.state is not State.OPEN),
-        answered=sum(1 for _, side in own if side.answered),
+        live=states.count(State.LIVE),
+        signed=len(own) - states.count(State.OPEN),
+        answered=[side.answered for _, side in own].count(True),
         broken=seat.broken,
         tokens=table.tokens_here(seat.id),
     )

@@ -27,12 +27,12 @@ class Plan(SeatCommand, frozen=True):
 
     def check(self, table: Table, by: SeatId, rules: Ruleset) -> None:
         """No more AP than capacity, no unknown object, nothing twice that goes but once."""
-        acts = tuple(formed(table, by, act) for act in self.acts)
+        acts = tuple([formed(table, by, act) for act in self.acts])
         check_plan(acts, capacity(table, table.seat(by)))
 
     def happen(self, draft: Draft, by: SeatId, rules: Ruleset) -> None:
         """Keep it; a seat that was ready and plans anew is not."""
-        acts = tuple(formed(draft.table, by, act) for act in self.acts)
+        acts = tuple([formed(draft.table, by, act) for act in self.acts])
         draft.emit(PlanSent(by, acts))
         if draft.table.seat(by).ready:
             draft.emit(ReadySaid(by, ready=False))

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from game.acts import Act, Terms
+from game.latest import latest
 from game.model import Deal, Promise
 from game.vocabulary import (
     DealId,
@@ -43,6 +44,30 @@ class PromiseView(Struct, frozen=True, gc=False):
     due: int
     confidential: bool
     verdict: Verdict
+
+
+@latest
+def deals_for_all(deals: tuple[Deal, ...]) -> tuple[DealView, ...]:
+    """Those that are open to all eyes, in their order."""
+    return tuple([deal_view(one) for one in deals if not one.confidential])
+
+
+@latest
+def promises_for_all(promises: tuple[Promise, ...]) -> tuple[PromiseView, ...]:
+    """Those that are open to all eyes, in their order."""
+    return tuple([promise_view(one) for one in promises if not one.confidential])
+
+
+@latest
+def confided_deals(deals: tuple[Deal, ...]) -> tuple[Deal, ...]:
+    """Those in confidence: few, and every seat asks for its own among them."""
+    return tuple([one for one in deals if one.confidential])
+
+
+@latest
+def confided_promises(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
+    """Those in confidence: few, and every seat asks for its own among them."""
+    return tuple([one for one in promises if one.confidential])
 
 
 def deal_view(deal: Deal) -> DealView:

@@ -41,12 +41,14 @@ class DependencyShown(Shown, frozen=True):
 
 @lru_cache(maxsize=4096)
 def dependency_shown(
-    one: Dependency, logics: Pair[Rationality], trust: Pair[int], *, push: int, truth: bool
+    one: Dependency, logics: Pair[Rationality], trust: Pair[int], around: tuple[int, bool]
 ) -> DependencyShown:
-    """One dependency, as two logics, the tokens of each with the other, and pressure bear on it.
+    """One dependency, as two logics, the tokens of each with the other, and what is `around` it
+    (push, and whether the truth lies open) bear on it.
 
     Most are as they were before the last event: so they are kept.
     """
+    push, truth = around
 
     def side(own: Side, logic: Rationality, tokens: int) -> SideShown:
         """Trust and pressure are public, so is what they would do now."""
@@ -74,13 +76,12 @@ def dependency_shown(
 
 def dependencies_shown(table: Table, trust: Matrix) -> tuple[DependencyShown, ...]:
     """The dependencies, in the order of the ruleset."""
-    push, truth = table.push, is_opened(table, "truth")
+    around = (table.push, is_opened(table, "truth"))
     seats = {seat.id: (place, seat.rationality) for place, seat in enumerate(table.seats)}
-
-    def shown(one: Dependency) -> DependencyShown:
+    shown: list[DependencyShown] = []
+    for one in table.dependencies:
         first, second = one.sides
         (row, logic), (column, other) = seats[first.seat], seats[second.seat]
         tokens = (trust[row][column], trust[column][row])
-        return dependency_shown(one, (logic, other), tokens, push=push, truth=truth)
-
-    return tuple(map(shown, table.dependencies))
+        shown.append(dependency_shown(one, (logic, other), tokens, around))
+    return tuple(shown)

@@ -6,7 +6,14 @@ from game.acts import Act
 from game.course.going_live import room
 from game.course.reveal import capacity
 from game.model import PulseAnswer, Score, Seat, Table
-from game.views.deals import DealView, PromiseView, deal_view, promise_view
+from game.views.deals import (
+    DealView,
+    PromiseView,
+    confided_deals,
+    confided_promises,
+    deal_view,
+    promise_view,
+)
 from game.views.reveal import Turn, turn_in_full
 from game.vocabulary import CardId, ConcernId, DependencyId, Rationality, SeatId, TextId
 
@@ -83,17 +90,17 @@ def own(table: Table, seat: SeatId) -> Own:
         placed_with=held.placed_with,
         taken_from=held.taken_from,
         deals=tuple(
-            [deal_view(one) for one in table.deals if one.confidential and seat in (one.by, one.to)]
+            [deal_view(one) for one in confided_deals(table.deals) if seat in (one.by, one.to)]
         ),
         promises=tuple(
             [
                 promise_view(one)
-                for one in table.promises
-                if one.confidential and seat in (one.by, one.to)
+                for one in confided_promises(table.promises)
+                if seat in (one.by, one.to)
             ]
         ),
-        turns=tuple(turn_in_full(one) for one in table.resolved if one.seat == seat),
-        cards=tuple(CardGiven(one.card, one.words) for one in table.sent if seat in one.to),
+        turns=tuple([turn_in_full(one) for one in table.resolved if one.seat == seat]),
+        cards=tuple([CardGiven(one.card, one.words) for one in table.sent if seat in one.to]),
         score=next((one for one in table.scores if one.seat == seat), None),
         pulses=held.pulses,
     )
@@ -101,4 +108,5 @@ def own(table: Table, seat: SeatId) -> Own:
 
 def facts(table: Table, held: Seat) -> tuple[Fact, ...]:
     """What a seat knows, in the order of the dependencies."""
-    return tuple([Fact(one.id, one.real) for one in table.dependencies if one.id in held.known])
+    known = held.known
+    return tuple([Fact(one.id, one.real) for one in table.dependencies if one.id in known])

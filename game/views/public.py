@@ -8,7 +8,7 @@ from game.model import Look, Quarter, Table
 from game.moves import hub_effort
 from game.ruleset import Choice, Ruleset
 from game.signing import signings_limit
-from game.views.deals import DealView, PromiseView, deal_view, promise_view
+from game.views.deals import DealView, PromiseView, deals_for_all, promises_for_all
 from game.views.dependencies import DependencyShown, dependencies_shown
 from game.views.pulses import PulseShown, open_pulse
 from game.views.reveal import Turn, turns_seen_by_others
@@ -200,8 +200,8 @@ def public(table: Table, rules: Ruleset) -> Public:
         trust=trust,
         trust_before=table.trust_before,
         earned=table.earned,
-        deals=tuple([deal_view(one) for one in table.deals if not one.confidential]),
-        promises=tuple([promise_view(one) for one in table.promises if not one.confidential]),
+        deals=deals_for_all(table.deals),
+        promises=promises_for_all(table.promises),
         turns=turns_seen_by_others(table),
         votes=None if counted is None else counted.votes,
         passed=None if counted is None else counted.passed,

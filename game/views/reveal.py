@@ -44,10 +44,12 @@ def turn_seen_by_others(turn: Resolved) -> Turn:
 
 def turns_seen_by_others(table: Table) -> tuple[Turn, ...]:
     """The last reveal in order, but inside work first: its place would tell what it was."""
+    if not table.resolved:
+        return ()
     inside = [one for one in table.resolved if BY_KIND[one.act.kind].inside]
     others = [one for one in table.resolved if not BY_KIND[one.act.kind].inside]
     ordered = (*sorted(inside, key=lambda one: table.index(one.seat)), *others)
-    return tuple(turn_seen_by_others(one) for one in ordered)
+    return tuple([turn_seen_by_others(one) for one in ordered])
 
 
 def turn_in_full(turn: Resolved) -> Turn:

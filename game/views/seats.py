@@ -44,10 +44,8 @@ def seats_shown(table: Table, trust: Matrix) -> tuple[SeatShown, ...]:
     """The seats as all see them, in seat order."""
     tokens = map(sum, zip(*trust, strict=True))
     opened = back_ledger_open(table)
-    return tuple(
-        seat_shown(seat, here, opened=opened)
-        for seat, here in zip(table.seats, tokens, strict=True)
-    )
+    pairs = zip(table.seats, tokens, strict=True)
+    return tuple([seat_shown(seat, here, opened=opened) for seat, here in pairs])
 
 
 def seat_shown(seat: Seat, tokens: int, *, opened: bool) -> SeatShown:

@@ -3,7 +3,14 @@
 from msgspec import Struct
 
 from game.model import AgendaCard, Look, StandIn, Table
-from game.views.deals import DealView, PromiseView, deal_view, promise_view
+from game.views.deals import (
+    DealView,
+    PromiseView,
+    confided_deals,
+    confided_promises,
+    deal_view,
+    promise_view,
+)
 from game.views.own import Own, own
 from game.views.pulses import PulseResult, pulse_results
 from game.views.reveal import Turn, turn_in_full
@@ -42,8 +49,8 @@ def staff(table: Table) -> Staff:
         seats=tuple(own(table, seat.id) for seat in table.seats),
         real=tuple(one.id for one in table.dependencies if one.real),
         bounced=table.bounced,
-        deals=tuple(deal_view(one) for one in table.deals if one.confidential),
-        promises=tuple(promise_view(one) for one in table.promises if one.confidential),
+        deals=tuple(map(deal_view, confided_deals(table.deals))),
+        promises=tuple(map(promise_view, confided_promises(table.promises))),
         turns=tuple(turn_in_full(one) for one in table.resolved),
         agenda_deck=table.agenda_deck,
         event_deck=table.event_deck,
