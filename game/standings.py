@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from game.model import ScriptLine
 from game.script import LineSpec, decoded, is_moment, passed
+from game.vocabulary import Phase
 from game.watch import Course, Watch, due_ms, response_of
 
 LATE_MS: Final = 120_000
@@ -25,7 +26,7 @@ class Status(StrEnum):
     DONE = "done"
     SKIPPED = "skipped"
     PASSED = "passed"
-    """Its moment is over, and its cues never held in it."""
+    """Its moment is over, and its cues never held in it; or the game is."""
 
 
 class Standing(Struct, frozen=True, gc=False):
@@ -41,7 +42,7 @@ class Standing(Struct, frozen=True, gc=False):
     met: bool | None
     response_ms: int | None
     overdue: bool
-    """That time is over, or it will not come, and the contingency has not been laid yet."""
+    """That time is over, or it will not come, and the contingency can still be laid."""
 
 
 def standings(watch: Watch, now_ms: int) -> tuple[Standing, ...]:
@@ -69,7 +70,10 @@ def standing(line: ScriptLine, course: Course, watch: Watch, now_ms: int) -> Sta
         closes_ms=closes,
         met=course.met,
         response_ms=response_of(course),
-        overdue=line.fired and (over or refused) and not is_laid(spec.contingency, watch),
+        overdue=line.fired
+        and (over or refused)
+        and watch.table.phase is not Phase.ENDED
+        and not is_laid(spec.contingency, watch),
     )
 
 
@@ -94,6 +98,8 @@ def status(line: ScriptLine, course: Course, watch: Watch, now_ms: int) -> Statu
         return Status.DONE
     if line.skipped:
         return Status.SKIPPED
+    if watch.table.phase is Phase.ENDED:
+        return Status.PASSED
     if course.holds_ms is not None:
         due = due_ms(spec, course.holds_ms, watch.phase_ms)
         if due > now_ms or line.held:

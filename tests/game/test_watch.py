@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from game.commands import AnyCommand
 from game.controls.adjust import AdjustTrack
 from game.controls.cards import Inject
-from game.controls.course import NextPhase, Pause, Resume, Rewind, SetAutopilot, Start
+from game.controls.course import EndGame, NextPhase, Pause, Resume, Rewind, SetAutopilot, Start
 from game.controls.script import FireLine, HoldLine, JudgeLine, RemoveLine, SetLine, SkipLine
 from game.opening import Setup
 from game.ruleset import Card
@@ -180,6 +180,21 @@ def test_the_contingency_is_called_for_until_it_is_laid() -> None:
     assert game.line().overdue
     game.then(FireLine(number=2, text="w"))
     assert not game.line(after_s=60).overdue
+
+
+def test_nothing_is_proposed_when_the_game_is_over() -> None:
+    laid = LineSpec(number=1, window_s=60, contingency=2)
+    game = Sitting(laid, LineSpec(number=2), LineSpec(number=3, phase=Phase.TALK)).talk()
+    game.then(FireLine(number=1, text="w"))
+    assert game.line(3).status is Status.DUE
+    assert game.line(1, after_s=60).overdue
+    game.then(EndGame(text="Time."))
+    assert [game.line(one).status for one in (1, 2, 3)] == [
+        Status.DONE,
+        Status.PASSED,
+        Status.PASSED,
+    ]
+    assert not game.line(1, after_s=60).overdue
 
 
 def test_an_inject_without_a_line_is_in_the_record_too() -> None:
