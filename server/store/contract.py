@@ -75,10 +75,6 @@ class Busy(Exception):  # noqa: N818 - as above
     """More is waiting to be written than the store takes; nothing was added."""
 
 
-OnEntry = Callable[[str, int], None]  # table id, version; called on the event loop
-OnGap = Callable[[], None]
-
-
 class Store(Protocol):
     """The log, and a way to run functions on the tables of `schema`.
 
@@ -125,13 +121,6 @@ class Store(Protocol):
 
     async def look(self, question: Callable[[Session], T]) -> T:
         """Run `question` likewise, but where nothing can be changed, and not behind the writers."""
-
-    def listen(self, on_entry: OnEntry, on_gap: OnGap) -> None:
-        """Hear of entries that other processes write; a hint, which may come late or never.
-
-        `on_gap` is called when hints may have been lost: ask `heads` then. Where no other
-        process can write (SQLite, memory) neither is ever called.
-        """
 
     async def close(self) -> None:
         """Write what is waiting and let go; nothing may be called afterwards."""

@@ -12,7 +12,7 @@ from typing import TypeVar
 from sqlmodel import Session
 
 from server.store.batches import Item
-from server.store.contract import Appended, OnEntry, OnGap, Row, Wording
+from server.store.contract import Appended, Row, Wording
 from server.store.migrating import migrate
 from server.store.reading import Reading
 from server.store.sqlite import engine_over
@@ -59,9 +59,6 @@ class MemoryStore(Reading):
         """See `Store.look`; what was changed is rolled back."""
         with Session(self._engine, expire_on_commit=False) as db:
             return question(db)
-
-    def listen(self, on_entry: OnEntry, on_gap: OnGap) -> None:
-        """See `Store.listen`: there is no other process."""
 
     async def close(self) -> None:
         """See `Store.close`."""

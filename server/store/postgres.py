@@ -16,11 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel import Session
 
 from server.store.batches import Batches, Done, Item, Outcome
-from server.store.contract import Appended, OnEntry, OnGap, Row, StoreUnavailable, Wording
+from server.store.contract import Appended, Row, StoreUnavailable, Wording
 from server.store.migrating import migrate, tell
 from server.store.postgres_append import Connection, append_all
 from server.store.postgres_faults import FAULTS, SILENCE, UNREACHED, state_of, unavailable
-from server.store.postgres_listener import Listener
 from server.store.reading import Reading
 
 T = TypeVar("T")
@@ -53,7 +52,6 @@ class PostgresStore(Reading):
         self._connection: Connection | None = None
         self._writing: asyncio.Task[list[Outcome]] | None = None  # held, or it may be collected
         self._batches = Batches(self._begin)
-        self._listeners: list[Listener] = []
         self._engine = create_async_engine(
             "postgresql+asyncpg://",
             async_creator=lambda: connect(dsn),
@@ -94,15 +92,9 @@ class PostgresStore(Reading):
         """See `Store.look`."""
         return await _in_session(self._looking, question)
 
-    def listen(self, on_entry: OnEntry, on_gap: OnGap) -> None:
-        """See `Store.listen`."""
-        self._listeners.append(Listener(self._dsn, on_entry, on_gap, self._own_process))
-
     async def close(self) -> None:
         """See `Store.close`."""
         await self._batches.drain()
-        for listener in self._listeners:
-            await listener.close()
         if self._connection is not None:
             self._connection.terminate()
         await self._engine.dispose()
@@ -122,11 +114,6 @@ class PostgresStore(Reading):
                 self._connection.terminate()
             self._connection = None
             raise unavailable(fault) from fault
-
-    def _own_process(self) -> int | None:
-        if self._connection is None or self._connection.is_closed():
-            return None
-        return self._connection.get_server_pid()
 
 
 async def _in_session(engine: AsyncEngine, function: Callable[[Session], T]) -> T:

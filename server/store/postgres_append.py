@@ -1,8 +1,6 @@
 """A batch of appends in one statement of PostgreSQL, and so in one transaction and round trip.
 
-`on conflict do nothing` lets losers fall out; each winner brings its wordings and one
-notification along. One notifying transaction a batch, not a command, because such a transaction
-holds a lock over the whole cluster until it has committed.
+`on conflict do nothing` lets losers fall out; each winner brings its wordings along.
 """
 
 from collections.abc import Sequence
@@ -13,9 +11,7 @@ import asyncpg
 from server.store.batches import Item, Outcome
 from server.store.contract import Already, Appended, Behind, Written
 
-CHANNEL = "log"
-
-APPEND = f"""
+APPEND = """
 with won as (
     insert into entry (session_id, table_id, version, command_id, hash, body)
     select * from unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::bytea[])
@@ -28,8 +24,8 @@ with won as (
         as given (table_id, command_id, text_id, salt, words)
     join won using (table_id, command_id)
 )
-select table_id, command_id, version, pg_notify('{CHANNEL}', version || ' ' || table_id) from won
-"""  # noqa: S608 - the one inserted word is the constant above
+select table_id, command_id, version from won
+"""
 
 HEADS = """
 select max(version), max(version) filter (where command_id = $2) from entry where table_id = $1
@@ -76,7 +72,11 @@ async def _insert(
         [wording.salt for _, wording in said],
         [wording.words for _, wording in said],
     )
-    return {(table_id, command_id, version): True for table_id, command_id, version, _ in won}
+    return dict.fromkeys(map(_named, won), True)
+
+
+def _named(row: asyncpg.Record) -> tuple[str, str, int]:
+    return (row["table_id"], row["command_id"], row["version"])
 
 
 def _key(item: Item) -> tuple[str, str, int]:

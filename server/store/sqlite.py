@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from sqlmodel import Session
 
 from server.store.batches import Batches, Done, Item, Outcome
-from server.store.contract import Appended, OnEntry, OnGap, Row, StoreUnavailable, Wording
+from server.store.contract import Appended, Row, StoreUnavailable, Wording
 from server.store.migrating import migrate, tell
 from server.store.reading import Reading
 from server.store.sqlite_append import append_all
@@ -158,9 +158,6 @@ class SqliteStore(Reading):
         """See `Store.look`."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._reading, self._look, question)
-
-    def listen(self, on_entry: OnEntry, on_gap: OnGap) -> None:
-        """See `Store.listen`: no other process can write, so there is nothing to hear."""
 
     async def close(self) -> None:
         """See `Store.close`."""

@@ -1,7 +1,7 @@
 """Several workers on one PostgreSQL, and what happens when it goes away."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
@@ -27,12 +27,6 @@ PATIENCE_S = 20  # for what is only a matter of time; nothing is measured by it
 async def two_workers(url: str) -> AsyncIterator[tuple[Store, Store]]:
     async with opened(PostgresAt(url)) as one, opened(PostgresAt(url)) as two:
         yield one, two
-
-
-async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE_S):
-        while not true():  # noqa: ASYNC110 - what happens in another process sets no event
-            await asyncio.sleep(0.02)
 
 
 async def cut(url: str, pattern: str) -> int:
@@ -89,63 +83,6 @@ def test_changes_of_two_workers_happen_one_after_the_other(postgres_url: str) ->
     seated, now = asyncio.run(act())
     assert sorted(seated) == [False, False, False, True]
     assert now is not None
-
-
-def test_a_worker_hears_the_entries_of_others_and_not_its_own(postgres_url: str) -> None:
-    async def act() -> None:
-        heard: list[tuple[str, int]] = []
-        gaps: list[None] = []
-        async with two_workers(postgres_url) as (one, two):
-            one.listen(lambda table_id, version: heard.append((table_id, version)), lambda: None)
-            one.listen(lambda _table_id, _version: None, lambda: gaps.append(None))
-            await until(lambda: bool(gaps))
-            await asyncio.sleep(0.1)  # the other listener starts beside it
-            await one.append(row(1, table_id="own"))
-            await two.append(row(1, table_id="table with spaces"))
-            await two.append(row(2, table_id="table with spaces"))
-            await until(lambda: len(heard) == 2)
-        assert heard == [("table with spaces", 1), ("table with spaces", 2)]
-
-    asyncio.run(act())
-
-
-def test_a_lost_listener_comes_back_and_says_that_there_was_a_gap(postgres_url: str) -> None:
-    async def act() -> None:
-        heard: list[tuple[str, int]] = []
-        gaps: list[None] = []
-        async with two_workers(postgres_url) as (one, two):
-            one.listen(
-                lambda table_id, version: heard.append((table_id, version)),
-                lambda: gaps.append(None),
-            )
-            await until(lambda: len(gaps) == 1)
-            assert await cut(postgres_url, "listen%") == 1
-            await until(lambda: len(gaps) == 2)
-            await two.append(row(1))
-            await until(lambda: heard == [("t1", 1)])
-
-    asyncio.run(act())
-
-
-def test_strange_notifications_are_passed_over(postgres_url: str) -> None:
-    async def act() -> None:
-        heard: list[tuple[str, int]] = []
-        gaps: list[None] = []
-        async with two_workers(postgres_url) as (one, two):
-            one.listen(
-                lambda table_id, version: heard.append((table_id, version)),
-                lambda: gaps.append(None),
-            )
-            await until(lambda: bool(gaps))
-            connection = await asyncpg.connect(postgres_url)
-            for payload in ("", "x", "x t1", "1", "-1 t1", "² t1"):
-                await connection.execute("select pg_notify('log', $1)", payload)
-            await connection.close()
-            await two.append(row(1))
-            await until(lambda: bool(heard))
-        assert heard == [("t1", 1)]
-
-    asyncio.run(act())
 
 
 async def _append_until_stored(store: Store, entry: Row) -> int:

@@ -19,8 +19,6 @@ from game.views.public import public
 from server.store.contract import (
     Appended,
     Busy,
-    OnEntry,
-    OnGap,
     Row,
     StoreUnavailable,
     Wording,
@@ -102,9 +100,6 @@ class Handle(Reading):
         """See `Store.look`."""
         self._alive()
         return await self._disk.store.look(question)
-
-    def listen(self, on_entry: OnEntry, on_gap: OnGap) -> None:
-        """See `Store.listen`: nobody else writes."""
 
     async def close(self) -> None:
         """See `Store.close`; the disk stays."""
