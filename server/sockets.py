@@ -16,7 +16,7 @@ from server.protocol.frames import Hello, inbound
 from server.protocol.problems import Problem
 from server.protocol.strict import Malformed
 from server.tables.desk import UNREADY, Desk
-from server.tables.lobby import Grant
+from server.tables.grants import Grant
 from server.tables.roles import Role
 
 HELLO_S: Final = 5

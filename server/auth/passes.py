@@ -23,9 +23,13 @@ def new_pass() -> str:
     return secrets.token_urlsafe(16)
 
 
-def new_id() -> str:
-    """An id that tells nothing and is not taken."""
-    return secrets.token_hex(8)
+def new_id(beside: str = "") -> str:
+    """An id that is not taken and tells nothing, but that it belongs to `beside`.
+
+    It begins as that one does, so that both lead to one worker (see `server.homes`).
+    """
+    made = secrets.token_hex(8)
+    return beside[:2] + made[len(beside[:2]) :]
 
 
 def staff_id(hash_: str) -> str:

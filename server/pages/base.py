@@ -17,7 +17,7 @@ from server.protocol.replies import Reply
 from server.protocol.strict import Malformed, read
 from server.tables.debrief import Reader
 from server.tables.desk import Desk
-from server.tables.lobby import Grant
+from server.tables.grants import Grant
 from server.tables.modelled import modelled
 from server.tables.record import Record
 from server.tables.roles import FacilitatorRole, PersonRole

@@ -133,7 +133,7 @@ class Backups:
         """
         now, secret, rules = self._lobby.now(), new_pass(), logs[0].rules
         row = SessionRow(
-            id=new_id(),
+            id=self._lobby.homes.new_id(),
             title=f"{words.title(header.title)[: words.TITLE_SIGNS - 11]} (restored)",
             ruleset_id=rules.id,
             ruleset_digest=rules.digest,
@@ -206,7 +206,7 @@ def dumped(row: SQLModel, numbers: Mapping[str, int]) -> dict[str, object]:
 
 def table_rows(header: BackupHeader, session_id: str) -> list[TableRow]:
     """The tables with new ids, their forks too."""
-    ids = {one.number: new_id() for one in header.tables}
+    ids = {one.number: new_id(session_id) for one in header.tables}
     return [
         TableRow(
             id=ids[one.number],

@@ -38,8 +38,9 @@ from server.store.schema import (
     TableRow,
 )
 from server.store.sessions import add_session, add_table
+from server.tables.grants import Grant
 from server.tables.live import LiveTable
-from server.tables.lobby import Grant, Lobby
+from server.tables.lobby import Lobby
 from server.tables.past import Past, at, course
 from server.tables.play import Play, folded, walked
 from server.tables.record import Record, TableEnd, gathered
@@ -186,7 +187,7 @@ class Debrief:
             Problem: its entries are no game that can be shown.
         """
         await asyncio.to_thread(check_playable, log)
-        session, table = _rows(log, self._lobby.now())
+        session, table = _rows(log, self._lobby.homes.new_id(), self._lobby.now())
         rules = RulesetRow(
             digest=session.ruleset_digest,
             ruleset_id=log.rules.id,
@@ -230,11 +231,11 @@ def _ends(reader: Reader) -> Iterator[TableEnd]:
         )
 
 
-def _rows(log: TakenIn, now: datetime) -> tuple[SessionRow, TableRow]:
+def _rows(log: TakenIn, own: str, now: datetime) -> tuple[SessionRow, TableRow]:
     title = words.title(log.title)
     players = min(MOST_PLAYERS, max(LEAST_PLAYERS, len(log.rules.seats)))
     session = SessionRow(
-        id=new_id(),
+        id=own,
         title=title,
         ruleset_id=log.rules.id,
         # By all of it, its words included: another's words must not come under our digest.
@@ -246,7 +247,7 @@ def _rows(log: TakenIn, now: datetime) -> tuple[SessionRow, TableRow]:
         created_at=now,
     )
     table = TableRow(
-        id=new_id(),
+        id=new_id(session.id),
         session_id=session.id,
         name=words.title(log.table),
         number=1,

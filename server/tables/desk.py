@@ -15,8 +15,9 @@ from server.tables.clock import Time
 from server.tables.debrief import Debrief
 from server.tables.doors import Doors
 from server.tables.evaluating import Evaluating, EvaluatorRole, Judge, viewer_of
+from server.tables.grants import Grant
 from server.tables.leading import Leading
-from server.tables.lobby import Grant, Lobby
+from server.tables.lobby import Lobby
 from server.tables.mailbox import Crashed
 from server.tables.rehearsal import Rehearsals
 from server.tables.reports import Reports

@@ -42,7 +42,7 @@ async def fork(lobby: Lobby, reader: Reader, asked: Fork) -> LiveTable:
         raise Problem(400, "out_of_range", "Nothing is in play at this moment: choose another.")
     parent = session.places[table.id].row
     row = TableRow(
-        id=new_id(),
+        id=new_id(session.id),
         session_id=session.id,
         name=words.title(asked.name) if asked.name else _named(session, parent.name),
         number=max(place.row.number for place in session.places.values()) + 1,

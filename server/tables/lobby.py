@@ -6,7 +6,6 @@ People and seats stand in `seating`, codes and links in `doors`. What changes is
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from msgspec import json
@@ -18,7 +17,8 @@ from game.opening import open_command
 from game.ruleset import Ruleset
 from game.vocabulary import CHANCE, FACILITATOR, PersonId, Refused
 from server import rulesets
-from server.auth.passes import hashed, new_id, new_pass, staff_id
+from server.auth.passes import hashed, new_id, new_pass
+from server.homes import ALL_HERE, Homes
 from server.protocol import words
 from server.protocol.bodies import NewSession
 from server.protocol.problems import Problem, not_found
@@ -41,10 +41,12 @@ from server.store.sessions import (
     all_sessions,
     set_session_state,
     set_table_state,
+    table_of,
     tables_of,
 )
 from server.tables.asked import Asked, Declined
 from server.tables.clock import Hurried
+from server.tables.grants import Grant
 from server.tables.live import LiveTable, World
 from server.tables.mailbox import Crashed
 from server.tables.people import known
@@ -55,28 +57,13 @@ from server.tables.setup import options_of, seeded, setup_of
 logger = logging.getLogger("server.tables")
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """What a pass lets its holder be."""
-
-    kind: PassKind
-    session_id: str
-    person_id: str | None
-    table_id: str | None
-    hash: str
-
-    @property
-    def who(self) -> PersonId:
-        """By what its holder is known in logs, with or without a name."""
-        return PersonId(self.person_id or staff_id(self.hash))
-
-
 class Lobby:
     """The sessions of this server."""
 
-    def __init__(self, world: World, shelf: Shelf) -> None:
+    def __init__(self, world: World, shelf: Shelf, homes: Homes = ALL_HERE) -> None:
         self.world = world
         self.shelf = shelf
+        self.homes = homes
         self.sessions: dict[str, LiveSession] = {}
         self.on_table: Callable[[LiveTable], None] = lambda _table: None
         self.on_rehearsal: Callable[[LiveTable], None] = lambda _table: None
@@ -92,14 +79,14 @@ class Lobby:
     # --- the server's beginning and end
 
     async def resume(self) -> None:
-        """Take up every session; the tables of those that have not ended are in play again.
+        """Take up every session of this home; the tables of those not ended are in play again.
 
         Raises:
             StoreUnavailable: the database cannot be read.
         """
         rows = await self.world.store.look(all_sessions)
         clocks = await self.world.store.clocks()
-        for row in reversed(rows):
+        for row in reversed([one for one in rows if self.homes.here(one.id)]):
             session = await self.take_up(row)
             if session is not None and row.state is not SessionState.ENDED:
                 for table in session.tables:
@@ -196,6 +183,7 @@ class Lobby:
 
         Raises:
             Problem: there is none.
+            Elsewhere: its session lives in another worker.
         """
         for session in self.sessions.values():
             place = session.places.get(table_id)
@@ -203,6 +191,9 @@ class Lobby:
                 if not place.live.play.version:
                     await place.live.start(place.row.clock_ms)
                 return session, place.live
+        row = await self.world.store.look(lambda db: table_of(db, table_id))
+        if row is not None:
+            self.homes.check(row.session_id)
         raise not_found()
 
     async def grant(self, secret: str | None) -> Grant | None:
@@ -253,7 +244,7 @@ class Lobby:
     async def _written(self, asked: NewSession, rules: Ruleset) -> tuple[LiveSession, str]:
         now, secret = self.now(), new_pass()
         row = SessionRow(
-            id=new_id(),
+            id=self.homes.new_id(),
             title=asked.title,
             ruleset_id=rules.id,
             ruleset_digest=rules.digest,
@@ -261,7 +252,7 @@ class Lobby:
             created_at=now,
         )
         tables = [
-            TableRow(id=new_id(), session_id=row.id, name=f"Table {number}", number=number)
+            TableRow(id=new_id(row.id), session_id=row.id, name=f"Table {number}", number=number)
             for number in range(1, asked.tables + 1)
         ]
         seats = tuple(str(seat) for seat in rules.seating[str(asked.players)])

@@ -117,7 +117,7 @@ class Rosters:
         """Make the person whom a link of a list is for, in the transaction that uses it up."""
         if link.kind is not PassKind.PLAYER or link.person_id is not None:
             return None
-        person_id = new_id()
+        person_id = new_id(link.session_id)
         line = arrived(db, link, person_id)
         if line is None:
             return None

@@ -74,7 +74,7 @@ class Seating:
 
     async def _added(self, session: LiveSession, name: str) -> tuple[Person, str]:
         person, secret, now = (
-            Person(new_id(), name, PersonKind.PLAYER),
+            Person(new_id(session.id), name, PersonKind.PLAYER),
             new_pass(),
             self._lobby.now(),
         )

@@ -12,7 +12,8 @@ from server.store.contract import Store
 from server.store.passes import name_pass
 from server.store.people import add_person, set_name
 from server.store.schema import PersonKind, PersonRow
-from server.tables.lobby import Grant, Lobby
+from server.tables.grants import Grant
+from server.tables.lobby import Lobby
 from server.tables.people import Person
 from server.tables.session import LiveSession
 
@@ -26,7 +27,7 @@ async def appointed(lobby: Lobby, session: LiveSession, asked: NewStaff) -> Pers
         Malformed: the name cannot be.
     """
     name, kind = words.name(asked.name), PersonKind(asked.kind)
-    person = Person(new_id(), name, kind)
+    person = Person(new_id(session.id), name, kind)
     row = PersonRow(
         id=person.id, session_id=session.id, kind=kind, name=name, joined_at=lobby.now()
     )

@@ -56,7 +56,7 @@ class Upkeep:
         store = self._lobby.world.store
         try:
             over = await store.look(lambda db: sessions_past_retention(db, now))
-            for session_id in over:
+            for session_id in filter(self._lobby.homes.here, over):
                 await delete(self._lobby, session_id)
                 logger.info("session %s was deleted: its time was over", session_id)
         except StoreUnavailable:

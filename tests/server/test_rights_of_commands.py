@@ -27,8 +27,8 @@ from server.settings import read_settings
 from server.store.memory import MemoryStore
 from server.store.schema import PassKind
 from server.tables.desk import Desk
+from server.tables.grants import Grant
 from server.tables.live import LiveTable
-from server.tables.lobby import Grant
 from server.tables.roles import Role
 from server.tables.session import LiveSession
 from tests.server.held import HeldTime
