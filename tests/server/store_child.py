@@ -2,6 +2,7 @@
 
 `load`: appends at four tables as fast as it goes and prints each acknowledged command, until it is
 killed. `full`: is stopped by the file size that the system allows, waits for room, and goes on.
+`contend`: many clients want every version of one log for a command of their own.
 """
 
 import asyncio
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from server.settings.values import SqliteAt
 from server.settings.variables import DATABASE_URL
-from server.store.contract import Store, StoreUnavailable, Wording, Written
+from server.store.contract import Behind, Store, StoreUnavailable, Wording, Written
 from server.store.opening import open_store
 from tests.server.storing import row
 
@@ -76,8 +77,36 @@ async def full(path: Path, rounds: int) -> None:
     await store.close()
 
 
+async def contend(address: str, name: str, clients: int, versions: int) -> None:
+    """Let so many clients each want so many versions; print what each of them won."""
+    database = DATABASE_URL.read({"DATABASE_URL": address})
+    assert database is not None
+    store = await open_store(database)
+    told("ready")
+    await asyncio.to_thread(sys.stdin.readline)  # all begin together
+    await asyncio.gather(*(_wants(store, f"{name}{number}", versions) for number in range(clients)))
+    await store.close()
+
+
+async def _wants(store: Store, client: str, versions: int) -> None:
+    version = 1
+    while version <= versions:
+        match await store.append(row(version, f"{client}-{version}")):
+            case Written():
+                told(f"{version} {client}-{version}")
+                version += 1
+            case Behind(head) if head >= version:
+                version = head + 1
+            case other:
+                message = f"{other} for a command that was sent once"
+                raise AssertionError(message)
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "load":
-        asyncio.run(load(sys.argv[2]))
-    else:
-        asyncio.run(full(Path(sys.argv[2]), int(sys.argv[3])))
+    match sys.argv[1:]:
+        case ["load", address]:
+            asyncio.run(load(address))
+        case ["full", path, rounds]:
+            asyncio.run(full(Path(path), int(rounds)))
+        case ["contend", address, name, clients, versions]:
+            asyncio.run(contend(address, name, int(clients), int(versions)))

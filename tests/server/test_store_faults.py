@@ -18,6 +18,7 @@ from tests.server.store_child import TABLES
 from tests.server.storing import opened, row
 
 ROOT = Path(__file__).parents[2]
+CLIENTS, VERSIONS = 50, 2_000
 CHILD = (sys.executable, "-m", "tests.server.store_child")
 
 
@@ -253,3 +254,67 @@ def test_erased_words_are_gone_from_the_file(tmp_path: Path) -> None:
 
     asyncio.run(act())
     assert b"confidential words" not in path.read_bytes()
+
+
+# --- two at once: exactly one wins
+
+
+def _contended(database: Database, processes: int, versions: int) -> None:
+    """Fifty clients in so many processes want every version: each goes to exactly one of them."""
+    children = [
+        subprocess.Popen(
+            (
+                *CHILD,
+                *("contend", _address(database), "ab"[number]),
+                *(str(CLIENTS // processes), str(versions)),
+            ),
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for number in range(processes)
+    ]
+    for child in children:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+    for child in children:
+        assert child.stdin is not None
+        child.stdin.write("go\n")
+        child.stdin.flush()
+    said = [child.communicate()[0].splitlines() for child in children]
+    assert [child.returncode for child in children] == [0] * processes
+    won = sorted((line for lines in said for line in lines), key=lambda line: int(line.split()[0]))
+    assert [int(line.split()[0]) for line in won] == list(range(1, versions + 1))
+    assert [f"t1 {line}".encode() for line in won] == asyncio.run(_log(database))
+
+
+async def _log(database: Database) -> list[bytes]:
+    async with opened(database) as store:
+        return await store.read("t1")
+
+
+def test_of_fifty_clients_who_want_one_version_exactly_one_gets_it(
+    lasting_database: Database,
+) -> None:
+    _contended(lasting_database, 1, VERSIONS // 50)
+
+
+@pytest.mark.postgres
+def test_of_fifty_clients_of_two_processes_exactly_one_gets_it(postgres_url: str) -> None:
+    _contended(PostgresAt(postgres_url), 2, VERSIONS // 50)
+
+
+@pytest.mark.torture
+def test_of_fifty_clients_who_want_two_thousand_versions_one_gets_each(
+    lasting_database: Database,
+) -> None:
+    _contended(lasting_database, 1, VERSIONS)
+
+
+@pytest.mark.torture
+@pytest.mark.postgres
+def test_of_fifty_clients_of_two_processes_one_gets_each_of_two_thousand(
+    postgres_url: str,
+) -> None:
+    _contended(PostgresAt(postgres_url), 2, VERSIONS)
