@@ -12,6 +12,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from server.auth.origins import is_ours
 from server.auth.passes import Holder
 from server.device import GONE, MALFORMED, Connection, Cut
+from server.homes import HOME, Elsewhere
 from server.protocol.frames import Hello, inbound
 from server.protocol.problems import Problem
 from server.protocol.strict import Malformed
@@ -24,6 +25,7 @@ MOST_SOCKETS: Final = 10_000
 MOST_OF_ONE: Final = 2_000  # from one address: a whole conference may sit behind one router
 TRY_AGAIN: Final = 1011
 NO_PASS: Final = 4401
+ELSEWHERE: Final = 4307
 NO_HELLO: Final = 4408
 
 
@@ -50,7 +52,10 @@ class Sockets:
 
         async def find() -> Role:
             secret = await self._hello(socket)
-            return self.desk.role(await self.desk.lobby.grant(secret))
+            grant = await self.desk.lobby.grant(secret)
+            if grant is not None:
+                self.desk.lobby.homes.check(grant.session_id)
+            return self.desk.role(grant)
 
         await self._serve(socket, find)
 
@@ -152,6 +157,8 @@ class Sockets:
             await connection.live(role)
         except Problem as problem:
             await connection.close(Cut(NO_PASS, problem.sentence))
+        except Elsewhere as other:
+            await connection.close(Cut(ELSEWHERE, f"{HOME}={other.signs}"))
         except UNREADY as fault:
             await connection.close(Cut(TRY_AGAIN, str(fault)))
         except Cut as cut:

@@ -32,6 +32,7 @@ RETRY_S: Final = 1.0
 LARGEST: Final = 4 * 1024 * 1024  # bytes of a frame
 FOR_GOOD: Final = range(4400, 4500)
 """Close codes after which it makes no sense to come back."""
+ELSEWHERE: Final = 4307
 FRAME: Final[json.Decoder[frames.Outbound]] = json.Decoder(frames.Outbound)
 
 
@@ -63,7 +64,8 @@ class Player:
                     self._live(socket)
             except ConnectionClosed as closed:
                 self._check_close(closed)
-                self._wait(closed)
+                if not self._led(closed):
+                    self._wait(closed)
             except (OSError, InvalidHandshake) as fault:
                 self._wait(fault)
             except DecodeError as fault:
@@ -81,6 +83,13 @@ class Player:
         if closed.rcvd is not None and closed.rcvd.code in FOR_GOOD:
             why = closed.rcvd.reason or f"close code {closed.rcvd.code}"
             raise CannotRun(f"the server ended the connection: {why}")
+
+    def _led(self, closed: ConnectionClosed) -> bool:
+        """Whether another worker of the server has the session, and is asked from now on."""
+        if closed.rcvd is None or closed.rcvd.code != ELSEWHERE:
+            return False
+        self._server.home = closed.rcvd.reason
+        return True
 
     def _over(self) -> bool:
         return self._newest is not None and self._newest.public.phase is Phase.ENDED

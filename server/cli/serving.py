@@ -12,9 +12,9 @@ from typing import Final
 from game.bots.roster import BOTS, HOUSE
 from game.opening import seating
 from game.vocabulary import Refused
-from server.app import serve
 from server.cli.base import CannotRun, Commands, command, complain, ruleset, say, settings_of, whole
 from server.cli.director import Demo, direct
+from server.serving import serve
 from server.tables.bots import HUMAN, Pace
 
 ANY_PORT: Final = 0

@@ -12,6 +12,8 @@ from server.settings.parsing import address as normalised
 
 T = TypeVar("T")
 PATIENCE_S: Final = 15
+TURN: Final = 307  # ask again there: in another worker of the same server
+MOST_TURNS: Final = 5
 LARGEST: Final = 64 * 1024 * 1024  # bytes of an answer that are read
 
 
@@ -39,11 +41,14 @@ class Server:
                 f"{typed} is no address of a server; one looks like http://192.168.1.5:8000."
             ) from None
         self.secret = secret
+        self.home = ""
+        """Leads the socket to the worker of the server where its session is, as it was told."""
 
     @property
     def socket(self) -> str:
         """Where a program opens its socket."""
-        return f"ws{self.address.removeprefix('http')}/socket"
+        way = f"?{self.home}" if self.home else ""
+        return f"ws{self.address.removeprefix('http')}/socket{way}"
 
     def ask(self, kind: type[T], path: str, body: object = None) -> T:
         """GET, or POST where there is a body, and read the answer.
@@ -64,6 +69,10 @@ class Server:
         """
         try:
             response, answer = self._exchange(path, body)
+            for _ in range(MOST_TURNS):
+                if response.status != TURN:
+                    break
+                response, answer = self._exchange(response.headers.get("Location", path), body)
         except (OSError, HTTPException) as fault:
             why = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
             raise CannotRun(f"no server answers at {self.address}: {why}.") from fault

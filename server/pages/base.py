@@ -12,11 +12,13 @@ from starlette.routing import Route
 
 from server.auth.origins import is_ours
 from server.auth.passes import MONTH_S, Holder, carried, cookie_name, is_secure, opened
+from server.homes import LET
 from server.protocol.problems import Problem, not_yours
 from server.protocol.replies import Reply
 from server.protocol.strict import Malformed, read
 from server.tables.debrief import Reader
 from server.tables.desk import Desk
+from server.tables.doors import Asker
 from server.tables.grants import Grant
 from server.tables.modelled import modelled
 from server.tables.record import Record
@@ -36,7 +38,11 @@ class Web:
     # --- who asks
 
     async def grant(self, request: Request, *holders: tuple[Holder, str]) -> Grant | None:
-        """What the first good pass of these opens; a bearer's pass stands for any of them."""
+        """What the first good pass of these opens; a bearer's pass stands for any of them.
+
+        Raises:
+            Elsewhere: it opens what lives in another worker.
+        """
         said = request.headers.get("authorization")
         return await self.desk.grant(request.cookies, said, *holders)
 
@@ -86,9 +92,10 @@ class Web:
         secret = carried(request.cookies, request.headers.get("authorization"), "key", "")
         return await self.desk.doors.is_key(secret)
 
-    def client(self, request: Request) -> str:
-        """The address that asks."""
-        return request.client.host if request.client else ""
+    def asker(self, request: Request) -> Asker:
+        """From where somebody asks, and what lets them pass."""
+        address = request.client.host if request.client else ""
+        return Asker(address, request.query_params.get(LET, ""))
 
     # --- what is asked
 

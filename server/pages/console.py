@@ -1,6 +1,7 @@
 """The facilitator's first page: rulesets to choose, sessions to make and to return to."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,10 +25,10 @@ from server.protocol.replies import (
     SessionCard,
     SessionMade,
     Sessions,
-    TableCard,
 )
 from server.rulesets import text_of
-from server.tables.session import LiveSession
+from server.tables.grants import Grant
+from server.tables.listing import card_elsewhere, card_here
 
 BEGIN_WITH: Final = "newborn"
 """The scenario of the guide stands first, and is chosen on a form that nobody has touched."""
@@ -73,7 +74,7 @@ class ConsolePage:
         """Take the facilitator key."""
         asked = await self.web.body(request, Key)
         once = self.web.desk.one_time_key
-        key = await self.web.desk.doors.take_key(asked.key, self.web.client(request), once=once)
+        key = await self.web.desk.doors.take_key(asked.key, self.web.asker(request), once=once)
         return self.web.handed(request, KeyTaken(), ("key", ""), key, bearer=asked.bearer)
 
     async def create(self, request: Request) -> Response:
@@ -103,16 +104,22 @@ class ConsolePage:
         )
 
     async def _sessions(self, request: Request) -> tuple[SessionCard, ...]:
-        found: list[LiveSession] = []
-        program = await self.web.desk.lobby.grant(bearer(request.headers.get("authorization")))
-        for of in [program.session_id] if program else opened(request.cookies, "facilitator"):
-            grant = await self.web.grant(request, ("facilitator", of))
-            try:
-                found.append(self.web.desk.facilitator(grant, of).session)
-            except Problem:
-                continue
-        found.sort(key=lambda one: one.row.created_at, reverse=True)
-        return tuple(session_card(one) for one in found)
+        lobby = self.web.desk.lobby
+        program = bearer(request.headers.get("authorization"))
+        secrets = [program] if program else opened(request.cookies, "facilitator").values()
+        found: list[SessionCard] = []
+        for secret in secrets:
+            grant = await lobby.grant(secret)
+            card = None if grant is None else await self._card(grant)
+            found += [] if card is None else [card]
+        return tuple(sorted(found, key=lambda one: one.created, reverse=True))
+
+    async def _card(self, grant: Grant) -> SessionCard | None:
+        if not self.web.desk.lobby.homes.here(grant.session_id):
+            return await card_elsewhere(self.web.desk.lobby, grant)
+        with suppress(Problem):
+            return card_here(self.web.desk.facilitator(grant, grant.session_id).session)
+        return None
 
 
 def card_of(rules: Ruleset) -> RulesetCard:
@@ -153,25 +160,4 @@ def card_of(rules: Ruleset) -> RulesetCard:
         lengths=lengths,
         seats={size: tuple(seats) for size, seats in rules.seating.items()},
         names={seat.id: text_of(rules, f"seats.{seat.id}.name") for seat in rules.seats},
-    )
-
-
-def session_card(session: LiveSession) -> SessionCard:
-    """A session in a list."""
-    return SessionCard(
-        id=session.id,
-        title=session.row.title,
-        ruleset=text_of(session.rules, "ruleset.name"),
-        state=session.state.value,
-        created=session.row.created_at.isoformat(),
-        tables=tuple(
-            TableCard(
-                id=place.row.id,
-                name=place.row.name,
-                number=place.row.number,
-                phase=place.live.table.phase,
-                round=place.live.table.round,
-            )
-            for place in session.places.values()
-        ),
     )

@@ -11,10 +11,11 @@ from typing import Final
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from server.auth.headers import GUARDS
 from server.exports.log import Damaged
+from server.homes import Elsewhere
 from server.pages.base import Web, replied
 from server.protocol.problems import Problem, storage
 from server.protocol.replies import ErrorBody, Failure
@@ -53,6 +54,7 @@ class Errors:
         """By what was raised."""
         found: dict[type[Exception] | int, Handler] = {
             Problem: self.problem,
+            Elsewhere: self.elsewhere,
             Malformed: self.malformed,
             Damaged: self.damaged,
             HTTPException: self.http,
@@ -69,6 +71,15 @@ class Errors:
         if fault.retry_s:
             answer.headers["Retry-After"] = str(fault.retry_s)
         return answer
+
+    async def elsewhere(self, request: Request, fault: Exception) -> Response:
+        """The way to the worker where it is; a new connection takes it."""
+        if not isinstance(fault, Elsewhere):
+            raise fault
+        async for _ in request.stream():
+            pass  # what is left of the body must not stand where an answer is waited for
+        path, query = request.scope["raw_path"].decode("latin-1"), request.url.query
+        return RedirectResponse(fault.address(path, query), 307)
 
     async def malformed(self, request: Request, fault: Exception) -> Response:
         """What cannot be read."""

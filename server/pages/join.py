@@ -48,13 +48,13 @@ class JoinPage:
     async def look(self, request: Request) -> Response:
         """What a code opens."""
         asked = await self.web.body(request, Look)
-        session = await self.web.desk.doors.session_of(asked.code, self.web.client(request))
+        session = await self.web.desk.doors.session_of(asked.code, self.web.asker(request))
         return replied(opened(session))
 
     async def join(self, request: Request) -> Response:
         """Come in."""
         asked = await self.web.body(request, Join)
-        session = await self.web.desk.doors.session_of(asked.code, self.web.client(request))
+        session = await self.web.desk.doors.session_of(asked.code, self.web.asker(request))
         person, secret = await self.web.desk.seating.join(session, asked)
         sits = session.seat_of(person.id)
         made = Joined(
@@ -70,7 +70,7 @@ class JoinPage:
     async def look_at_link(self, request: Request) -> Response:
         """What a one-time link is for; it is not used up."""
         asked = await self.web.body(request, LinkCode)
-        session, link = await self.web.desk.doors.link_of(asked.code, self.web.client(request))
+        session, link = await self.web.desk.doors.link_of(asked.code, self.web.asker(request))
         person = session.people.get(link.person_id or "")
         named = person is not None and person.kind in STAFF
         line = await self.web.desk.rosters.expected(link)
@@ -91,7 +91,7 @@ class JoinPage:
         """Use a one-time link."""
         asked = await self.web.body(request, LinkCode)
         desk = self.web.desk
-        link, came, secret = await desk.doors.redeemed(asked.code, self.web.client(request))
+        link, came, secret = await desk.doors.redeemed(asked.code, self.web.asker(request))
         if came is not None:
             await desk.rosters.seat(desk.lobby.session(link.session_id), came)
         person = link.person_id if came is None else came.id

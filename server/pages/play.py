@@ -14,12 +14,11 @@ from server.auth.passes import opened
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Nothing, OwnCommand, TakeSeat, Watch, Wish
 from server.protocol.frames import Ask, Older
-from server.protocol.problems import Problem
 from server.protocol.replies import Briefs, Fine, Seated
 from server.protocol.strict import Malformed
 from server.protocol.weighing import Weigh, Weighed
 from server.rulesets import LANGUAGE
-from server.tables.roles import PersonRole
+from server.tables.listing import Known, known
 from server.tables.weighing import weighed
 
 LONGEST_NUMBER: Final = 6
@@ -37,25 +36,20 @@ class PlayPage:
         if not mine:
             return RedirectResponse("/", 303)
         if len(mine) == 1:
-            return RedirectResponse(f"/play/{mine[0].person.id}", 303)
+            return RedirectResponse(f"/play/{mine[0].person}", 303)
         seats = [
-            {
-                "address": f"/play/{one.person.id}",
-                "name": one.person.name,
-                "title": one.session.row.title,
-            }
-            for one in mine
+            {"address": f"/play/{one.person}", "name": one.name, "title": one.title} for one in mine
         ]
         return self.web.page("seats.html", {"page": "seats", "seats": seats})
 
-    async def known(self, request: Request) -> list[PersonRole]:
-        """Every person whose pass this browser keeps."""
-        found: list[PersonRole] = []
+    async def known(self, request: Request) -> list[Known]:
+        """Every person whose pass this browser keeps, in whichever worker they live."""
+        lobby = self.web.desk.lobby
+        found: list[Known] = []
         for of, secret in opened(request.cookies, "person").items():
-            try:
-                found.append(self.web.desk.person(await self.web.desk.lobby.grant(secret), of))
-            except Problem:
-                continue
+            grant = await lobby.grant(secret)
+            one = None if grant is None else await known(lobby, grant)
+            found += [one] if one is not None and one.person == of else []
         return found
 
     async def page(self, request: Request) -> Response:

@@ -36,6 +36,9 @@ Bodies are JSON with `Content-Type: application/json`, at most {FRAME_BYTES} byt
 A browser's request must come from a page of this server (or from ALLOWED_ORIGINS). No GET changes
 anything.
 
+An answer 307 means the same question again, body and all, at the address in `Location`: it is in
+another worker of the server that what was asked for lives.
+
 Every error has one shape; `sentence` is for people, `reason` for programs:
 """
 SOCKET: Final = f"""\
@@ -54,6 +57,10 @@ from the server is a view.
 - Game time stands in `at_ms` of views and ticks; between them it goes on while the clock is
   `running`. A tick comes after the first view and after 20 s of silence. After 45 s without any
   frame the connection is dead.
+- Where the server has several workers, the session may live in another one than that which
+  answers; then the socket is closed with 4307, and the reason is the query to connect again with,
+  such as `home=7f`. `/socket?home=<id>`, with the id of the session, of one of its tables or of
+  one of its people, is right at once, as is every address that names one.
 - The reasons `stale`, `busy`, `storage`, `restarting`, `not_here` and `no_longer` are the server's;
   all others are those of the game, with their words in the texts under `reason.<reason>`.
 

@@ -290,6 +290,7 @@ CODES: Final[tuple[tuple[int, str], ...]] = (
     (4001, "more than eight devices of one person: the oldest was let go"),
     (4008, "the device does not read"),
     (4029, "more than ten frames a second"),
+    (4307, "the session lives in another worker: connect again with the reason as query"),
     (4400, "malformed frames, again and again"),
     (4401, "no pass, a wrong one, or one that opens something else"),
     (4408, "no pass came within five seconds"),

@@ -167,7 +167,7 @@ class Rulesets(Reply, frozen=True):
 
 
 class TableCard(Reply, frozen=True):
-    """A table in a list."""
+    """A table in a list; `phase`: `playing` where another worker of the server knows which."""
 
     id: str
     name: str

@@ -80,7 +80,7 @@ WORKERS = Setting(
     "WORKERS",
     "1",
     "a whole number from 1 to 64; more than 1 needs PostgreSQL",
-    "Number of server processes; for now the server refuses to start with more than one.",
+    "Number of server processes, among which the sessions are divided.",
     whole(1, 64),
 )
 RULESETS = Setting(

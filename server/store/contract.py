@@ -124,3 +124,13 @@ class Store(Protocol):
 
     async def close(self) -> None:
         """Write what is waiting and let go; nothing may be called afterwards."""
+
+
+class Claim(Protocol):
+    """What one process serves from a database, and no other at the same time."""
+
+    on_lost: Callable[[str], None]
+    """Called once with a sentence, when another server holds what was held here."""
+
+    async def close(self) -> None:
+        """Let go."""

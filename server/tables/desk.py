@@ -66,10 +66,15 @@ class Desk:
     async def grant(
         self, cookies: Mapping[str, str], authorization: str | None, *holders: tuple[Holder, str]
     ) -> Grant | None:
-        """What the first good pass opens of those that a request may carry for these places."""
+        """What the first good pass opens of those that a request may carry for these places.
+
+        Raises:
+            Elsewhere: it opens what lives in another worker.
+        """
         for holder, of in holders:
             found = await self.lobby.grant(carried(cookies, authorization, holder, of))
             if found is not None:
+                self.lobby.homes.check(found.session_id)
                 return found
         return None
 

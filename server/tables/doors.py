@@ -1,12 +1,14 @@
 """The ways into a session: join codes, one-time links, facilitator keys, and passes that end.
 
-Wrong, closed and expired codes look alike, and wrong tries are counted by address and in all. Codes
-and keys are counted apart: a room that mistypes its code must not shut out its trainer.
-Links have 128 bits, which nobody guesses: a right one gets in however often others were wrong.
+Wrong, closed and expired codes look alike, and wrong tries are counted by address and in all: by
+the first worker, for all. Codes and keys are counted apart: a room that mistypes its code must not
+shut out its trainer. Links have 128 bits, which nobody guesses: a right one gets in however often
+others were wrong.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final, Literal
 
 from sqlalchemy import update
@@ -16,8 +18,11 @@ from sqlmodel import col
 from server.auth.codes import new_code, read_code
 from server.auth.passes import hashed, new_pass
 from server.auth.rates import Window
+from server.auth.vouchers import Vouchers
+from server.homes import COUNTER, Elsewhere
 from server.protocol.frames import JoinView
 from server.protocol.problems import Problem, link_used, not_found, too_often, wrong_code
+from server.store.contract import Store
 from server.store.passes import (
     add_facilitator_key,
     add_link,
@@ -54,11 +59,20 @@ A_LINK: Final = "ask the facilitator for a private link, which works at once"
 A_RESTART: Final = "start the server again, whose terminal shows the way in"
 
 
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """From where somebody asks, and the word of the worker that let them pass, if one did."""
+
+    address: str
+    let: str = ""
+
+
 class Doors:
     """`address` is what players type, such as `http://192.168.1.5:8000`."""
 
-    def __init__(self, lobby: Lobby, address: str) -> None:
+    def __init__(self, lobby: Lobby, address: str, vouchers: Vouchers | None = None) -> None:
         self.address = address
+        self._vouchers = vouchers or Vouchers()
         self._lobby = lobby
         self._store = lobby.world.store
         self.on_redeemed: Callable[[Db, LinkRow], PersonRow | None] = lambda _db, _link: None
@@ -68,31 +82,45 @@ class Doors:
 
     # --- counting wrong tries
 
-    def _let_try(self, window: Window, address: str) -> None:
-        wait = window.wait_s(address, self._lobby.world.time.monotonic())
+    def _let_try(self, window: Window, said: str, asker: Asker) -> None:
+        """Refuse those who were wrong too often.
+
+        Raises:
+            Elsewhere: tries are not counted here, and they were not let pass where they are.
+        """
+        if not self._lobby.homes.counts:
+            if not self._vouchers.good(said, asker.let):
+                raise Elsewhere(COUNTER)
+            return
+        wait = window.wait_s(asker.address, self._lobby.world.time.monotonic())
         if wait:
             raise too_often(wait, A_LINK if window is self._wrong_codes else A_RESTART)
 
-    def _was_wrong(self, window: Window, address: str) -> None:
-        window.failed(address, self._lobby.world.time.monotonic())
+    def _was_wrong(self, window: Window, asker: Asker) -> None:
+        """Count a wrong try; who was let pass has been right before."""
+        if self._lobby.homes.counts:
+            window.failed(asker.address, self._lobby.world.time.monotonic())
 
     # --- join codes
 
-    async def session_of(self, typed: str, address: str) -> LiveSession:
+    async def session_of(self, typed: str, asker: Asker) -> LiveSession:
         """The session that a join code opens.
 
         Raises:
             Problem: it opens none, or this address was wrong too often.
+            Elsewhere: another worker counts, or has the session.
         """
-        self._let_try(self._wrong_codes, address)
+        self._let_try(self._wrong_codes, typed, asker)
         code = read_code(typed)
         found = None
         if code is not None:
             now = self._lobby.now()
             found = await self._store.look(lambda db: session_by_code(db, code, now))
+        if found is not None and not self._lobby.homes.here(found):
+            raise Elsewhere(found, self._vouchers.of(typed))
         session = self._lobby.sessions.get(found) if found else None
         if session is None:
-            self._was_wrong(self._wrong_codes, address)
+            self._was_wrong(self._wrong_codes, asker)
             raise wrong_code()
         return session
 
@@ -141,21 +169,6 @@ class Doors:
 
     # --- facilitator keys
 
-    async def keep_key(self, secret: str) -> None:
-        """Let the holder of this start's key create sessions; those of earlier starts end."""
-        now = self._lobby.now()
-        row = FacilitatorKeyRow(hash=hashed(secret), label=OF_THE_START, created_at=now)
-
-        def write(db: Db) -> None:
-            earlier = update(FacilitatorKeyRow).where(
-                col(FacilitatorKeyRow.label) == OF_THE_START,
-                col(FacilitatorKeyRow.revoked_at).is_(None),
-            )
-            db.exec(earlier.values({"revoked_at": now}))
-            add_facilitator_key(db, row)
-
-        await self._store.run(write)
-
     async def is_key(self, secret: str | None) -> bool:
         """Whether this key lets its holder create sessions."""
         if not secret:
@@ -163,15 +176,16 @@ class Doors:
         hash_ = hashed(secret)
         return await self._store.look(lambda db: facilitator_key_of(db, hash_)) is not None
 
-    async def take_key(self, secret: str, address: str, *, once: bool) -> str:
+    async def take_key(self, secret: str, asker: Asker, *, once: bool) -> str:
         """The lasting key for the one that was typed or clicked; one for one use is used up.
 
         Raises:
             Problem: it is wrong, or this address was wrong too often.
+            Elsewhere: another worker counts.
         """
-        self._let_try(self._wrong_keys, address)
+        self._let_try(self._wrong_keys, secret, asker)
         if not await self.is_key(secret):
-            self._was_wrong(self._wrong_keys, address)
+            self._was_wrong(self._wrong_keys, asker)
             raise Problem(
                 403, "wrong_key", "This key opens nothing. Look at the server's terminal."
             )
@@ -234,24 +248,28 @@ class Doors:
         """Where a one-time link leads; the code stands in the fragment, which no log holds."""
         return f"{self.address}/redeem#{code}"
 
-    async def link_of(self, code: str, address: str) -> tuple[LiveSession, LinkRow]:
+    async def link_of(self, code: str, asker: Asker) -> tuple[LiveSession, LinkRow]:
         """A link that can still be used, with its session; looking does not use it.
 
         Raises:
             Problem: it is wrong, used or expired, or this address was wrong too often.
+            Elsewhere: another worker counts, or has the session.
         """
         hash_, now = hashed(code), self._lobby.now()
         link = await self._store.look(lambda db: open_link(db, hash_, now))
+        if link is not None:
+            self._lobby.homes.check(link.session_id)
         session = self._lobby.sessions.get(link.session_id) if link else None
         if link is None or session is None:
-            raise self._no_link(address)
+            raise self._no_link(code, asker)
         return session, link
 
-    async def redeemed(self, code: str, address: str) -> tuple[LinkRow, PersonRow | None, str]:
+    async def redeemed(self, code: str, asker: Asker) -> tuple[LinkRow, PersonRow | None, str]:
         """The link, used up; who was made by it, if it names nobody; and the pass that it gave.
 
         Raises:
             Problem: it is wrong, used or expired, or this address was wrong too often.
+            Elsewhere: another worker counts, or has the session; the link is not used up.
         """
         hash_, secret, now = hashed(code), new_pass(), self._lobby.now()
 
@@ -259,6 +277,7 @@ class Doors:
             link = redeem(db, hash_, now)
             if link is None:
                 return None, None
+            self._lobby.homes.check(link.session_id)  # what it raises undoes this
             made = self.on_redeemed(db, link)
             grant(db, pass_by(link, made, secret))
             return link, made
@@ -275,14 +294,29 @@ class Doors:
 
         link, made = await self._store.run(write)
         if link is None or link.session_id not in self._lobby.sessions:
-            raise self._no_link(address)
+            raise self._no_link(code, asker)
         return link, made, secret
 
-    def _no_link(self, address: str) -> Problem:
+    def _no_link(self, code: str, asker: Asker) -> Problem:
         """What is told of a wrong link; it counts as a wrong code does."""
-        self._let_try(self._wrong_codes, address)
-        self._was_wrong(self._wrong_codes, address)
+        self._let_try(self._wrong_codes, code, asker)
+        self._was_wrong(self._wrong_codes, asker)
         return link_used()
+
+
+async def keep_key(store: Store, secret: str, now: datetime) -> None:
+    """Let the holder of this start's key create sessions; those of earlier starts end."""
+    row = FacilitatorKeyRow(hash=hashed(secret), label=OF_THE_START, created_at=now)
+
+    def write(db: Db) -> None:
+        earlier = update(FacilitatorKeyRow).where(
+            col(FacilitatorKeyRow.label) == OF_THE_START,
+            col(FacilitatorKeyRow.revoked_at).is_(None),
+        )
+        db.exec(earlier.values({"revoked_at": now}))
+        add_facilitator_key(db, row)
+
+    await store.run(write)
 
 
 def pass_kind(person: Person) -> PassKind:

@@ -2177,7 +2177,7 @@ export interface Suspend {
   if?: Condition | null;
 }
 
-/** A table in a list. */
+/** A table in a list; `phase`: `playing` where another worker of the server knows which. */
 export interface TableCard {
   id: string;
   name: string;

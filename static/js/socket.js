@@ -45,6 +45,7 @@ const FINAL = new Set([4001, 4400, 4401, 4403, 4408, 4410]);
 const RESTARTS = new Set([1001, 1011, 1012]);
 /** Viewers who see one table at a time. */
 const ALONE = new Set(["waiting", "seat", "observer"]);
+const ELSEWHERE = 4307;
 /** The frame that was just sent is at fault: it must not go out again. */
 const TOO_BIG = 1009;
 
@@ -126,7 +127,7 @@ export class Connection {
     this.socket = socket;
     socket.addEventListener("open", () => this.socket === socket && this.opened());
     socket.addEventListener("message", (event) => this.socket === socket && this.hear(String(event.data)));
-    socket.addEventListener("close", (event) => this.socket === socket && this.closed(event.code));
+    socket.addEventListener("close", (event) => this.socket === socket && this.closed(event.code, event.reason));
     this.set({ state: this.now.frame ? "reconnecting" : "connecting", code: null });
   }
 
@@ -144,8 +145,11 @@ export class Connection {
     socket?.close();
   }
 
-  /** @param {number} code */
-  closed(code) {
+  /**
+   * @param {number} code
+   * @param {string} [reason] leads to another worker of the server, after `ELSEWHERE`
+   */
+  closed(code, reason) {
     if (this.now.state === "open") {
       this.tries = 0;
       this.downSince = Date.now();
@@ -158,6 +162,7 @@ export class Connection {
       return;
     }
     this.set({ state: this.now.frame ? "reconnecting" : "connecting" });
+    if (code === ELSEWHERE) this.address = `${this.address.split("?")[0]}?${reason}`;
     this.later(RESTARTS.has(code) && this.tries === 0 ? Math.random() * RESTART_WAIT_MS : undefined);
   }
 

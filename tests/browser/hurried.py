@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from server import app
+from server.serving import serve
 from server.tables.clock import Timer
 
 SPEED: Final = 30
@@ -25,4 +26,4 @@ class Hurried(app.MachineTime):
 
 if __name__ == "__main__":
     app.MachineTime = Hurried  # type: ignore[misc]  # a class in the place of its parent
-    sys.exit(app.serve())
+    sys.exit(serve())

@@ -121,6 +121,7 @@ class Client:
         *,
         headers: dict[str, str] | None = None,
         method: str | None = None,
+        follow: bool = True,
     ) -> Reply:
         connection = HTTPConnection(
             "127.0.0.1", self.port, timeout=PATIENCE_S, source_address=(self.source, 0)
@@ -135,6 +136,8 @@ class Client:
         got = {name.lower(): value for name, value in answer.getheaders()}
         reply = Reply(answer.status, got, answer.read())
         connection.close()
+        if reply.status == 307 and follow:  # another worker of the server has it
+            return self.ask(got["location"], body, headers=headers, method=method)
         return reply
 
     def get(self, path: str) -> dict[str, object]:

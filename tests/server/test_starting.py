@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from server.app import CANNOT, CannotServe, listen, serve
+from server.app import CANNOT, CannotServe
 from server.cli import main
+from server.serving import listen, serve
 from server.settings import read_settings
 
 
@@ -43,10 +44,10 @@ def test_a_server_that_fails_while_it_starts_is_not_ready_and_ends_with_a_code(
     """In a process of its own: it changes how the whole process logs."""
     told = {"HOST": "127.0.0.1", "PORT": "0", "DATA_DIR": str(tmp_path)}
     code = (
-        "from server import app\n"
+        "from server import app, serving\n"
         "async def fail(_lobby): raise RuntimeError('something nobody foresaw')\n"
         "app.Lobby.resume = fail\n"
-        f"raise SystemExit(app.serve({told!r}))"
+        f"raise SystemExit(serving.serve({told!r}))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False

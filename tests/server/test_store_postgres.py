@@ -11,9 +11,10 @@ from sqlalchemy import text
 from sqlmodel import Session
 
 from server.settings.values import PostgresAt
-from server.store import people
+from server.store import people, postgres_claim
 from server.store.contract import Already, Behind, Row, Store, StoreUnavailable, Written
 from server.store.opening import open_store
+from server.store.postgres_claim import PostgresClaim
 from server.store.schema import SittingRow
 from tests.server.storing import opened, row
 from tests.server.test_store_subjects import sitting
@@ -185,3 +186,75 @@ def test_a_change_that_clashes_for_ever_gives_up_with_a_sentence(postgres_url: s
 
     asyncio.run(act())
     assert tries == 10
+
+
+# --- who serves what
+
+
+async def claimed(url: str, *signs: int) -> PostgresClaim:
+    made = PostgresClaim(url, signs, patience_s=0.1)
+    try:
+        await made.take()
+    except StoreUnavailable:
+        await made.close()
+        raise
+    return made
+
+
+def test_of_two_servers_one_serves_a_session_until_it_lets_go(postgres_url: str) -> None:
+    async def act() -> None:
+        first = await claimed(postgres_url, 1, 2, 3)
+        other = await claimed(postgres_url, 4, 5)
+        with pytest.raises(StoreUnavailable, match="Another server on this database"):
+            await claimed(postgres_url, 6, 3)
+        # whoever was refused holds nothing of what was free
+        await (await claimed(postgres_url, 6)).close()
+        await first.close()
+        await (await claimed(postgres_url, 6, 3)).close()
+        await other.close()
+
+    asyncio.run(act())
+
+
+def test_a_claim_that_was_cut_is_held_again(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres_claim, "ALIVE_EVERY_S", 0.05)
+
+    async def refused() -> bool:
+        try:
+            await (await claimed(postgres_url, 1)).close()
+        except StoreUnavailable:
+            return True
+        return False
+
+    async def act() -> None:
+        claim = await claimed(postgres_url, 1)
+        assert await cut(postgres_url, "%") == 1
+        async with asyncio.timeout(PATIENCE_S):
+            while not await refused():  # noqa: ASYNC110 - what another task does sets no event
+                await asyncio.sleep(0.05)
+        await claim.close()
+        assert not await refused()
+
+    asyncio.run(act())
+
+
+def test_a_claim_that_another_server_has_taken_meanwhile_is_given_up_with_a_sentence(
+    postgres_url: str,
+) -> None:
+    async def act() -> str:
+        told: asyncio.Queue[str] = asyncio.Queue()
+        claim = await claimed(postgres_url, 1)
+        claim.on_lost = told.put_nowait
+        other = PostgresClaim(postgres_url, (1,), patience_s=PATIENCE_S)
+        waiting = asyncio.create_task(other.take())  # it tries far more often than the first looks
+        assert await cut(postgres_url, "select 1") == 1
+        await waiting
+        async with asyncio.timeout(PATIENCE_S):
+            sentence = await told.get()
+        await claim.close()
+        await other.close()
+        return sentence
+
+    assert "Another server on this database" in asyncio.run(act())

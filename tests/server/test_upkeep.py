@@ -15,7 +15,7 @@ from server.store.memory import MemoryStore
 from server.store.sessions import all_sessions
 from server.tables.asked import Asked
 from server.tables.channel import Channel
-from server.tables.doors import Doors
+from server.tables.doors import Asker, Doors, keep_key
 from server.tables.live import LiveTable, World
 from server.tables.lobby import Lobby
 from server.tables.session import LiveSession
@@ -157,11 +157,12 @@ def test_a_session_that_has_ended_stands_still() -> None:
 
 def test_the_key_of_an_earlier_start_ends_with_the_next_one() -> None:
     async def test() -> None:
-        doors = Doors((await given()).lobby, "http://game.test")
-        await doors.keep_key("of yesterday")
+        lobby = (await given()).lobby
+        store, doors = lobby.world.store, Doors(lobby, "http://game.test")
+        await keep_key(store, "of yesterday", lobby.now())
         assert await doors.is_key("of yesterday")
-        lasting = await doors.take_key("of yesterday", "127.0.0.1", once=True)
-        await doors.keep_key("of today")
+        lasting = await doors.take_key("of yesterday", Asker("127.0.0.1"), once=True)
+        await keep_key(store, "of today", lobby.now())
         assert not await doors.is_key("of yesterday")
         assert await doors.is_key("of today")
         # who was let in once stays in

@@ -25,6 +25,7 @@ export const CONSOLE_TEXTS = Object.freeze({
   "console.phase.plan_practice": "practice round, plan",
   "console.phase.reveal": "round {round}, reveal",
   "console.phase.reveal_practice": "practice round, reveal",
+  "console.phase.playing": "in play",
   "console.phase.vote": "round {round}, launch vote",
   "console.phase.year_one": "year one",
   "console.phase.ended": "game over",

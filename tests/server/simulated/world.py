@@ -17,6 +17,7 @@ from server.app import Start, application
 from server.rulesets import Shelf, load
 from server.settings import read_settings
 from server.tables.desk import Desk
+from server.tables.doors import keep_key
 from tests.rulesets import TINY
 from tests.server.simulated.disk import Disk, Handle
 from tests.server.simulated.moments import LoopTime
@@ -68,6 +69,7 @@ class World:
     async def start(self) -> None:
         """Switch it on."""
         self._handle = Handle(self.disk)
+        await keep_key(self._handle, KEY, LoopTime().now())
         told = {"FACILITATOR_KEY": KEY, "DATA_DIR": str(self.folder)}
         app = application(Start(read_settings(told), PORT, None), self._handle, LoopTime())
         up = asyncio.Event()
