@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from tests.bench import curves, debriefs, engine, page, wire
+from tests.bench import curves, debriefs, engine, page, wire, workers
 
 PARTS: Final[dict[str, Callable[[], list[str]]]] = {
     "S1": wire.speed,
@@ -17,6 +17,7 @@ PARTS: Final[dict[str, Callable[[], list[str]]]] = {
     "S7": curves.s7,
     "S8": debriefs.s8,
     "S10": page.s10,
+    "S11": workers.s11,
 }
 """S2 is measured together with S1."""
 

@@ -22,6 +22,7 @@ from tests.bench.load import Group
 RULESET = "newborn"
 PLAYERS = 5
 TABLES_A_SESSION = 25
+ELSEWHERE = 307  # another worker of the server has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,28 @@ class Server:
             with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310  the same
                 found: dict[str, object] = json.decode(answer.read())
         except HTTPError as fault:
+            if fault.code == ELSEWHERE:
+                request.full_url = f"{self.address}{fault.headers['Location']}"
+                return self.asked(request)
             message = f"{request.full_url}: {fault.read().decode()}"
             raise RuntimeError(message) from fault
         return found
+
+    def processes(self) -> list[int]:
+        """The server's process and, where there are several workers, theirs."""
+        found = [self.pid]
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                told = stat.read_text(encoding="ascii").rpartition(")")[2].split()
+            except OSError:  # it has ended meanwhile
+                continue
+            if int(told[1]) == self.pid:
+                found.append(int(stat.parent.name))
+        return found
+
+    def processor_s(self) -> float:
+        """Seconds of processor time that all of them have used."""
+        return sum(map(processor_s, self.processes()))
 
     @property
     def memory_kib(self) -> int:
@@ -75,7 +95,7 @@ def processor_s(pid: int) -> float:
 
 
 @contextmanager
-def served() -> Iterator[Server]:
+def served(database: str = "", workers: int = 1) -> Iterator[Server]:
     """Run a server on a free port with data of its own."""
     key = "benchmark-key-0123456789"
     with tempfile.TemporaryDirectory() as folder:
@@ -88,7 +108,8 @@ def served() -> Iterator[Server]:
                 "DATA_DIR": folder,
                 "FACILITATOR_KEY": key,
                 "LOG_LEVEL": "warning",
-                "DATABASE_URL": "",
+                "DATABASE_URL": database,
+                "WORKERS": str(workers),
             },
             stdout=subprocess.PIPE,
             text=True,
@@ -115,29 +136,30 @@ def _awaited(server: Server) -> None:
     """Wait until it answers."""
     for _ in range(100):
         try:
-            urllib.request.urlopen(f"{server.address}/health", timeout=5).close()  # noqa: S310  our own
+            urllib.request.urlopen(f"{server.address}/health", timeout=30).close()  # noqa: S310  our own
         except URLError:
             time.sleep(0.1)
         else:
             return
-    message = "the server did not answer within ten seconds"
+    message = "the server did not answer"
     raise RuntimeError(message)
 
 
 @dataclass(frozen=True, slots=True)
 class Seating:
-    """One table: the passes of its seats in seat order, and of its screen."""
+    """One table: its session, the passes of its seats in seat order, and of its screen."""
 
+    session: str
     passes: tuple[str, ...]
     screen: str
 
 
-def seatings(server: Server, count: int) -> list[Seating]:
-    """So many tables in Talk of round 1, with a person on every seat."""
+def seatings(server: Server, count: int, together: int = TABLES_A_SESSION) -> list[Seating]:
+    """So many tables in Talk of round 1, a person on every seat; `together` make a session."""
     owner = str(server.post("/api/keys", {"key": server.key, "bearer": True})["pass"])
     made: list[Seating] = []
     while len(made) < count:
-        size = min(TABLES_A_SESSION, count - len(made))
+        size = min(together, count - len(made))
         made += session_of_tables(server, owner, size)
     return made
 
@@ -184,7 +206,7 @@ def session_of_tables(server: Server, owner: str, size: int) -> list[Seating]:
         )
         once = str(link["address"]).partition("#")[2]
         screen = str(server.post("/api/links", {"code": once, "bearer": True})["pass"])
-        found.append(Seating(passes, screen))
+        found.append(Seating(session, passes, screen))
     for table in tables:
         for number, command in enumerate(("start", "next_phase")):
             body = {"id": f"b{number}", "table": table["id"], "command": {"type": command}}
@@ -200,11 +222,15 @@ def json_path(value: object, *path: str) -> str:
     return str(value)
 
 
-async def entered(server: Server, bearer: str) -> ClientConnection:
-    """A socket with this pass, after its first view."""
+async def entered(server: Server, bearer: str, session: str) -> ClientConnection:
+    """A socket with this pass into this session, after its first view."""
     address = server.address.replace("http", "ws", 1)
     connection = await connect(
-        f"{address}/socket", compression=None, max_size=1 << 20, max_queue=None, ping_interval=None
+        f"{address}/socket?home={session}",
+        compression=None,
+        max_size=1 << 20,
+        max_queue=None,
+        ping_interval=None,
     )
     await connection.send(json.encode({"pass": bearer}).decode())
     first = await asyncio.wait_for(connection.recv(), 10)
@@ -215,7 +241,8 @@ async def entered(server: Server, bearer: str) -> ClientConnection:
 
 async def group(server: Server, seating: Seating) -> Group:
     """A table's sockets; its seats raise and lower their hands in turn, which all see."""
-    sockets = [await entered(server, bearer) for bearer in (*seating.passes, seating.screen)]
+    bearers = (*seating.passes, seating.screen)
+    sockets = [await entered(server, bearer, seating.session) for bearer in bearers]
     senders = tuple(range(len(seating.passes) - 1))
 
     def frame(number: int) -> str:

@@ -137,12 +137,14 @@ def speed() -> list[str]:
 def memory() -> list[str]:
     """S3, one line."""
 
-    async def enter(server: Server, passes: list[str]) -> list[ClientConnection]:
-        return [await entered(server, one) for one in passes]
+    async def enter(server: Server, passes: list[tuple[str, str]]) -> list[ClientConnection]:
+        return [await entered(server, one, session) for one, session in passes]
 
     async def idle(server: Server) -> tuple[int, int]:
         found = seatings(server, IDLE_TABLES)
-        passes = [one for seating in found for one in (*seating.passes, seating.screen)]
+        passes = [
+            (one, seating.session) for seating in found for one in (*seating.passes, seating.screen)
+        ]
         before = server.memory_kib
         sockets = await enter(server, passes)
         await asyncio.sleep(2)
