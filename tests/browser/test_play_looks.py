@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.opened import LOOKS, NARROW, Opened, Scheme, launched, opened
+from tests.browser.opened import LOOKS, NARROW, PHONE, Opened, Scheme, launched, opened
 from tests.browser.playing import Player, join, laid
 from tests.server.serving import Server, serving
 
@@ -71,6 +71,21 @@ def test_nothing_scrolls_sideways_on_the_narrowest_phone(browser: Browser, serve
     with opened(browser, NARROW) as seen:
         player = join(seen.page, server, laid(server))
         assert not [state for state in states(player) if too_wide(seen)]
+
+
+def test_text_of_twice_the_size_stays_in_words_and_lines(browser: Browser, server: Server) -> None:
+    with opened(browser, PHONE) as seen:
+        player = join(seen.page, server, laid(server))
+        player.to_phase("talk")
+        seen.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        for part in ("Deals", "Brief", "Log", "Table"):
+            player.tab(part)
+            assert not seen.is_too_wide(), part
+            title = seen.page.locator(".play-now h2")
+            expect(title).to_be_visible()
+            box = title.bounding_box()
+            assert box is not None
+            assert box["width"] > 150, part  # "others", its longest word
 
 
 def too_wide(seen: Opened) -> bool:

@@ -71,7 +71,7 @@ def test_an_act_at_several_tables_names_them_first_and_tells_what_came_of_each(
         # when one of them is left out of a pause
         dialog(page, "Pause")
         box.get_by_role("checkbox", name="Table 2").uncheck()
-        box.get_by_role("button", name="Pause 1 tables").click()
+        box.get_by_role("button", name="Pause 1 table").click()
         expect(box.locator("li").filter(has_text="Table 1")).to_contain_text("done")
         box.get_by_role("button", name="Close", exact=True).last.click()
         # then the grid shows where each stands

@@ -42,8 +42,8 @@ export function stepOf(game) {
         return { id: `offer ${offer.id}`, now: true, icon: "corner-up-left", title: say("next.offer", { name: seatName(game.board, offer.by) }), deal: offer };
       }
       if (optionsOf(game.menu, "choose").some((one) => !one.reason) && pub.seats.find((one) => one.id === me)?.choice === null) {
-        const question = pub.card ? cardWords(game.board, pub.card, game.view.words).question : "";
-        return { id: "choose", now: true, icon: "vote", title: say("next.choose"), text: question };
+        const { headline, question } = pub.card ? cardWords(game.board, pub.card, game.view.words) : { headline: "", question: "" };
+        return { id: "choose", now: true, icon: "vote", title: say("next.choose"), text: say("next.choose_text", { headline, question }) };
       }
       if (waits) return { id: "talk", now: false, icon: "message-square", title: say("next.talk"), text: say("next.talk_text") };
       return { id: "talked", now: false, icon: "hourglass", title: waiting, text: say("next.talked_text") };

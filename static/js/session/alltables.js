@@ -119,7 +119,7 @@ export function TablesDialog({ open, onClose, board, tables, frames, send }) {
           ${came === null && html`<span class="chip chip-good"><${Icon} name="check" size="s" />${say("all.done")}</span>`}
           ${came && html`<span class="reason reason-bad" role="alert"><${Icon} name="triangle-alert" size="s" /><span>${came}</span></span>`}</li>`;
       })}</ul></fieldset>
-    <div class="actions"><${Button} kind="primary" icon="check" busy=${busy} reason=${missing} onClick=${() => void run()}>${say(`all.run_${act}`, { count: chosen.length })}<//>
+    <div class="actions"><${Button} kind="primary" icon="check" busy=${busy} reason=${missing} onClick=${() => void run()}>${say(`all.${chosen.length === 1 ? "one" : "run"}_${act}`, { count: chosen.length })}<//>
       <${Button} onClick=${onClose}>${say("all.close")}<//></div>
   <//>`;
 }

@@ -47,6 +47,7 @@ bring({
   "next.offer": "Answer the offer of {name}",
   "next.more_offers": "{count} more waiting for you",
   "next.choose": "Vote on the event card",
+  "next.choose_text": "{headline}: {question}",
   "next.to_card": "To the card",
   "next.talk": "Talk with the others",
   "next.talk_text": "Place trust, show what you know, make deals. When everybody is done, you plan.",
