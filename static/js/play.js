@@ -33,7 +33,8 @@ import "./play/texts/page.js";
 /** Codes of an end that has a sentence of its own. */
 const TOLD_ENDS = [4001, 4401, 4410];
 const SLOW_MS = 8_000;
-const LATER_MS = 1_500;
+const SOON_MS = 1_500;
+const LATER_MS = 15_000;
 const DESK = "(min-width: 64rem)";
 
 const Dependencies = later(() => import("./play/dependencies.js"), "Dependencies");
@@ -52,7 +53,12 @@ const Log = later(() => import("./play/log.js"), "Log");
 const PulseCard = later(() => import("./play/pulse.js"), "PulseCard");
 const Steering = later(() => import("./play/steering.js"), "Steering");
 const Waiting = later(() => import("./play/waiting.js"), "Waiting");
-const LATER = [PartnerBody, Deals, Brief, Log, PulseCard, Ended, ...STAGES];
+/** Parts behind the tabs, which may be asked for at any moment; and those whose phase is still to come. */
+const SOON = [PartnerBody, Deals, Brief, Log];
+const LATER = [...STAGES, PulseCard, Ended];
+
+/** @param {readonly import("./play/later.js").Later[]} parts */
+const fetchAll = (parts) => parts.forEach((part) => void part.fetch().catch(() => undefined));
 
 /** What is said before the board is there. @param {string} key */
 const said = (key) => word({}, key);
@@ -191,8 +197,9 @@ function Page({ data }) {
   const say = useMemo(() => (board ? sayer(board) : null), [board]);
   const { view } = line;
   useEffect(() => {
-    const timer = setTimeout(() => LATER.forEach((part) => void part.fetch().catch(() => undefined)), LATER_MS);
-    return () => clearTimeout(timer);
+    // On the phones of a class all of this would come at once, and most of it is not needed yet.
+    const timers = [setTimeout(fetchAll, SOON_MS, SOON), setTimeout(fetchAll, LATER_MS, LATER)];
+    return () => timers.forEach(clearTimeout);
   }, []);
   if (line.state === "ended") {
     const text = said(`ended_line.${TOLD_ENDS.includes(line.code ?? 0) ? line.code : "other"}`);

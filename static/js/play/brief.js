@@ -7,12 +7,14 @@ import { ThemeToggle } from "../parts/theme.js";
 import { named } from "../say.js";
 import { useDraft } from "./drafts.js";
 import { useGame } from "./game.js";
-import { Handover } from "./handover.js";
 import { Help } from "./help.js";
+import { later } from "./later.js";
 import { Term, TermHeading } from "./press.js";
 import { Role } from "./role.js";
 import { Held } from "./turning.js";
 import "./texts/brief.js";
+
+const Handover = later(() => import("./handover.js"), "Handover", { blank: true });
 
 const NOTE_LETTERS = 4000;
 
