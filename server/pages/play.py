@@ -76,7 +76,7 @@ class PlayPage:
     async def wish(self, request: Request) -> Response:
         """Ask to share a seat."""
         asked, one = await self.web.body(request, Wish), await self.web.person(request)
-        self.web.desk.seating.wish(one.session, one.person, asked)
+        await self.web.desk.seating.wish(one.session, one.person, asked)
         return replied(Fine())
 
     async def weigh(self, request: Request) -> Response:
@@ -87,7 +87,7 @@ class PlayPage:
     async def watch(self, request: Request) -> Response:
         """Look at another table."""
         asked, one = await self.web.body(request, Watch), await self.web.person(request)
-        self.web.desk.seating.watch(one.session, one.person, asked.table)
+        await self.web.desk.seating.watch(one.session, one.person, asked.table)
         return replied(Fine())
 
     async def leave(self, request: Request) -> Response:

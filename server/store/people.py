@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from server.store.schema import PersonRow, SeatRow, SittingRow
+from server.store.schema import PersonKind, PersonRow, SeatRow, SittingRow
 
 
 def add_person(db: Session, row: PersonRow) -> None:
@@ -29,10 +29,34 @@ def set_name(db: Session, person_id: str, name: str) -> None:
     _change(db, person_id, {"name": name})
 
 
-def leave(db: Session, person_id: str, at: datetime) -> None:
-    """Note that somebody has left, and free their seat; their passes are `passes`' business."""
+def set_kind(db: Session, person_id: str, kind: PersonKind) -> None:
+    """Make somebody a player, or an observer."""
+    _change(db, person_id, {"kind": kind})
+
+
+def set_wish(db: Session, person_id: str, wish: tuple[str, str] | None) -> None:
+    """Note the table and seat that somebody asks to share; None: none any more."""
+    table, seat = wish or (None, None)
+    _change(db, person_id, {"wish_table": table, "wish_seat": seat})
+
+
+def set_watched(db: Session, person_id: str, table_id: str) -> None:
+    """Note the table that an observer chose."""
+    _change(db, person_id, {"watches": table_id})
+
+
+def leave(db: Session, person_id: str, at: datetime, sat: tuple[str, str] | None = None) -> None:
+    """Note that somebody has left, and where they `sat`; their passes are `passes`' business."""
     stand(db, person_id, at)
-    _change(db, person_id, {"left_at": at})
+    table, seat = sat or (None, None)
+    _change(db, person_id, {"left_at": at, "sat_table": table, "sat_seat": seat})
+
+
+def drop_person(db: Session, person_id: str) -> None:
+    """Forget that somebody ever came: what they came for was taken just now."""
+    row = db.get(PersonRow, person_id)
+    if row is not None:
+        db.delete(row)
 
 
 def come_back(db: Session, person_id: str) -> None:

@@ -158,6 +158,11 @@ class PersonRow(SQLModel, table=True):
     name: str
     joined_at: datetime = Field(sa_type=Utc)
     left_at: datetime | None = Field(default=None, sa_type=Utc)
+    wish_table: str | None = None  # with `wish_seat`: the seat that they ask to share
+    wish_seat: str | None = None
+    watches: str | None = None  # the table that an observer chose; None: the first one
+    sat_table: str | None = None  # with `sat_seat`: where they sat when they left
+    sat_seat: str | None = None
 
 
 class SittingRow(SQLModel, table=True):

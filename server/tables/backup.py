@@ -64,6 +64,8 @@ KEPT: Final[dict[str, type[SQLModel]]] = {
     "roster": RosterRow,
 }
 """What travels beside the logs, by the name that it has in the file."""
+NAMES_A_TABLE: Final = ("table_id", "wish_table", "watches", "sat_table")
+"""Fields of rows that hold the id of a table; in the file, its number."""
 
 
 class Backups:
@@ -199,8 +201,9 @@ def dumped(row: SQLModel, numbers: Mapping[str, int]) -> dict[str, object]:
     values = dict(row.model_dump(mode="json"))
     values.pop("session_id", None)
     values.pop("link_hash", None)
-    if values.get("table_id") is not None:
-        values["table_id"] = numbers.get(str(values["table_id"]))
+    for name in NAMES_A_TABLE:
+        if values.get(name) is not None:
+            values[name] = numbers.get(str(values[name]))
     return values
 
 
@@ -234,8 +237,9 @@ def loaded(header: BackupHeader, session_id: str, ids: Mapping[int, str]) -> lis
         if kind is None:
             raise Problem(400, "damaged", f"A backup holds no {name[:40]!r}.")
         for number, row in enumerate(rows, start=1):
-            table = row.get("table_id")
-            placed = {"table_id": ids.get(table)} if isinstance(table, int) else {}
+            placed = {
+                one: ids.get(of) for one in NAMES_A_TABLE if isinstance(of := row.get(one), int)
+            }
             try:
                 one = kind.model_validate({**row, **placed, "session_id": session_id})
                 if isinstance(one, PersonRow) and one.name:

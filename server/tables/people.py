@@ -26,15 +26,27 @@ class Person:
     kind: PersonKind
     left: bool = False
     sat: tuple[str, str] | None = None
-    """Table and seat that they had when they were removed."""
+    """Table and seat that they had when they left."""
     wish: tuple[str, str] | None = None
-    """The table and the seat that they ask to share, until they sit; a restart forgets it."""
+    """The table and the seat that they ask to share, until they sit."""
     watches: str | None = None
-    """The table that an observer chose; None: the first one. A restart forgets it, too."""
+    """The table that an observer chose; None: the first one."""
     devices: dict[Device, None] = field(default_factory=dict)
     """In the order in which they came."""
 
 
 def known(row: PersonRow) -> Person:
     """Somebody as the database has them."""
-    return Person(row.id, row.name or ERASED, row.kind, left=row.left_at is not None)
+    return Person(
+        row.id,
+        row.name or ERASED,
+        row.kind,
+        left=row.left_at is not None,
+        sat=_place(row.sat_table, row.sat_seat),
+        wish=_place(row.wish_table, row.wish_seat),
+        watches=row.watches,
+    )
+
+
+def _place(table: str | None, seat: str | None) -> tuple[str, str] | None:
+    return None if table is None or seat is None else (table, seat)

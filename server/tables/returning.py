@@ -3,14 +3,16 @@
 Who sits where is decided in `seating`; here is what is known of those who are gone.
 """
 
+from contextlib import suppress
+
 from sqlmodel import Session as Db
 
 from game.model import Seat
 from game.vocabulary import Holder
 from server.protocol.problems import not_found
-from server.store.contract import Store
+from server.store.contract import Store, StoreUnavailable
 from server.store.passes import restore_person
-from server.store.people import come_back
+from server.store.people import come_back, set_wish
 from server.store.schema import PersonKind
 from server.tables.live import LiveTable
 from server.tables.people import Person
@@ -29,10 +31,18 @@ def gone(session: LiveSession, person_id: str) -> Person:
     return found
 
 
-def remember_seat(session: LiveSession, person: Person) -> None:
-    """Know where somebody sat who is about to go; a restart forgets it."""
+def seat_before(session: LiveSession, person: Person) -> tuple[str, str] | None:
+    """Table and seat of somebody who is about to go; None: they have none."""
     sits = session.seat_of(person.id)
-    person.sat = None if sits is None else (sits[0].id, sits[1].id)
+    return None if sits is None else (sits[0].id, str(sits[1].id))
+
+
+async def forget_wish(store: Store, person: Person) -> None:
+    """Who sits, or goes, asks no more; should the wish stay in the database, it says nothing."""
+    if person.wish is not None:
+        person.wish = None
+        with suppress(StoreUnavailable):
+            await store.run(lambda db: set_wish(db, person.id, None))
 
 
 async def let_back_in(store: Store, person: Person) -> None:

@@ -18,13 +18,21 @@ from server.protocol import words
 from server.protocol.bodies import Join, SetPerson, SetSeat, TakeSeat, Wish
 from server.protocol.problems import Problem, not_found, seat_taken, storage
 from server.store.passes import grant, revoke_person
-from server.store.people import add_person, leave
+from server.store.people import add_person, drop_person, leave, set_watched, set_wish
 from server.store.schema import PassKind, PassRow, PersonKind, PersonRow
 from server.tables.asked import NO_LONGER, Asked, Declined
 from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
-from server.tables.people import Person
-from server.tables.returning import at_table, bot_seat, free_seat, gone, let_back_in, remember_seat
+from server.tables.people import Person, known
+from server.tables.returning import (
+    at_table,
+    bot_seat,
+    forget_wish,
+    free_seat,
+    gone,
+    let_back_in,
+    seat_before,
+)
 from server.tables.session import LiveSession
 from server.tables.staffing import player, set_kind
 
@@ -60,10 +68,9 @@ class Seating:
         if asked.table is not None or asked.seat is not None:
             wants = self._wanted(session, asked.table or "", asked.seat or "")
             (self._may_wish if shares else self._may_choose)(session, *wants)
-        person, secret = await self._added(session, name)
-        if wants is not None and shares:
-            person.wish = (wants[0].id, str(wants[1].id))
-        elif wants is not None:
+        wish = (wants[0].id, str(wants[1].id)) if wants is not None and shares else None
+        person, secret = await self._added(session, name, wish)
+        if wants is not None and not shares:
             try:
                 await self._fill(wants, person, via_person=True)
             except Problem:
@@ -72,15 +79,19 @@ class Seating:
         session.changed()
         return person, secret
 
-    async def _added(self, session: LiveSession, name: str) -> tuple[Person, str]:
-        person, secret, now = (
-            Person(new_id(session.id), name, PersonKind.PLAYER),
-            new_pass(),
-            self._lobby.now(),
-        )
+    async def _added(
+        self, session: LiveSession, name: str, wish: tuple[str, str] | None
+    ) -> tuple[Person, str]:
+        secret, now = new_pass(), self._lobby.now()
         row = PersonRow(
-            id=person.id, session_id=session.id, kind=person.kind, name=name, joined_at=now
+            id=new_id(session.id),
+            session_id=session.id,
+            kind=PersonKind.PLAYER,
+            name=name,
+            joined_at=now,
         )
+        row.wish_table, row.wish_seat = wish or (None, None)
+        person = known(row)
         own_pass = PassRow(
             hash=hashed(secret),
             session_id=session.id,
@@ -102,9 +113,7 @@ class Seating:
         now = self._lobby.now()
 
         def write(db: Db) -> None:
-            row = db.get(PersonRow, person.id)
-            if row is not None:
-                db.delete(row)
+            drop_person(db, person.id)
             revoke_person(db, person.id, now)
 
         await self._store.run(write)
@@ -119,23 +128,24 @@ class Seating:
         await self._fill(wants, person, via_person=True)
         return asked.seat
 
-    def wish(self, session: LiveSession, person: Person, asked: Wish) -> None:
+    async def wish(self, session: LiveSession, person: Person, asked: Wish) -> None:
         """Ask to share a seat, or ask no more; the facilitator decides.
 
         Raises:
             Problem: here no seat is shared, or one sits already.
         """
-        if asked.table is None and asked.seat is None:
-            person.wish = None
-        else:
+        wish = None
+        if asked.table is not None or asked.seat is not None:
             table, seat = self._wanted(session, asked.table or "", asked.seat or "")
             self._may_wish(session, table, seat)
             if session.seat_of(person.id) is not None:
                 raise Problem(409, "seated", "You sit at the table already.")
-            person.wish = (table.id, str(seat.id))
+            wish = (table.id, str(seat.id))
+        await self._store.run(lambda db: set_wish(db, person.id, wish))
+        person.wish = wish
         session.changed()
 
-    def watch(self, session: LiveSession, person: Person, table: str) -> None:
+    async def watch(self, session: LiveSession, person: Person, table: str) -> None:
         """An observer looks at this table from now on.
 
         Raises:
@@ -145,20 +155,20 @@ class Seating:
             raise not_found()
         if session.watched_by(person) is None or session.seat_of(person.id) is not None:
             raise Problem(409, "no_observer", "Only observers choose the table that they watch.")
+        await self._store.run(lambda db: set_watched(db, person.id, table))
         person.watches = table
         session.move(person.id)
 
     async def leave(self, session: LiveSession, person: Person) -> None:
         """Go, by oneself or by the facilitator's hand: passes end, the seat is free."""
-        now = self._lobby.now()
+        now, sat = self._lobby.now(), seat_before(session, person)
 
         def write(db: Db) -> None:
-            leave(db, person.id, now)
+            leave(db, person.id, now, sat)
             revoke_person(db, person.id, now)
 
         await self._store.run(write)
-        remember_seat(session, person)
-        person.left = True
+        person.left, person.sat = True, sat
         for device in tuple(person.devices):
             device.cut(ENDED, "Your pass has ended.")
         await self._rise(session, person)
@@ -293,7 +303,7 @@ class Seating:
             return not via_person or now.seat(seat.id).holder is Holder.NOBODY
 
         await self._control(table, FillSeat(SeatId(seat.id), PersonId(person.id)), is_free)
-        person.wish = None
+        await forget_wish(self._store, person)
 
     async def _share(self, wants: tuple[LiveTable, Seat], person: Person) -> None:
         """Sit down beside those who sit there; where nobody does, in their place."""
@@ -302,11 +312,11 @@ class Seating:
             await self._fill(wants, person, via_person=False)
             return
         await self._control(table, ShareSeat(seat.id, PersonId(person.id)))
-        person.wish = None
+        await forget_wish(self._store, person)
 
     async def _rise(self, session: LiveSession, person: Person) -> None:
         """Get up; who shares the seat stays."""
-        person.wish = None
+        await forget_wish(self._store, person)
         sits = session.seat_of(person.id)
         if sits is None:
             return

@@ -11,6 +11,7 @@ from server.protocol.problems import Problem
 from server.store.contract import Store
 from server.store.passes import name_pass
 from server.store.people import add_person, set_name
+from server.store.people import set_kind as put_kind
 from server.store.schema import PersonKind, PersonRow
 from server.tables.grants import Grant
 from server.tables.lobby import Lobby
@@ -90,12 +91,5 @@ async def set_kind(store: Store, person: Person, kind: PersonKind) -> None:
     """Let somebody play, or watch, from now on."""
     if person.kind is kind:
         return
-
-    def write(db: Db) -> None:
-        row = db.get(PersonRow, person.id)
-        if row is not None:
-            row.kind = kind
-            db.add(row)
-
-    await store.run(write)
+    await store.run(lambda db: put_kind(db, person.id, kind))
     person.kind = kind

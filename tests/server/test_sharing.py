@@ -260,6 +260,39 @@ def test_who_shares_a_seat_outlives_the_server(tmp_path: Path) -> None:
         assert people(table, "council") == ["Person of council", "Late"]
 
 
+def test_what_people_asked_for_outlives_the_server(tmp_path: Path) -> None:
+    tiny_with(tmp_path / "rulesets", id_="share_seat", late="share_seat")
+    with serving(tmp_path / "data", RULESETS=str(tmp_path / "rulesets")) as own:
+        # given a wish, another that was granted, an observer's choice, and somebody who was removed
+        table = sitting(own, ruleset="share_seat", tables=2).begin_talk()
+        session = table.facilitator.get(f"/api/sessions/{table.session}")
+        second = convert(session["tables"], type=list[dict[str, object]])[1]["id"]
+        asks, _ = late(table, "council", "Asks")
+        sits, sits_pass = late(table, "archive", "Sits")
+        assert do(table, sits, "admit") == 200
+        looks, looks_pass = late(table, None, "Looks")
+        assert do(table, looks, "observe") == 200
+        own.client(looks_pass).post(f"/api/people/{looks}/watch", {"table": second})
+        library = table.people["library"]
+        assert do(table, library, "remove") == 200
+        # when the server is killed and comes back
+        own.kill()
+        own.again()
+        # then each is as it was
+        waiting = table.facilitator.get(f"/api/sessions/{table.session}")["waiting"]
+        wish = {"table": table.table, "seat": "council"}
+        assert waiting == [{"person": asks, "name": "Asks", "here": False, "wish": wish}]
+        assert do(table, asks, "admit") == 200
+        assert people(table, "council") == ["Person of council", "Asks"]
+        assert own.client(looks_pass).get(f"/api/people/{looks}/view")["table"] == second
+        assert do(table, library, "readmit") == 200
+        assert people(table, "library") == ["Person of library"]
+        # and a wish that was granted is none any more
+        assert do(table, sits, "observe") == 200
+        assert do(table, sits, "admit") == 409
+        assert view(table, sits, sits_pass)["seat"] is None
+
+
 def test_an_observer_chooses_among_several_tables(server: Server) -> None:
     # given two tables, and somebody who observes
     table = sitting(server, seats=False, tables=2)
