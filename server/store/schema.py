@@ -5,13 +5,14 @@ id is enough to erase a session; no foreign key may stand in the way of either. 
 a migration beside it (a test compares the two).
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Enum, Index, UniqueConstraint, text
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
+
+from server.store.columns import Utc, choice
 
 METADATA = SQLModel.metadata  # every table below, for the migrations
 
@@ -41,40 +42,6 @@ class PassKind(StrEnum):
     FACILITATOR = "facilitator"
     EVALUATOR = "evaluator"
     SCREEN = "screen"
-
-
-class Utc(TypeDecorator[datetime]):
-    """Moments in UTC, also where the database (SQLite) keeps no zone; naive ones are refused."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Turn into UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            message = f"{value.isoformat()} has no zone"
-            raise ValueError(message)
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Say that it is UTC."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
-
-
-def _choice(kind: type[StrEnum]) -> Enum:
-    """Keep an enum as its text: a new member then needs no migration."""
-    return Enum(
-        kind,
-        native_enum=False,
-        create_constraint=False,
-        length=16,
-        values_callable=lambda members: [member.value for member in members],
-    )
 
 
 class EntryRow(SQLModel, table=True):
@@ -114,7 +81,7 @@ class SessionRow(SQLModel, table=True):
     ruleset_id: str
     ruleset_digest: str
     options: str  # JSON, as the page sent it
-    state: SessionState = Field(default=SessionState.WAITING, sa_type=_choice(SessionState))
+    state: SessionState = Field(default=SessionState.WAITING, sa_type=choice(SessionState))
     created_at: datetime = Field(sa_type=Utc)
     erase_after: datetime | None = Field(default=None, sa_type=Utc)  # None: not by age
 
@@ -128,7 +95,7 @@ class TableRow(SQLModel, table=True):
     session_id: str = Field(index=True)
     name: str
     number: int  # from 1, within its session
-    state: SessionState = Field(default=SessionState.WAITING, sa_type=_choice(SessionState))
+    state: SessionState = Field(default=SessionState.WAITING, sa_type=choice(SessionState))
     parent_id: str | None = None  # the table it was forked from, with the version it shares
     parent_version: int | None = None
     clock_ms: int = Field(
@@ -154,7 +121,7 @@ class PersonRow(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     session_id: str = Field(index=True)
-    kind: PersonKind = Field(sa_type=_choice(PersonKind))
+    kind: PersonKind = Field(sa_type=choice(PersonKind))
     name: str
     joined_at: datetime = Field(sa_type=Utc)
     left_at: datetime | None = Field(default=None, sa_type=Utc)
@@ -194,7 +161,7 @@ class PassRow(SQLModel, table=True):
 
     hash: str = Field(primary_key=True)
     session_id: str = Field(index=True)
-    kind: PassKind = Field(sa_type=_choice(PassKind))
+    kind: PassKind = Field(sa_type=choice(PassKind))
     person_id: str | None = Field(default=None, index=True)  # None: a screen, or a facilitator
     table_id: str | None = None  # None: every table of the session
     created_at: datetime = Field(sa_type=Utc)
@@ -219,7 +186,7 @@ class LinkRow(SQLModel, table=True):
 
     hash: str = Field(primary_key=True)
     session_id: str = Field(index=True)
-    kind: PassKind = Field(sa_type=_choice(PassKind))
+    kind: PassKind = Field(sa_type=choice(PassKind))
     person_id: str | None = None
     table_id: str | None = None
     expires_at: datetime = Field(sa_type=Utc)
