@@ -13,17 +13,18 @@ from game.controls.people import RemovePerson
 from game.controls.seats import FillSeat, FreeSeat, PutBot, ShareSeat
 from game.model import Seat, Table
 from game.vocabulary import FACILITATOR, Holder, PersonId, SeatId
-from server.auth.passes import hashed, new_id, new_pass
+from server.auth.passes import new_id
 from server.protocol import words
 from server.protocol.bodies import Join, SetPerson, SetSeat, TakeSeat, Wish
 from server.protocol.problems import Problem, not_found, seat_taken, storage
-from server.store.passes import grant, revoke_person
-from server.store.people import add_person, drop_person, leave, set_watched, set_wish
-from server.store.schema import PassKind, PassRow, PersonKind, PersonRow
+from server.store.passes import revoke_person
+from server.store.people import leave, set_watched, set_wish
+from server.store.schema import PersonKind
+from server.tables.arriving import added, unmade
 from server.tables.asked import NO_LONGER, Asked, Declined
 from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
-from server.tables.people import Person, known
+from server.tables.people import Person
 from server.tables.returning import (
     at_table,
     bot_seat,
@@ -69,54 +70,15 @@ class Seating:
             wants = self._wanted(session, asked.table or "", asked.seat or "")
             (self._may_wish if shares else self._may_choose)(session, *wants)
         wish = (wants[0].id, str(wants[1].id)) if wants is not None and shares else None
-        person, secret = await self._added(session, name, wish)
+        person, secret = await added(self._lobby, session, name, wish)
         if wants is not None and not shares:
             try:
                 await self._fill(wants, person, via_person=True)
             except Problem:
-                await self._unmade(session, person)
+                await unmade(self._lobby, session, person)
                 raise
         session.changed()
         return person, secret
-
-    async def _added(
-        self, session: LiveSession, name: str, wish: tuple[str, str] | None
-    ) -> tuple[Person, str]:
-        secret, now = new_pass(), self._lobby.now()
-        row = PersonRow(
-            id=new_id(session.id),
-            session_id=session.id,
-            kind=PersonKind.PLAYER,
-            name=name,
-            joined_at=now,
-        )
-        row.wish_table, row.wish_seat = wish or (None, None)
-        person = known(row)
-        own_pass = PassRow(
-            hash=hashed(secret),
-            session_id=session.id,
-            kind=PassKind.PLAYER,
-            person_id=person.id,
-            created_at=now,
-        )
-
-        def write(db: Db) -> None:
-            add_person(db, row)
-            grant(db, own_pass)
-
-        await self._store.run(write)
-        session.people[person.id] = person
-        return person, secret
-
-    async def _unmade(self, session: LiveSession, person: Person) -> None:
-        session.people.pop(person.id, None)
-        now = self._lobby.now()
-
-        def write(db: Db) -> None:
-            drop_person(db, person.id)
-            revoke_person(db, person.id, now)
-
-        await self._store.run(write)
 
     async def take(self, session: LiveSession, person: Person, asked: TakeSeat) -> str:
         """Sit down in a free seat, while that is one's own business."""
