@@ -246,6 +246,7 @@ def addresses(table: Sitting) -> list[str]:
         "session": table.session,
         "table": table.table,
         "version": "3",
+        "revision": "1",
         "first": "1",
         "last": "2",
         "look": "3",
