@@ -3,6 +3,8 @@
 import asyncio
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -21,6 +23,7 @@ from server.store.postgres_claim import CLAIMS
 from server.tables.doors import TRIES_EACH
 from tests.server.serving import (
     PATIENCE_S,
+    ROOT,
     Server,
     Sitting,
     answer,
@@ -325,17 +328,44 @@ async def claims(url: str) -> int:
 def test_a_second_server_on_the_same_database_does_not_start(
     server: Server, tmp_path: Path
 ) -> None:
-    table = of_both_homes(server)[0]
-    for count in ("1", "2"):
-        with pytest.raises(AssertionError, match="Another server on this database"):
-            Server(
-                tmp_path / "second",
-                WORKERS=count,
-                DATABASE_URL=server.environment["DATABASE_URL"],
-            )
-    table.begin_talk()
+    table = of_both_homes(server)[0].begin_talk()
+    database = server.environment["DATABASE_URL"]
+    with pytest.raises(AssertionError, match="Another server on this database"):
+        Server(tmp_path / "second", DATABASE_URL=database)
     with back(table, "council") as made:
         say(made, "undisturbed")
+
+
+def test_a_bot_of_the_command_line_comes_in_and_plays_at_either_home(server: Server) -> None:
+    for table in of_both_homes(server, seats=False):
+        for seat in ("library", "archive"):
+            assert table.join(seat, f"Person of {seat}").status == 200
+        address = f"http://127.0.0.1:{server.port}"
+        play = "import sys; from server.cli import main; sys.exit(main())"
+        bot = subprocess.Popen(
+            [sys.executable, "-c", play, "play", address, table.code, "--seat", "council"],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+        )
+        try:
+            until = time.monotonic() + 6 * PATIENCE_S
+            # its socket names no session: it is led there
+            while b'"name":"Robin","kind":"player"' not in seen(table) or lonely(table):
+                assert time.monotonic() < until
+                assert bot.poll() is None
+                time.sleep(0.1)
+        finally:
+            bot.kill()
+            bot.wait()
+
+
+def seen(table: Sitting) -> bytes:
+    return table.facilitator.ask(f"/api/sessions/{table.session}").body
+
+
+def lonely(table: Sitting) -> bool:
+    """Whether no device of any player is connected."""
+    return all(one["devices"] == 0 for one in json.decode(seen(table))["people_of"])
 
 
 def test_a_stopped_server_tells_its_clients_and_leaves_no_process(server: Server) -> None:
