@@ -647,6 +647,13 @@ class StandInSet(ControlEvent, frozen=True):
     stand_in: StandIn | None = None
 
 
+class Struck(ControlEvent, frozen=True):
+    """A note, a mark or a count was taken back: looking back, nobody reads it any more."""
+
+    of: int
+    """Its entry, which stays in the log."""
+
+
 class SecretOpened(ControlEvent, frozen=True):
     """In the debrief the facilitator opened this secret to all."""
 
@@ -771,7 +778,7 @@ AnyTrackEvent: TypeAlias = (
 AnyTalkEvent: TypeAlias = Offered | DealClosed | DealUnmet | Promised | PromiseJudged | Said
 AnyControlEvent: TypeAlias = (
     Adjusted | Spoke | Noted | MomentMarked | TalkCounted | Spotlit | RoomLocked | SecretOpened
-    | StandInSet | PersonRemoved | HelpAsked | ActedFor | LookedOver
+    | StandInSet | PersonRemoved | Struck | HelpAsked | ActedFor | LookedOver
     | LineSet | LineRemoved | LineHeld | LineSkipped | LineFired | LineJudged
 )  # fmt: skip
 AnyPulseEvent: TypeAlias = PulseAsked | PulseAnswered | PulseClosed

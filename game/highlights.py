@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.log import Entry
 from game.rollouts import is_in_play, line_of
@@ -58,11 +59,14 @@ class Highlight(Struct, frozen=True):
 def highlights(entries: Sequence[Entry]) -> tuple[Highlight, ...]:
     """All that was marked, and the moments that tell most of each sort, in the order of the log."""
     found: list[tuple[int, Highlight]] = []
-    for one in line_of(entries):
+    line = line_of(entries)
+    struck = line[-1].table.struck if line else ()
+    for one in line:
         if not is_in_play(one.table):
             continue
         entry = entries[one.version - 1]
-        told = [line for line in lines(entry, one.table, FACILITATOR) if line.kind in KINDS]
+        now = replace(one.table, struck=struck)
+        told = [line for line in lines(entry, now, FACILITATOR) if line.kind in KINDS]
         if told:
             best = min(told, key=rank)
             sort = KINDS[best.kind]

@@ -5,7 +5,7 @@ next `Table`. Sequences about seats (`seats`, `placed`, `earned` ...) share one 
 """
 
 from operator import add
-from typing import TypeAlias, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from game.acts import Act, Terms, Value
 from game.vocabulary import (
@@ -59,6 +59,16 @@ class Pulse(Value, frozen=True):
     text: TextId | None = None
     about: SeatId | None = None
     open: bool = True
+
+
+class Jot(Value, frozen=True):
+    """Something that the facilitator noted, marked or counted, and may still take back."""
+
+    version: int
+    """Of its entry."""
+    kind: Literal["note", "mark", "count"]
+    topic: Topic | None = None
+    """Of a count."""
 
 
 class StandIn(Value, frozen=True):
@@ -526,6 +536,10 @@ class Table(Value, frozen=True):
     locked: bool = False
     stand_in: StandIn | None = None
     """None: no bot sits in by itself."""
+    jots: tuple[Jot, ...] = ()
+    """What was noted, marked and counted last, oldest first. Secret."""
+    struck: tuple[int, ...] = ()
+    """The entries of those that were taken back."""
     pulses: tuple[Pulse, ...] = ()
     """What the facilitator asked all seats, oldest first; at most the last one is open."""
     script: tuple[ScriptLine, ...] = ()

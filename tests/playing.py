@@ -44,6 +44,7 @@ from game.controls.room import (
     SettleHelp,
     Speak,
     Spotlight,
+    Strike,
 )
 from game.controls.script import (
     FireLine,
@@ -369,6 +370,8 @@ def closing(game: Game) -> Game:
     game.may(FACILITATOR, RemovePerson(PersonId("p2"), text="why"))
     game.may(FACILITATOR, RemovePerson(PersonId("p3"), removed=False))
     game.may(FACILITATOR, Note("words", ("tag",), ObjectiveId("trust")))
+    game.may(FACILITATOR, CountTalk(Topic.COST))
+    game.may(FACILITATOR, Strike(game.table.version))
     game.may(FACILITATOR, SetStandIn("random", after_min=5))
     game.may(CLOCK, SitIn(SeatId("council")))
     game.may(SeatId("council"), TakeSeatBack())

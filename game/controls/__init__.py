@@ -34,6 +34,7 @@ from game.controls.room import (
     SettleHelp,
     Speak,
     Spotlight,
+    Strike,
 )
 from game.controls.script import (
     FireLine,
@@ -52,7 +53,7 @@ AnyFacilitatorCommand: TypeAlias = (
     | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat
     | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency
     | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine
-    | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver
+    | Speak | Note | MarkMoment | CountTalk | Strike | Spotlight | LockRoom | SettleHelp | LookOver
     | OpenSecret | AskPulse | ClosePulse | SetStandIn | RemovePerson
 )  # fmt: skip
 AnyChanceCommand: TypeAlias = Open | DrawCard | ShowHeadline | Spoil

@@ -14,6 +14,7 @@ from game.events import (
     SecretOpened,
     Spoke,
     Spotlit,
+    Struck,
     TalkCounted,
 )
 from game.forms import ALL_PHASES, Control, Words
@@ -87,6 +88,23 @@ class CountTalk(RoomControl, frozen=True):
     def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Count it."""
         draft.emit(TalkCounted(self.topic))
+
+
+class Strike(RoomControl, frozen=True):
+    """Take back one of the last notes, marks or counts: it stays in the log, and nobody who looks
+    back reads it.
+    """
+
+    of: Annotated[int, Meta(ge=1)]
+
+    def check(self, table: Table, rules: Ruleset) -> None:
+        """One of the last, and not taken back yet."""
+        if self.of not in [one.version for one in table.jots]:
+            raise Refused(Reason.UNKNOWN, f"entry {self.of}")
+
+    def happen(self, draft: Draft, rules: Ruleset) -> None:
+        """Strike it."""
+        draft.emit(Struck(self.of))
 
 
 class Spotlight(RoomControl, frozen=True):

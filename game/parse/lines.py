@@ -142,6 +142,7 @@ LINES: Final[dict[str, frozenset[str]]] = {
     "pulse_closed": frozenset(),
     "noted": frozenset(),
     "moment_marked": frozenset(),
+    "struck": frozenset(),
     "talk_counted": frozenset({"topic"}),
     "person_removed": frozenset(),
     "person_removed_of_seat": frozenset({"seat"}),

@@ -29,6 +29,7 @@ from game.events import (
     Spoke,
     Spotlit,
     StandInSet,
+    Struck,
     TalkCounted,
 )
 from game.model import Deal, Promise
@@ -166,7 +167,9 @@ def about_help(eyes: Eyes, event: HelpAsked) -> Line:
 
 
 def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
-    """What nobody but the facilitator reads."""
+    """What nobody but the facilitator reads; what was taken back by then, nobody."""
+    if eyes.entry.version in eyes.table.struck:
+        return None
     match event:
         case Noted():
             tags = ", ".join(event.tags)
@@ -182,7 +185,7 @@ def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
             return eyes.line("moment_marked", text=event.text, confidential=True, control=True)
         case TalkCounted():
             return eyes.line("talk_counted", topic=event.topic, confidential=True, control=True)
-        case RoomLocked() | StandInSet() | PersonRemoved():
+        case RoomLocked() | StandInSet() | PersonRemoved() | Struck():
             return of_house(eyes, event)
         case Spotlit():
             return eyes.line(
@@ -200,8 +203,8 @@ def staff_only(eyes: Eyes, event: AnyControlEvent) -> Line | None:
             return of_script(eyes, event)
 
 
-def of_house(eyes: Eyes, event: RoomLocked | StandInSet | PersonRemoved) -> Line:
-    """Who may be there, and who sits in for whom."""
+def of_house(eyes: Eyes, event: RoomLocked | StandInSet | PersonRemoved | Struck) -> Line:
+    """Who may be there, who sits in for whom, and what was taken back."""
     match event:
         case RoomLocked():
             kind = "room_locked" if event.locked else "room_unlocked"
@@ -210,6 +213,8 @@ def of_house(eyes: Eyes, event: RoomLocked | StandInSet | PersonRemoved) -> Line
             return stand_in_set(eyes, event)
         case PersonRemoved():
             return removed(eyes, event)
+        case Struck():
+            return eyes.line("struck", confidential=True, control=True)
         case _:
             assert_never(event)
 

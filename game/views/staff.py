@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.model import AgendaCard, Look, StandIn, Table
+from game.model import AgendaCard, Jot, Look, StandIn, Table
 from game.views.deals import (
     DealView,
     PromiseView,
@@ -37,6 +37,8 @@ class Staff(Struct, frozen=True, gc=False):
     counted: dict[Topic, int]
     """What was said aloud, by what it was about."""
     looks: tuple[Look, ...]
+    jots: tuple[Jot, ...]
+    """What was noted, marked and counted last, and may be taken back."""
     stand_in: StandIn | None
     """The bot that sits in for who is away."""
     pulses: tuple[PulseResult, ...]
@@ -58,6 +60,7 @@ def staff(table: Table) -> Staff:
         opened_secrets=table.opened_secrets,
         counted=dict(zip(Topic, table.counted, strict=True)),
         looks=table.looks,
+        jots=table.jots,
         stand_in=table.stand_in,
         pulses=pulse_results(table),
     )

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from game.log import Entry
 from game.model import Table
+from game.opening import BLANK
 from game.ruleset import Ruleset
 from game.views.lines import lines
 from game.views.view import Viewer, view
@@ -62,12 +63,17 @@ def at(passed: Passed, version: int, viewer: Viewer, rules: Ruleset) -> tuple[Ra
 
 
 def bared(entries: Sequence[Entry]) -> Passed:
-    """Every entry with the table after it, as it lies open by now: for looking back."""
+    """Every entry with the table after it, as it lies open by now and without what was taken
+    back: for looking back.
+    """
     passed = tuple(walked(Play(), entries))
-    secrets = passed[-1][1].opened_secrets if passed else ()
-    if not secrets:
+    now = passed[-1][1] if passed else BLANK
+    if not (now.opened_secrets or now.struck):
         return passed
-    return tuple((entry, replace(table, opened_secrets=secrets)) for entry, table in passed)
+    return tuple(
+        (entry, replace(table, opened_secrets=now.opened_secrets, struck=now.struck))
+        for entry, table in passed
+    )
 
 
 class Past:

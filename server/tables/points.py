@@ -32,8 +32,9 @@ def line_of(entries: Sequence[Entry]) -> list[Step]:
 def points(entries: Sequence[Entry]) -> tuple[Point, ...]:
     """Every beginning of a round or a phase, and every mark, the newest first."""
     line = line_of(entries)
+    struck = line[-1][1].struck if line else ()
     found = [one for place, step in enumerate(line) for one in named(step, len(line) - place - 1)]
-    return tuple(reversed([one for one in found if one.aside]))
+    return tuple(reversed([one for one in found if one.aside and one.version not in struck]))
 
 
 def named(step: Step, aside: int) -> Iterator[Point]:

@@ -1106,6 +1106,13 @@ export interface Joined {
   pass?: string;
 }
 
+/** Something that the facilitator noted, marked or counted, and may still take back. */
+export interface Jot {
+  version: number;
+  kind: "count" | "mark" | "note";
+  topic?: Topic | null;
+}
+
 /** Say that what a laid line expects has come, or that it will not. */
 export interface JudgeLine {
   type: "judge_line";
@@ -2126,6 +2133,7 @@ export interface Staff {
   opened_secrets: string[];
   counted: Record<string, number>;
   looks: GameLook[];
+  jots: Jot[];
   stand_in: StandIn | null;
   pulses: PulseResult[];
 }
@@ -2159,6 +2167,12 @@ export interface Stands {
 /** Begin round 1, or the practice round of a first game; every seat must be held. */
 export interface Start {
   type: "start";
+}
+
+/** Take back one of the last notes, marks or counts: it stays in the log, and nobody who looks */
+export interface Strike {
+  type: "strike";
+  of: number;
 }
 
 /** A moment that may be worth a clip; `lines` as the facilitator reads it, `open` as all do. */
@@ -2355,6 +2369,6 @@ export interface Withdraw {
 
 export type SeatCommand = PlaceToken | TakeBack | ShowFact | Offer | Accept | Decline | Withdraw | Say | BackArchitecture | BackGovernance | CallVote | Choose | GameDone | Plan | Ready | CastVote | AskHelp | AnswerPulse | TakeSeatBack;
 
-export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine | Speak | Note | MarkMoment | CountTalk | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | SetStandIn | RemovePerson | ActFor;
+export type FacilitatorCommand = Start | Pause | Resume | Extend | NextPhase | SetAutopilot | EndGame | Rewind | Inject | FillSeat | FreeSeat | PutBot | ShareSeat | DropSeat | AdjustTrack | AdjustAgency | AdjustTrust | AdjustAgenda | AdjustDependency | SetLine | RemoveLine | HoldLine | SkipLine | FireLine | JudgeLine | Speak | Note | MarkMoment | CountTalk | Strike | Spotlight | LockRoom | SettleHelp | LookOver | OpenSecret | AskPulse | ClosePulse | SetStandIn | RemovePerson | ActFor;
 
 export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;

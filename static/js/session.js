@@ -21,6 +21,7 @@ import { Result } from "./session/ended.js";
 import { Head, SlotNotice, Status } from "./session/head.js";
 import { Injects } from "./session/injects.js";
 import { proposed, ScriptContext, useScript } from "./session/injectsdata.js";
+import { LastJot } from "./session/jot.js";
 import { Log } from "./session/log.js";
 import { PulseDesk } from "./session/pulse.js";
 import { phaseWords } from "./session/moment.js";
@@ -163,7 +164,7 @@ function Session({ data, board, line }) {
   if (!desk) return line.view ? html`<div class="page"><${Notice} kind="bad">${say("desk.no_tables")}<//></div>` : html`<${Loading} sentence=${null} retry=${() => location.reload()} />`;
   return html`<${DeskContext.Provider} value=${desk}>
     <div class="desk-head"><${Banners} line=${line} /><${Head} secrets=${secrets} onSecrets=${onSecrets} />
-      <div class="strip"><div class="strip-in"><${Status} /><${Course} /></div></div></div>
+      <div class="strip"><div class="strip-in"><div class="strip-head"><${Status} /><${LastJot} /></div><${Course} /></div></div></div>
     <div class="page has-tabbar stack">
       <${Tables} board=${board} tables=${places} frames=${line.frames} current=${table?.id ?? ""} onPick=${setPicked}
         slot=${desk.session.slot} send=${sendAt} />

@@ -232,6 +232,31 @@ def test_the_facilitator_makes_offers_answers_them_and_speaks_for_a_seat(
         assert kinds == ["Offer", "Offer", "Say"]
 
 
+def test_what_a_key_did_is_in_sight_and_taken_back_by_another(
+    browser: Browser, server: Server
+) -> None:
+    with room(browser, sitting(server).begin_talk()) as at:
+        desk = at.console()
+        said = desk.locator(".jot")
+        desk.keyboard.press("3")
+        expect(said).to_contain_text("Counted: Cost, 1 in all")
+        desk.keyboard.press("m")
+        expect(said).to_contain_text("Moment marked")
+        desk.keyboard.press("n")
+        expect(desk.get_by_label("Private note")).to_be_focused()
+        desk.keyboard.type("m 1 2 3")
+        desk.keyboard.press("Control+Enter")
+        expect(said).to_contain_text("Note kept")
+        expect(desk.get_by_label("Private note")).not_to_be_focused()
+        desk.keyboard.press("u")
+        expect(said).to_contain_text("Moment marked")
+        said.get_by_role("button").click()
+        expect(said).to_contain_text("Counted: Cost")
+        desk.keyboard.press("u")
+        expect(said).to_have_count(0)
+        expect(desk.get_by_role("button", name="Cost 1")).to_have_count(0)
+
+
 def test_somebody_is_removed_for_a_stated_reason_and_let_back_in(
     browser: Browser, server: Server
 ) -> None:

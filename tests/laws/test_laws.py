@@ -17,6 +17,7 @@ from game.controls.cards import Inject
 from game.controls.chance import DrawCard
 from game.controls.course import Pause, Resume, Rewind, TimeUp
 from game.controls.pulses import AskPulse, ClosePulse
+from game.controls.room import CountTalk, Note, Strike
 from game.controls.seats import ShareSeat
 from game.controls.standin import SetStandIn, SitIn
 from game.decide import judge, legal
@@ -336,6 +337,7 @@ def need_is_never_more_than_what_is_real(number: int, games: int) -> None:
 
 OUTLAST: Final = (
     AskHelp, AskPulse, AnswerPulse, ClosePulse, ShareSeat, SetStandIn, SitIn, TakeSeatBack,
+    Note, CountTalk, Strike,
 )  # fmt: skip
 
 
@@ -376,7 +378,7 @@ def bare(table: Table) -> Table:
         replace(one, asks_help=False, pulses=(), sharers=(), bot=None, stands_in=False)
         for one in table.seats
     )
-    return replace(table, version=0, seats=seats, pulses=(), stand_in=None)
+    return replace(table, version=0, seats=seats, pulses=(), stand_in=None, jots=(), struck=())
 
 
 def other_seats_change_no_menu(number: int, games: int) -> None:

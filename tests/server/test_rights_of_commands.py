@@ -89,6 +89,7 @@ FIELDS: Final[dict[str, dict[str, object]]] = {
     "show_headline": {"frame": "legal"},
     "set_stand_in": {"bot": "random", "after_min": 5},
     "sit_in": {"seat": "council"},
+    "strike": {"of": 1},
     "remove_person": {"person": "{waiting}"},
     "time_up": {"phase": "talk", "round": 1},
 }

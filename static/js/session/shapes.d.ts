@@ -39,6 +39,12 @@ export interface Away {
   readonly since_ms: number;
   readonly sits_in_ms: number;
 }
+/** A note, a mark or a count that may be taken back. */
+export interface Jot {
+  readonly version: number;
+  readonly kind: "note" | "mark" | "count";
+  readonly topic: string | null;
+}
 /** A check that everybody can receive and answer, as the facilitator sees it. */
 export interface Checking {
   readonly id: string;
@@ -57,6 +63,7 @@ export interface Staff {
   readonly opened_secrets: readonly string[];
   readonly counted: Readonly<Record<string, number>>;
   readonly looks: readonly Look[];
+  readonly jots: readonly Jot[];
   readonly stand_in: { readonly after_min: number; readonly bot: string } | null;
   readonly pulses: readonly PulseResult[];
 }

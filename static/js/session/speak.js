@@ -7,6 +7,7 @@ import { announce } from "../parts/liveregion.js";
 import { ActButton } from "./act.js";
 import { useAct } from "./api.js";
 import { useDesk, useDraft } from "./desk.js";
+import { strikeOf } from "./jot.js";
 import { useObjectives } from "./objectives.js";
 
 const WORDS = 1000;
@@ -17,13 +18,23 @@ const TAGS = Object.freeze(["strength", "improvement", "quote", "safety", "follo
 const KEYS_OFF = "console keys off";
 const NOTE_ID = "note-words";
 
+/** Where the page stood before the note was opened by its key. */
+let stood = 0;
+
 /** Puts the cursor into the note, where it is in view. */
 function openNote() {
+  stood = scrollY;
   const field = document.querySelector(`#${NOTE_ID} textarea`);
   if (field instanceof HTMLElement) {
     field.scrollIntoView({ block: "center" });
     field.focus();
   }
+}
+
+/** Back to where one was; the keys work again. */
+function closeNote() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  scrollTo({ top: stood });
 }
 
 /**
@@ -57,11 +68,13 @@ export function Note() {
   };
   const act = useAct(keep);
   const quick = async (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "Escape") closeNote();
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     if (await act.run()) {
       then();
       announce(say("note.kept"));
+      closeNote();
     }
   };
   return html`<div class="stack-s note-form" id=${NOTE_ID} onKeyDown=${quick}>
@@ -105,7 +118,8 @@ function useKeysOn() {
 /** Mark this moment, and count what is said aloud: by button, or by the keys 1, 2, 3 and M. */
 export function Count() {
   const say = useWord();
-  const { board, control, lost, staff } = useDesk();
+  const desk = useDesk();
+  const { board, control, lost, staff } = desk;
   const [keys, setKeys] = useKeysOn();
   const counts = staff.counted;
   const [keyRefused, setKeyRefused] = useState(/** @type {string | null} */ (null));
@@ -115,8 +129,16 @@ export function Count() {
     if (sentence === null) announce(say("mark.done"));
     return sentence;
   };
-  const act = useRef({ count, mark, lost });
-  act.current = { count, mark, lost };
+  const strike = strikeOf(desk);
+  const gone = useRef(0);
+  const back = () => {
+    // A second press before the table has answered means the one before: it waits for the answer.
+    if (!strike || strike.of === gone.current) return Promise.resolve(null);
+    gone.current = strike.of;
+    return control(strike);
+  };
+  const act = useRef({ count, mark, back, lost });
+  act.current = { count, mark, back, lost };
   useEffect(() => {
     if (!keys) return undefined;
     const press = async (/** @type {KeyboardEvent} */ event) => {
@@ -125,6 +147,7 @@ export function Count() {
       const topic = TOPICS[Number(event.key) - 1];
       if (topic) setKeyRefused(await act.current.count(topic));
       else if (event.key.toLowerCase() === "m") setKeyRefused(await act.current.mark());
+      else if (event.key.toLowerCase() === "u") setKeyRefused(await act.current.back());
       else if (event.key.toLowerCase() === "n") {
         event.preventDefault();
         openNote();
