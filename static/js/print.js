@@ -58,6 +58,7 @@ const TEXTS = Object.freeze({
   "print.knows_dead": "You know: {name} is a dead end.",
   "print.trust": "Trust at the start: {tokens} with {name}",
   "print.numbers": "Sensitivity {sensitivity}, effort {effort}",
+  "print.own_frame": "(as a frame: {frame})",
   "print.objects": "{seat} asks:",
   "print.boxes": "open - signed - live",
   "print.event": "Event {number}",
@@ -86,7 +87,7 @@ function RoleCard({ board, pack, seat }) {
   const trust = pack.trust.filter(([from]) => from === seat.id);
   return html`<article class="pack-sheet pack-role" aria-label=${name}>
     <section class="pack-half"><p class="pack-mark">${say("print.public")}</p>
-      <header class="who"><${Marker} look=${look} code=${code} size=${64} /><div><h3 class="pack-name">${name}</h3><p>${named(board, "rationalities", board.seats.get(seat.id)?.rationality ?? "legal")}</p></div></header>
+      <header class="who"><${Marker} look=${look} code=${code} size=${64} /><div><h3 class="pack-name">${name}</h3><p>${named(board, "rationalities", board.seats.get(seat.id)?.rationality ?? "legal")} <span class="pack-frame">${say("print.own_frame", { frame: named(board, "frames", board.seats.get(seat.id)?.rationality ?? "legal") })}</span></p></div></header>
       <dl class="pack-facts"><dt>${say("print.holds")}</dt><dd>${of("holds")}</dd><dt>${say("print.goal")}</dt><dd>${of("goal")}</dd><dt>${say("print.core")}</dt><dd>${of("core_value")}</dd></dl>
       <p>${say("print.starts", { budget: seat.budget, autonomy: seat.autonomy, hand: seat.hand })}</p>
       ${trust.length > 0 && html`<ul>${trust.map(([, to, tokens]) => html`<li key=${to}>${say("print.trust", { tokens, name: seatOf(board, to).name })}</li>`)}</ul>`}</section>

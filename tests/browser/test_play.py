@@ -109,6 +109,21 @@ def test_the_practice_round_is_called_so_and_said_to_be_over(
         expect(seen.page.get_by_role("heading", name="The practice round is over")).to_be_visible()
 
 
+def test_the_brief_tells_which_frame_is_the_own_logic_and_a_game_over_is_no_practice(
+    browser: Browser, server: Server
+) -> None:
+    with opened(browser, PHONE) as seen:
+        table = sitting(server, seats=False, setup={"seed": "1", "first_game": True})
+        player = join(seen.page, server, table)
+        player.to_phase("talk")
+        expect(seen.page.get_by_text("Practice round: try everything")).to_be_visible()
+        player.tab("Brief")
+        expect(seen.page.get_by_text("when its frame is Citizens' service")).to_be_visible()
+        player.control("end_game", text="Time")
+        expect(seen.page.get_by_role("heading", name="The game is over")).to_be_visible()
+        expect(seen.page.get_by_text("Practice round: try everything")).to_have_count(0)
+
+
 def test_what_was_promised_for_this_round_stands_beside_the_plan(player: Player) -> None:
     page = player.page
     reform = {"promise": [{"act": {"kind": "reform"}, "due": 1}]}

@@ -64,7 +64,8 @@ export function Brief() {
       <h3 id="concern">${say("brief.concern", { name: say(`${concern}.name`) })}</h3><p>${say(`${concern}.text`)}</p>
     </div></section>
     <${Role} seat=${me} say=${say} address=${briefs} />
-    <div class="line"><span class="quiet">${say("terms.rationality.name")}:</span> <${Term} id=${`rationalities.${board.seats.get(me)?.rationality ?? "legal"}`} /></div>
+    <div class="line"><span class="quiet">${say("terms.rationality.name")}:</span> <${Term} id=${`rationalities.${board.seats.get(me)?.rationality ?? "legal"}`} />
+      <span class="quiet small">${say("brief.own_frame", { frame: named(board, "frames", board.seats.get(me)?.rationality ?? "legal") })}</span></div>
     <${Held} says><${House} /><//>
     <${Known} />
     <${Notes} />

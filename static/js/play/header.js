@@ -107,7 +107,7 @@ export function Banners({ view, say, state }) {
     ${pub?.paused && !pub.emergency && html`<${Banner} icon=${pub.set_back ? "rewind" : "pause"}>${pub.set_back ? say("play.set_back", { moment: say("play.phase_of", { phase: say(`terms.${pub.phase}.name`), round: pub.round, rounds: pub.rounds }) }) : say("play.paused")}${text && html` <bdi class="play-words">${text}</bdi>`}<//>`}
     ${botted && html`<${Banner} icon="bot">${say("play.botted")}<//>`}
     ${pub?.drawing && !pub.paused && !lost && html`<${Banner} icon="dices" thin>${say("play.drawing")}<//>`}
-    ${pub?.practice && html`<${Banner} icon="sparkles" thin>${say("play.practice")}<//>`}
+    ${pub?.practice && pub.phase !== "ended" && html`<${Banner} icon="sparkles" thin>${say("play.practice")}<//>`}
   </div>`;
 }
 

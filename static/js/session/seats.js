@@ -66,7 +66,7 @@ function Marks({ seat, place }) {
   const here = peopleOf(place);
   const away = here.filter((one) => one.devices === 0);
   const devices = here.reduce((all, one) => all + one.devices, 0);
-  const chosen = desk.pub.card?.choosing && desk.pub.card.choice && ["all", seat.id].includes(desk.pub.card.choice.by);
+  const chosen = desk.pub.phase !== "ended" && desk.pub.card?.choosing && desk.pub.card.choice && ["all", seat.id].includes(desk.pub.card.choice.by);
   const { soon } = standIn({ watch: watchOf(desk.frame.view), nowMs: gameTime(desk.frame) }, seat.id);
   return html`<div class="line tile-marks">
     ${seat.stands_in && html`<span class="chip"><${Icon} name="bot" />${say("seat.stood")}</span>`}

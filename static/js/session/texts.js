@@ -97,6 +97,7 @@ export const SESSION_TEXTS = Object.freeze({
   "pause.all": "Pause all {count} tables",
 
   "end.title": "End this game now?",
+  "end.text_practice": "It is the practice round. This ends the whole game, not the practice: to begin the game, go on phase by phase instead. The outcome is read from the table as it stands, and play does not go on after this.",
   "end.text": "It is round {round} of {rounds}. The outcome is read from the table as it stands, without a vote and without year one. Play does not go on after this.",
   "end.why": "Why it ends now",
   "end.why_help": "It stands in the log with your decision.",

@@ -6,6 +6,7 @@ bring({
   "brief.failed": "Your brief did not come.",
   "brief.secret": "Only you see this",
   "brief.concern": "Your concern: {name}",
+  "brief.own_frame": "The project is in your own logic when its frame is {frame}.",
   "brief.holds": "What you hold",
   "brief.house": "Your house",
   "brief.known": "What you know",
