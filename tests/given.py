@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from game.acts import Act
 from game.chance import owed
 from game.commands import AnyCommand
-from game.controls.course import NextPhase
+from game.controls.course import EndGame, NextPhase
 from game.decide import judge, legal_for
 from game.events import AnyEvent
 from game.evolve.parts import with_dependency, with_seat
@@ -89,6 +89,11 @@ def laid(phase: Phase = Phase.TALK) -> Table:
         ),
         dependencies=tuple(replace(one, real=True) for one in table.dependencies),
     )
+
+
+def housed() -> Table:
+    """The table with the module *inner house*."""
+    return replace(laid(), modules=replace(laid().modules, inner_house=True))
 
 
 def seat(table: Table, which: SeatId, **changes: object) -> Table:
@@ -185,6 +190,11 @@ def planning(table: Table, **plans: list[Act]) -> Table:
 def revealed(table: Table, **plans: list[Act]) -> Table:
     """The table after the reveal of these plans."""
     return given(planning(table, **plans)).when(FACILITATOR, NextPhase()).table
+
+
+def ended(table: Table) -> Table:
+    """The table when the facilitator has ended the game."""
+    return given(table).when(FACILITATOR, EndGame("over")).table
 
 
 def outcome_of(table: Table, which: SeatId, kind: str) -> tuple[bool, Reason | None]:

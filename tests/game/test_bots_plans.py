@@ -62,6 +62,7 @@ from tests.given import (
     TITLES,
     answered,
     dependency,
+    housed,
     joined,
     knowing,
     laid,
@@ -233,7 +234,7 @@ def test_what_is_suspended_is_offered_the_answer_that_the_other_side_lacks() -> 
 
 
 def test_where_the_house_has_a_say_reform_waits_for_what_is_joined() -> None:
-    inner = replace(laid(), modules=replace(laid().modules, inner_house=True))
+    inner = housed()
     inner = seats(inner, routines=1, budget=2, backing=1)
     joined_up = replace(
         joined(inner, FEES), seats=inner.seats, modules=inner.modules, round=inner.round
@@ -247,7 +248,7 @@ def test_where_the_house_has_a_say_reform_waits_for_what_is_joined() -> None:
 
 def test_backing_is_worth_most_where_little_is_left() -> None:
     def worth(left: int) -> float:
-        inner = replace(laid(), modules=replace(laid().modules, inner_house=True))
+        inner = housed()
         return scale(seats(inner, backing=left)).backing(-1)
 
     assert worth(1) < worth(2) < worth(4) < 0

@@ -54,6 +54,7 @@ from tests.given import (
     answered,
     common,
     given,
+    housed,
     joined,
     knowing,
     laid,
@@ -291,10 +292,6 @@ def test_under_central_a_signing_costs_every_side_but_the_host_one_more() -> Non
 
 
 # --- inner house
-
-
-def housed() -> Table:
-    return replace(laid(), modules=replace(laid().modules, inner_house=True))
 
 
 def house_reveal(table: Table, *spoilt: tuple[SeatId, int], **plans: list[Act]) -> Table:

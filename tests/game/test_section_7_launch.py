@@ -34,6 +34,7 @@ from tests.given import (
     NAMES,
     TITLES,
     common,
+    ended,
     given,
     joined,
     laid,
@@ -195,10 +196,6 @@ def test_nothing_returns_from_suspension_in_year_one() -> None:
 
 
 # --- outcomes
-
-
-def ended(table: Table) -> Table:
-    return given(table).when(FACILITATOR, EndGame("over")).table
 
 
 def live(table: Table, *which: DependencyId) -> Table:

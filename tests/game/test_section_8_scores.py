@@ -4,7 +4,7 @@ import pytest
 from msgspec import convert
 from msgspec.structs import replace
 
-from game.controls.course import EndGame, NextPhase
+from game.controls.course import NextPhase
 from game.goals import AnyPredicate, all_met
 from game.model import RoundPast, Table
 from game.vocabulary import (
@@ -22,6 +22,7 @@ from tests.given import (
     LIBRARY,
     NAMES,
     TITLES,
+    ended,
     given,
     joined,
     laid,
@@ -30,10 +31,6 @@ from tests.given import (
     side,
     trusting,
 )
-
-
-def ended(table: Table) -> Table:
-    return given(table).when(FACILITATOR, EndGame("over")).table
 
 
 def value(**changes: object) -> int | None:

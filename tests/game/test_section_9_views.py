@@ -37,6 +37,7 @@ from tests.given import (
     NAMES,
     common,
     given,
+    housed,
     joined,
     knowing,
     laid,
@@ -74,7 +75,7 @@ def test_a_seat_sees_its_own_sheet_and_nobody_else_s() -> None:
 
 
 def test_backing_shows_with_the_inner_house_alone() -> None:
-    table = replace(laid(), modules=replace(laid().modules, inner_house=True))
+    table = housed()
     own = seen(seat(table, COUNCIL, backing=0)).own
     assert own is not None
     assert (own.backing, own.points) == (0, 2)
