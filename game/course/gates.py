@@ -1,6 +1,6 @@
 """Whom a phase waits for, when a clock ends it, and how it goes on by itself (RULES section 2)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, assert_never
 
 from game.course.launch import count_votes
@@ -15,6 +15,12 @@ from game.vocabulary import Holder, Phase, SeatId
 TIMED: Final = frozenset({Phase.PLAN, Phase.VOTE})
 """Phases that the clock ends also without autopilot."""
 NOBODY: Final = Holder.NOBODY
+LACKS: Final[dict[Phase, Callable[[Seat], bool]]] = {
+    Phase.TALK: lambda seat: not seat.done,
+    Phase.PLAN: lambda seat: not seat.ready,
+    Phase.VOTE: lambda seat: seat.vote is None,
+}
+"""Whether a seat has not done yet what a phase asks of all; other phases ask nothing."""
 
 
 def counts(seat: Seat) -> bool:
@@ -29,15 +35,10 @@ def waiting_for(table: Table) -> tuple[SeatId, ...]:
 
 def missing(table: Table) -> Iterator[Seat]:
     """The seats, held or not, that have not done yet what this phase asks of all."""
-    match table.phase:
-        case Phase.TALK:
-            return (seat for seat in table.seats if not seat.done)
-        case Phase.PLAN:
-            return (seat for seat in table.seats if not seat.ready)
-        case Phase.VOTE if table.count is None:
-            return (seat for seat in table.seats if seat.vote is None)
-        case _:
-            return iter(())
+    lacks = LACKS.get(table.phase)
+    if lacks is None or (table.count is not None and table.phase is Phase.VOTE):
+        return iter(())
+    return filter(lacks, table.seats)
 
 
 def settle(draft: Draft, rules: Ruleset) -> None:
