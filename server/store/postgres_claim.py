@@ -88,6 +88,7 @@ class PostgresClaim:
         return False
 
     async def _hold(self) -> None:
+        held = True
         while True:
             await self._until_lost()
             try:
@@ -96,8 +97,12 @@ class PostgresClaim:
                 self.on_lost(str(taken))
                 return
             except FAULTS as fault:
-                LOG.warning("The claim on the sessions waits for the database: %r", fault)
+                if held:  # told once, however long the database is away
+                    LOG.warning("The claim on the sessions waits for the database: %r", fault)
+                held = False
                 await asyncio.sleep(RETRY_S)
+            else:
+                held = True
 
     async def _until_lost(self) -> None:
         with contextlib.suppress(*FAULTS):

@@ -79,13 +79,17 @@ class Keeper:
 
     async def _keep(self, worker: Worker) -> None:
         while not self._stopping.is_set():
-            code = await worker.live()
+            try:
+                how = told(await worker.live())
+            except OSError as fault:  # the system has no room for one more process
+                worker.let_go()
+                how = fault.strerror or "no process"
             if self._stopping.is_set():
                 return
-            logger.warning("worker %d ended: %s", worker.number, told(code))
+            logger.warning("worker %d ended: %s", worker.number, how)
             if worker.fails >= (TRIES if worker.served else 1):
                 message = (
-                    f"Worker {worker.number} of the server ends at every start ({told(code)}); "
+                    f"Worker {worker.number} of the server ends at every start ({how}); "
                     "why, it says above."
                 )
                 raise CannotServe(message)
