@@ -14,7 +14,8 @@ from server.tables.backup import Backups
 from server.tables.clock import Time
 from server.tables.debrief import Debrief
 from server.tables.doors import Doors
-from server.tables.evaluating import Evaluating, EvaluatorRole, Judge, viewer_of
+from server.tables.evaluating import Evaluating, Judge
+from server.tables.evaluatorrole import EvaluatorRole, viewer_of
 from server.tables.grants import Grant
 from server.tables.leading import Leading
 from server.tables.lobby import Lobby

@@ -5,7 +5,7 @@ the facilitator. What they judge is kept beside the log, pinned to a moment of i
 """
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -16,7 +16,7 @@ from game.evidence import Sighting, sightings
 from game.fold import fold
 from game.log import Entry
 from game.ruleset import Objective, Ruleset
-from game.views.view import FACILITATOR, OBSERVER, Viewer
+from game.views.view import FACILITATOR, Viewer
 from server.protocol import words
 from server.protocol.evaluating import (
     Evaluation,
@@ -28,19 +28,16 @@ from server.protocol.evaluating import (
     Rating,
     Sighted,
 )
-from server.protocol.frames import Ask, Fault, Hello, Inbound, Older, Outbound, Refusal, Tick
 from server.protocol.problems import Problem, not_found
 from server.protocol.strict import Malformed
 from server.rulesets import text_of
 from server.store.evaluations import drop_evaluation, evaluations_of, put_evaluation
 from server.store.schema import EvaluationRow
-from server.tables.channel import Channel
+from server.tables.evaluatorrole import viewer_of
 from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
 from server.tables.past import set_aside
-from server.tables.people import Device, Person
 from server.tables.play import Play, walked
-from server.tables.roles import MOST_DEVICES, TOO_MANY, lines_before, tick_of
 from server.tables.session import LiveSession
 
 NEWEST: Final = 5
@@ -56,71 +53,6 @@ class Judge:
     own: bool
     """They see what they judged themselves, and no more: an evaluator."""
     viewer: Viewer
-
-
-def viewer_of(session: LiveSession) -> Viewer:
-    """With whose eyes evaluators of this session look."""
-    return FACILITATOR if session.options.evaluators == "all" else OBSERVER
-
-
-class EvaluatorRole:
-    """An evaluator of one session: sees every table, and asks for nothing."""
-
-    def __init__(self, session: LiveSession, person: Person) -> None:
-        self.session = session
-        self.person = person
-
-    @property
-    def viewer(self) -> Viewer:
-        """With whose eyes they look."""
-        return viewer_of(self.session)
-
-    def enter(self, device: Device) -> None:
-        """See `Role`."""
-        self.person.devices[device] = None
-        while len(self.person.devices) > MOST_DEVICES:
-            oldest = next(iter(self.person.devices))
-            del self.person.devices[oldest]
-            oldest.cut(TOO_MANY, "Too many devices are open for this person.")
-        self.session.changed()
-
-    def leave(self, device: Device) -> None:
-        """See `Role`."""
-        self.person.devices.pop(device, None)
-        for table in self.session.tables:
-            table.detach(self.viewer, device)
-        self.session.changed()
-
-    async def attach(self, device: Device) -> tuple[Channel, ...]:
-        """See `Role`."""
-        return tuple([await table.attach(self.viewer, device) for table in self.session.tables])
-
-    async def answer(self, frame: Inbound) -> Outbound:
-        """See `Role`."""
-        match frame:
-            case Ask():
-                return Refusal(id=frame.id, reason="not_here", detail="An evaluator only watches.")
-            case Older():
-                return await lines_before((self.table(frame.table), self.viewer), frame)
-            case Hello():
-                return Fault(id=None, sentence="You are in already.", where="$.pass")
-
-    def table(self, table: str | None) -> LiveTable:
-        """A table of the session; the only one where none is named.
-
-        Raises:
-            Malformed: there is none of this id, or none is named of several.
-        """
-        if table is None and len(self.session.tables) == 1:
-            return self.session.tables[0]
-        place = self.session.places.get(table or "")
-        if place is None:
-            raise Malformed("Name a table of this session.", "$.table")
-        return place.live
-
-    def ticks(self) -> Iterable[Tick]:
-        """See `Role`."""
-        return tuple(tick_of(table) for table in self.session.tables)
 
 
 class Evaluating:

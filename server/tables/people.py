@@ -6,6 +6,8 @@ from typing import Final, Protocol
 from server.store.schema import PersonKind, PersonRow
 from server.tables.channel import Listener
 
+MOST_DEVICES: Final = 8
+TOO_MANY: Final = 4001
 ERASED: Final = "(erased)"
 """What somebody is called whose name was erased."""
 
@@ -33,6 +35,14 @@ class Person:
     """The table that an observer chose; None: the first one."""
     devices: dict[Device, None] = field(default_factory=dict)
     """In the order in which they came."""
+
+    def enter(self, device: Device) -> None:
+        """A device of theirs is connected; of too many the oldest is let go."""
+        self.devices[device] = None
+        while len(self.devices) > MOST_DEVICES:
+            oldest = next(iter(self.devices))
+            del self.devices[oldest]
+            oldest.cut(TOO_MANY, "Too many devices are open for this person.")
 
 
 def known(row: PersonRow) -> Person:

@@ -4,9 +4,8 @@ A seat acts for itself alone, a facilitator in its own session, a screen not at 
 needs beyond that is decided by the engine.
 """
 
-import asyncio
 from collections.abc import Coroutine, Iterable
-from typing import Final, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from game.bots.roster import BOTS
 from game.commands import AnyCommand, decode_control, decode_seat
@@ -24,10 +23,8 @@ from server.protocol.frames import (
     Answer,
     Ask,
     Done,
-    Fault,
     Hello,
     Inbound,
-    Lines,
     Older,
     Outbound,
     Refusal,
@@ -40,16 +37,13 @@ from server.tables.asked import Asked, Declined
 from server.tables.channel import Channel
 from server.tables.live import LiveTable
 from server.tables.mailbox import Crashed
-from server.tables.past import older
+from server.tables.overseeing import IN_ALREADY, Overseer, lines_before, tick_of
 from server.tables.people import Device, Person
 from server.tables.reading import read_command
 from server.tables.seating import Seating
 from server.tables.session import LiveSession
 
 C = TypeVar("C", bound=AnyCommand)
-
-MOST_DEVICES: Final = 8
-TOO_MANY: Final = 4001
 
 
 class Role(Protocol):
@@ -81,11 +75,7 @@ class PersonRole:
 
     def enter(self, device: Device) -> None:
         """See `Role`."""
-        self.person.devices[device] = None
-        while len(self.person.devices) > MOST_DEVICES:
-            oldest = next(iter(self.person.devices))
-            del self.person.devices[oldest]
-            oldest.cut(TOO_MANY, "Too many devices are open for this seat.")
+        self.person.enter(device)
         self.session.changed()
 
     def leave(self, device: Device) -> None:
@@ -125,7 +115,7 @@ class PersonRole:
             case Older():
                 return await lines_before(self.place(), frame)
             case Hello():
-                return Fault(id=None, sentence="You are in already.", where="$.pass")
+                return IN_ALREADY
 
     async def ask(self, frame: Ask) -> Answer:
         """Do a command of one's own seat."""
@@ -156,13 +146,13 @@ class PersonRole:
         return () if self._at is None else (tick_of(self._at[0]),)
 
 
-class FacilitatorRole:
+class FacilitatorRole(Overseer):
     """A facilitator of one session; `person` where they have a name."""
 
     def __init__(
         self, session: LiveSession, seating: Seating, who: PersonId, person: Person | None = None
     ) -> None:
-        self.session = session
+        super().__init__(session, FACILITATOR)
         self.who = who
         self.seating = seating.by(who)
         self._person = person
@@ -180,13 +170,8 @@ class FacilitatorRole:
         if self._person is not None:
             self._person.devices.pop(device, None)
             self.session.changed()
-        for table in self.session.tables:
-            table.detach(FACILITATOR, device)
+        self.detach(device)
         self.session.facilitator_left()
-
-    async def attach(self, device: Device) -> tuple[Channel, ...]:
-        """See `Role`."""
-        return tuple([await table.attach(FACILITATOR, device) for table in self.session.tables])
 
     async def answer(self, frame: Inbound) -> Outbound:
         """See `Role`."""
@@ -196,7 +181,7 @@ class FacilitatorRole:
             case Older():
                 return await lines_before((self.table(frame.table), FACILITATOR), frame)
             case Hello():
-                return Fault(id=None, sentence="You are in already.", where="$.pass")
+                return IN_ALREADY
 
     async def ask(self, frame: Ask) -> Answer:
         """Do a control at one of the session's tables."""
@@ -247,23 +232,6 @@ class FacilitatorRole:
         table = self.table(frame.table)
         return Done(id=frame.id, version=(await table.newest(FACILITATOR)).version)
 
-    def table(self, table: str | None) -> LiveTable:
-        """A table of the session; the only one where none is named.
-
-        Raises:
-            Malformed: there is none of this id, or none is named of several.
-        """
-        if table is None and len(self.session.tables) == 1:
-            return self.session.tables[0]
-        place = self.session.places.get(table or "")
-        if place is None:
-            raise Malformed("Name a table of this session.", "$.table")
-        return place.live
-
-    def ticks(self) -> Iterable[Tick]:
-        """See `Role`."""
-        return tuple(tick_of(table) for table in self.session.tables)
-
 
 async def _submitted(table: LiveTable, asked: Asked, viewer: Viewer) -> Answer:
     try:
@@ -279,23 +247,5 @@ async def _submitted(table: LiveTable, asked: Asked, viewer: Viewer) -> Answer:
         return Refusal(id=asked.id, reason="storage", detail=str(fault))
 
 
-async def lines_before(at: tuple[LiveTable, Viewer] | None, frame: Older) -> Outbound:
-    """Older lines of the log, as this viewer may read them."""
-    if at is None:
-        return Lines(id=frame.id, first=0, lines=())
-    table, viewer = at
-    try:
-        entries = await table.archive.entries()
-    except StoreUnavailable as fault:
-        return Refusal(id=frame.id, reason="storage", detail=str(fault))
-    first, lines = await asyncio.to_thread(older, entries, viewer, frame.older)
-    return Lines(id=frame.id, first=first, lines=lines, words=table.archive.words_in(lines))
-
-
 def _over(frame: Ask) -> Refusal:
     return Refusal(id=frame.id, reason="not_here", detail="This session is over.")
-
-
-def tick_of(table: LiveTable) -> Tick:
-    """Game time now."""
-    return Tick(at_ms=table.clock.now_ms(), running=table.clock.running, table=table.id)

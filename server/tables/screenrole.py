@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from game.views.view import SCREEN
-from server.protocol.frames import Ask, Fault, Hello, Inbound, Older, Outbound, Refusal, Tick
+from server.protocol.frames import Ask, Hello, Inbound, Older, Outbound, Refusal, Tick
 from server.protocol.strict import Malformed
 from server.tables.channel import Channel
 from server.tables.live import LiveTable
+from server.tables.overseeing import IN_ALREADY, lines_before, tick_of
 from server.tables.people import Device
-from server.tables.roles import lines_before, tick_of
 from server.tables.session import LiveSession
 
 
@@ -41,7 +41,7 @@ class ScreenRole:
             case Older():
                 return await lines_before((self._asked(frame.table), SCREEN), frame)
             case Hello():
-                return Fault(id=None, sentence="You are in already.", where="$.pass")
+                return IN_ALREADY
 
     def _asked(self, table: str | None) -> LiveTable:
         if table is None and len(self._tables) == 1:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from game.views.view import Viewer, seat_viewer
 from game.vocabulary import Phase, SeatId
-from server.protocol.frames import Fault, Hello, Inbound, Older, Outbound, Refusal, Tick
+from server.protocol.frames import Hello, Inbound, Older, Outbound, Refusal, Tick
 from server.protocol.problems import Problem
 from server.tables.channel import Channel
 from server.tables.live import LiveTable
+from server.tables.overseeing import IN_ALREADY, lines_before, tick_of
 from server.tables.people import Device
-from server.tables.roles import lines_before, tick_of
 from server.tables.session import LiveSession
 
 
@@ -57,7 +57,7 @@ class ShoulderRole:
             case Older():
                 return await lines_before((self.table, self._viewer), frame)
             case Hello():
-                return Fault(id=None, sentence="You are in already.", where="$.pass")
+                return IN_ALREADY
             case _:
                 detail = "You look over a shoulder: you see what they see, and can do nothing."
                 return Refusal(id=frame.id, reason="not_here", detail=detail)
