@@ -12,7 +12,7 @@ from game.model import Table
 from game.opening import BLANK
 from game.views.line import Line
 from game.views.lines import lines
-from game.views.view import FACILITATOR, OBSERVER, Viewer, seat_viewer
+from game.views.view import Viewer
 from game.views.wording import Texts, line_words
 from server.cli.base import (
     WELL,
@@ -25,6 +25,7 @@ from server.cli.base import (
 )
 from server.cli.logfile import NO_GAME, opened, words_of
 from server.rulesets import LANGUAGE
+from server.tables.past import viewer_named
 
 PUBLIC: Final = "public"
 STAFF: Final = "facilitator"
@@ -81,15 +82,10 @@ def viewer_of(table: Table, eyes: str) -> Viewer:
     Raises:
         CannotRun: there is no such seat.
     """
-    if eyes == STAFF:
-        return FACILITATOR
-    if eyes == PUBLIC:
-        return OBSERVER
-    for seat in table.seats:
-        if seat.id == eyes:
-            return seat_viewer(seat.id)
-    known = ", ".join((STAFF, PUBLIC, *(seat.id for seat in table.seats)))
-    raise CannotRun(f"nobody at this table is called {eyes}. There are: {known}.")
+    known = (STAFF, PUBLIC, *(seat.id for seat in table.seats))
+    if eyes not in known:
+        raise CannotRun(f"nobody at this table is called {eyes}. There are: {', '.join(known)}.")
+    return viewer_named(eyes)
 
 
 def tell(

@@ -5,12 +5,12 @@ only for what a facilitator may read. So an export tells its reader nothing that
 """
 
 import hmac
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from msgspec import Struct
 
@@ -21,18 +21,18 @@ from game.views.line import Line
 from game.views.lines import lines
 from game.views.own import Own
 from game.views.public import Public
-from game.views.view import FACILITATOR, OBSERVER, View, Viewer, look, seat_viewer
+from game.views.view import View, Viewer, look
 from game.views.wording import Texts, line_words
-from game.vocabulary import SeatId
 from server.protocol.curve import AlternativesFound, LaunchCurve
 from server.rulesets import LANGUAGE
-from server.tables.past import bared, set_aside
+from server.tables.past import bared, set_aside, viewer_named
 from server.tables.record import Record
 
 PSEUDONYM: Final = 12
 """Hex digits: enough for every person of a session, few enough to be read aloud."""
 
 Names = Literal["pseudonyms", "names"]
+Bound = TypeVar("Bound", DealView, PromiseView)
 
 
 class Step(Struct, frozen=True, gc=False):
@@ -107,7 +107,7 @@ def _step(  # noqa: PLR0917 - the parts of one value, used in one place
     seen: View,
     told: tuple[Line, ...],
     place: int,
-    aside: bool,  # noqa: FBT001
+    aside: bool,  # noqa: FBT001 - as above
 ) -> Step:
     staff = is_staff(seen.viewer)
     return Step(
@@ -127,6 +127,20 @@ def _step(  # noqa: PLR0917 - the parts of one value, used in one place
     )
 
 
+def fates(
+    steps: Iterable[Step], pick: Callable[[Step], Iterable[Bound]]
+) -> Iterator[tuple[Step, Step, Bound]]:
+    """Each deal or promise as it was seen last: its first step, that of its last change, itself."""
+    first: dict[str, Step] = {}
+    last: dict[str, tuple[Step, Bound]] = {}
+    for step in steps:
+        for one in pick(step):
+            first.setdefault(one.id, step)
+            if one.id not in last or last[one.id][1] != one:
+                last[one.id] = (step, one)
+    return ((first[name], step, one) for name, (step, one) in last.items())
+
+
 def is_staff(viewer: Viewer) -> bool:
     """Whether everything is open to these eyes."""
     return viewer.kind == "facilitator"
@@ -140,17 +154,6 @@ def moment(ms: int) -> str:
     """
     told = datetime.fromtimestamp(ms / 1000, UTC).isoformat(timespec="milliseconds")
     return told.replace("+00:00", "Z")
-
-
-def viewer_named(eyes: str) -> Viewer:
-    """The viewer of a name as addresses and commands have it."""
-    match eyes:
-        case "facilitator":
-            return FACILITATOR
-        case "public":
-            return OBSERVER
-        case _:
-            return seat_viewer(SeatId(eyes))
 
 
 @dataclass(frozen=True)

@@ -98,12 +98,11 @@ def open_link(db: Session, hash_: str, now: datetime) -> LinkRow | None:
 
 def redeem(db: Session, hash_: str, now: datetime) -> LinkRow | None:
     """Use a link up; None alike for wrong, used and expired ones. Of two at once one wins."""
-    row = db.get(LinkRow, hash_)
-    if row is None or row.used_at is not None or now >= row.expires_at:
-        return None
-    row.used_at = now
-    db.add(row)
-    db.flush()
+    row = open_link(db, hash_, now)
+    if row is not None:
+        row.used_at = now
+        db.add(row)
+        db.flush()
     return row
 
 

@@ -47,10 +47,7 @@ def put_links(
 
 def arrived(db: Session, link: LinkRow, person_id: str) -> RosterRow | None:
     """Note who came by this link; None: it is not one of a list."""
-    asked = select(RosterRow).where(
-        RosterRow.session_id == link.session_id, RosterRow.link_hash == link.hash
-    )
-    row = db.exec(asked).one_or_none()
+    row = expected_by(db, link)
     if row is not None:
         row.person_id = person_id
         db.add(row)

@@ -19,7 +19,7 @@ from game.model import Table
 from game.ruleset import Ruleset
 from game.views.briefs import briefs
 from game.views.lines import lines
-from game.views.view import FACILITATOR, OBSERVER, Viewer, seat_viewer, view
+from game.views.view import Viewer, view
 from game.vocabulary import PersonId, Phase, SeatId, State
 from server import rulesets
 from server.auth.passes import hashed, new_id, new_pass
@@ -41,7 +41,7 @@ from server.store.sessions import add_session, add_table
 from server.tables.grants import Grant
 from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
-from server.tables.past import Past, at, course
+from server.tables.past import Past, at, course, viewer_named
 from server.tables.play import Play, folded, walked
 from server.tables.record import Record, TableEnd, gathered
 from server.tables.rows import append_log
@@ -89,13 +89,7 @@ class Reader:
         """
         if eyes not in self.eyes:
             raise not_yours()
-        match eyes:
-            case "facilitator":
-                return FACILITATOR
-            case "public":
-                return OBSERVER
-            case _:
-                return seat_viewer(SeatId(eyes))
+        return viewer_named(eyes)
 
     def briefs(self) -> dict[SeatId, str]:
         """The briefs that are open to this reader, by seat."""

@@ -13,8 +13,8 @@ from game.model import Table
 from game.opening import BLANK
 from game.ruleset import Ruleset
 from game.views.lines import lines
-from game.views.view import Viewer, view
-from game.vocabulary import State
+from game.views.view import FACILITATOR, OBSERVER, Viewer, seat_viewer, view
+from game.vocabulary import SeatId, State
 from server.protocol.frames import SEEN_LINES
 from server.protocol.replies import CourseEntry
 from server.tables.archive import Archive
@@ -29,6 +29,17 @@ TOLD_TYPES: Final = frozenset(
     {"start", "next_phase", "pause", "resume", "extend", "end_game", "rewind", "open_secret"}
 )
 """Commands of a facilitator that say no more than their public lines do."""
+
+
+def viewer_named(eyes: str) -> Viewer:
+    """The viewer of a name as addresses and commands have it."""
+    match eyes:
+        case "facilitator":
+            return FACILITATOR
+        case "public":
+            return OBSERVER
+        case _:
+            return seat_viewer(SeatId(eyes))
 
 
 def older(entries: Sequence[Entry], viewer: Viewer, before: int) -> tuple[int, tuple[Raw, ...]]:

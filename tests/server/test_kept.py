@@ -13,9 +13,10 @@ from msgspec.structs import replace as struct_replace
 from game.views.lines import lines
 from game.views.view import look
 from server.exports import EXPORTS
-from server.exports.base import Told, told, viewer_named
+from server.exports.base import Told, told
 from server.exports.debrief import INSTEAD
 from server.exports.debrief.bundle import bundled
+from server.tables.past import viewer_named
 from server.tables.record import Record
 from server.templating import STATIC
 from tests.recorded import NAMES, game_of, record_of

@@ -40,10 +40,10 @@ def saved(told: Told) -> bytes:
         data=Markup(_inside(json.encode(data(told)).decode())),  # noqa: S704 - see `_inside`
         kept=packed(body),
         # Ours, and nothing in them ends their element: `_code` sees to it.
-        early=Markup(early),  # noqa: S704
-        script=Markup(script),  # noqa: S704
-        style=Markup(style),  # noqa: S704
-        sprite=Markup(_sprite()),  # noqa: S704
+        early=Markup(early),  # noqa: S704 - as above
+        script=Markup(script),  # noqa: S704 - as above
+        style=Markup(style),  # noqa: S704 - as above
+        sprite=Markup(_sprite()),  # noqa: S704 - as above
     ).encode()
 
 

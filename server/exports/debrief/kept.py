@@ -26,11 +26,11 @@ from game.views.public import public
 from game.views.staff import staff
 from game.views.view import Viewer
 from game.vocabulary import State
-from server.exports.base import Step, Told, is_staff, viewer_named
+from server.exports.base import Step, Told, is_staff
 from server.protocol.leading import CauseChange, Causes
 from server.protocol.replies import Board, Briefs, Course, CourseEntry
 from server.rulesets import LANGUAGE
-from server.tables.past import TOLD_TYPES, bared
+from server.tables.past import TOLD_TYPES, bared, viewer_named
 
 Value = dict[str, object]
 _STRING: Final = re.compile(rb'"([^"\\]*)"')

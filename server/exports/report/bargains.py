@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from game.views.deals import PromiseView
 from game.views.line import Line
 from game.views.wording import act_words
 from game.vocabulary import Verdict
-from server.exports.base import Step, Told
+from server.exports.base import Step, Told, fates
 from server.exports.report.charts import (
     Axes,
     Series,
@@ -71,17 +70,11 @@ def dependencies(told: Told) -> Section:
 
 def promises(told: Told) -> Section:
     """Promises kept, broken and lapsed, and what became of offers."""
-    first: dict[str, Step] = {}
-    last: dict[str, tuple[Step, PromiseView]] = {}
-    for step in told.line:
-        for one in step.promises:
-            first.setdefault(one.id, step)
-            if one.id not in last or last[one.id][1] != one:
-                last[one.id] = (step, one)
-    counts = Counter(one.verdict for _, one in last.values())
+    found = list(fates(told.line, lambda step: step.promises))
+    counts = Counter(one.verdict for _, _, one in found)
     rows: list[tuple[Cell, ...]] = []
     order = (Verdict.BROKEN, Verdict.KEPT, Verdict.LAPSED, Verdict.OPEN)
-    for step, one in sorted(last.values(), key=lambda pair: order.index(pair[1].verdict)):
+    for began, step, one in sorted(found, key=lambda fate: order.index(fate[2].verdict)):
         rows.append(
             (
                 told.agency(one.by),
@@ -89,7 +82,7 @@ def promises(told: Told) -> Section:
                 act_words(told.texts, one.act),
                 one.due,
                 told.texts.get(f"verdicts.{one.verdict.value}.name", one.verdict.value),
-                moment(told, first[one.id]),
+                moment(told, began),
                 moment(told, step) if one.verdict is not Verdict.OPEN else "",
             )
         )

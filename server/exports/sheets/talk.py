@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from game.views.deals import DealView, PromiseView
 from game.views.line import Line
 from game.views.reveal import Turn
 from game.views.wording import act_words, terms_words
 from game.vocabulary import DealState, Verdict
-from server.exports.base import Step, Told
+from server.exports.base import Step, Told, fates
 from server.exports.sheets.base import WHEN, Column, Row, Sheet, when
 
 SAID: Final = frozenset({"said", "said_in_confidence", "spoke", "spoke_to", "talk_counted"})
@@ -17,19 +16,11 @@ KEPT_NOTES: Final = frozenset({"noted", "moment_marked"})
 
 def deals(told: Told) -> Iterator[Row]:
     """Every offer, with what became of it."""
-    first: dict[str, Step] = {}
-    last: dict[str, tuple[Step, DealView]] = {}
-    for step in told.steps:
-        for deal in step.deals:
-            first.setdefault(deal.id, step)
-            known = last.get(deal.id)
-            if known is None or known[1] != deal:
-                last[deal.id] = (step, deal)
-    for number, (step, deal) in last.items():
+    for began, step, deal in fates(told.steps, lambda step: step.deals):
         over = deal.state is not DealState.OPEN
         yield (
-            *when(first[number]),
-            number,
+            *when(began),
+            deal.id,
             deal.thread,
             deal.counters,
             deal.by,
@@ -50,19 +41,11 @@ def deals(told: Told) -> Iterator[Row]:
 
 def promises(told: Told) -> Iterator[Row]:
     """Every promise, with what became of it."""
-    first: dict[str, Step] = {}
-    last: dict[str, tuple[Step, PromiseView]] = {}
-    for step in told.steps:
-        for one in step.promises:
-            first.setdefault(one.id, step)
-            known = last.get(one.id)
-            if known is None or known[1] != one:
-                last[one.id] = (step, one)
-    for number, (step, one) in last.items():
+    for began, step, one in fates(told.steps, lambda step: step.promises):
         judged = one.verdict is not Verdict.OPEN
         yield (
-            *when(first[number]),
-            number,
+            *when(began),
+            one.id,
             one.by,
             one.to,
             one.act.kind,
