@@ -14,6 +14,7 @@ import { ActButton } from "./session/act.js";
 import { useTable } from "./session/attable.js";
 import { NextButton, Stopped } from "./session/course.js";
 import { DeskContext, LOST_ID, useDesk } from "./session/desk.js";
+import { LastJot } from "./session/jot.js";
 import { phaseWords, remaining } from "./session/moment.js";
 import { Speak } from "./session/composer.js";
 import { Tables } from "./session/tables.js";
@@ -47,7 +48,8 @@ function Mark() {
     setCount((now) => now + 1);
     announce(say("mark.done"));
   };
-  return html`<${ActButton} big icon="bookmark-plus" run=${() => control({ type: "mark_moment" })} then=${then}>${say("mark.moment")}${count > 0 && html` <span class="mono">${count}</span>`}<//>`;
+  return html`<${ActButton} big icon="bookmark-plus" run=${() => control({ type: "mark_moment" })} then=${then}>${say("mark.moment")}${count > 0 && html` <span class="mono">${count}</span>`}<//>
+    <${LastJot} />`;
 }
 
 function Remote() {

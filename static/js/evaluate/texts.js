@@ -2,6 +2,8 @@
 
 /** @type {import("../words.js").Texts} */
 export const EVALUATE_TEXTS = Object.freeze({
+  // On this page there is nothing to show: it says less than the console.
+  "log.hidden": "What all may read.",
   "guide.title": "Evaluation guide",
   "guide.none": "This scenario has no evaluation guide. Its author can add one in evaluation.toml.",
   "guide.loading": "Loading the evaluation guide",
