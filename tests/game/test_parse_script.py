@@ -50,10 +50,35 @@ def test_a_script_lies_on_the_table_by_number() -> None:
     assert open_command(tiny(), Setup("seed")).table.script == BLANK.script == ()
 
 
-def test_the_scripts_of_the_rulesets_are_read() -> None:
-    rules = load(RULESETS / "newborn")
-    assert len(rules.script) == 9
-    assert rules.line_words("en", 30).expected.startswith("Two agencies")
+SCENARIOS = (
+    "functional_equivalents",
+    "new_address",
+    "newborn",
+    "one_counter",
+    "the_partnership",
+)
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_the_scripts_of_the_rulesets_are_read(name: str) -> None:
+    rules = load(RULESETS / name)
+    assert [one.number for one in rules.script] == [10, 20, 21, 30, 31, 40, 50, 60, 70]
+    assert rules.line_words("en", 30).expected.startswith("Two ")
+    assert rules.line_words("en", 20).expected == "Somebody shows a fact to all."
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_every_line_of_a_scenario_says_what_is_expected_and_what_else_to_do(name: str) -> None:
+    rules = load(RULESETS / name)
+    laid_instead = {one.contingency for one in rules.script if one.contingency}
+    for one in rules.script:
+        words = rules.line_words("en", one.number)
+        assert words.expected
+        assert words.objective
+        assert one.card or (words.headline and words.story)
+        assert one.when or one.round or one.number in laid_instead
+        # a line for some is for a seat that sits there with any number of players
+        assert set(one.to) <= {rules.sponsor}
 
 
 @pytest.mark.parametrize(
