@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from inspect import getdoc
-from operator import itemgetter
 from types import ModuleType
 from typing import Final
 
@@ -83,7 +82,7 @@ def declarations() -> str:
     enums = _enums(found.values())
     names = _names(found, enums)
     lines = [HEAD, *(_enum(name, enums[name]) for name in sorted(enums))]
-    lines += [_struct(info, names) for _, info in sorted(_by_name(found, names), key=itemgetter(0))]
+    lines += [_struct(found[kind], names) for kind in sorted(found, key=names.__getitem__)]
     lines += [f"export type {name} = {_type(info, names)};\n" for name, info in aliases.items()]
     lines.append("export type Outbound = Done | Refusal | Fault | Lines | Tick | ViewFrame;\n")
     return "\n".join(lines)
@@ -165,13 +164,6 @@ def _names(kinds: Iterable[type[Struct]], vocabularies: Iterable[str]) -> dict[t
         is_twin = kind.__module__.startswith("game.") and kind.__name__ in wire
         names[kind] = f"Game{kind.__name__}" if is_twin else kind.__name__
     return names
-
-
-def _by_name(
-    found: Mapping[type[Struct], inspect.StructType], names: Mapping[type[Struct], str]
-) -> Iterator[tuple[str, inspect.StructType]]:
-    for kind, info in found.items():
-        yield names[kind], info
 
 
 def _struct(info: inspect.StructType, names: Mapping[type[Struct], str]) -> str:

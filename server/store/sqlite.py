@@ -179,7 +179,7 @@ class SqliteStore(Reading):
         try:
             with Session(self._readers, expire_on_commit=False) as db:
                 return question(db)
-        except (exc.OperationalError, exc.InternalError, exc.DatabaseError) as fault:
+        except exc.DatabaseError as fault:
             self._readers.dispose()
             raise unavailable(fault.orig) from fault
 
