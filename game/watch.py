@@ -80,6 +80,7 @@ class Watch(Struct, frozen=True):
     phase_ms: int = 0
     """When the phase began."""
     courses: tuple[Course, ...] = ()
+    """In the order of the script."""
     executed: tuple[Executed, ...] = ()
 
 
@@ -105,7 +106,8 @@ def watched(last: Watch, entry: Entry, table: Table, then: Watch | None = None) 
     phase_ms = last.phase_ms
     if any(isinstance(event, PhaseBegan) for event in entry.events):
         phase_ms = entry.at_ms
-    before = {one.number: elapsed(one, last, entry.at_ms) for one in last.courses}
+    pairs = zip(last.courses, last.table.script, strict=True)
+    before = {line.number: elapsed(one, line, last, entry.at_ms) for one, line in pairs}
     executed = last.executed
     for event in entry.events:
         if isinstance(event, LineSet):
@@ -147,14 +149,11 @@ def due_ms(spec: LineSpec, holds_ms: int, phase_ms: int) -> int:
     return max(holds_ms, phase_ms + spec.after_s * 1000 if spec.phase is not None else 0)
 
 
-def elapsed(course: Course, last: Watch, at_ms: int) -> Course:
+def elapsed(course: Course, line: ScriptLine, last: Watch, at_ms: int) -> Course:
     """The line just before an entry at this time: it may have come due since the one before."""
     if course.planned_ms is not None or course.holds_ms is None:
         return course
-    spec = spec_of(last.table, course.number)
-    if spec is None:
-        return course
-    due = due_ms(spec, course.holds_ms, last.phase_ms)
+    due = due_ms(decoded(line.body), course.holds_ms, last.phase_ms)
     return replace(course, planned_ms=due) if due <= at_ms else course
 
 
