@@ -1,4 +1,4 @@
-"""One worker: `python -m server.workers NUMBER`, as the keeper starts it, with orders to read."""
+"""One worker: `python -m server.workers`, as the keeper starts it, with orders to read."""
 
 import asyncio
 import os
@@ -18,10 +18,13 @@ from server.workers.orders import Orders
 
 def main() -> int:
     """Serve what is at home here until the door lets go; the exit code."""
-    number, orders = int(sys.argv[1]), json.decode(sys.stdin.buffer.read(), type=Orders)
+    said = sys.stdin.buffer.read()
+    if not said:
+        return 0  # it was not needed
+    orders = json.decode(said, type=Orders)
     settings = read_settings(os.environ)
-    speak(settings, f"worker {number}: ")
-    homes = Homes(number, orders.workers)
+    speak(settings, f"worker {orders.number}: ")
+    homes = Homes(orders.number, orders.workers)
     start = Start(settings, orders.port, None, homes=homes, secret=orders.secret)
     channel = socket.socket(fileno=orders.channel)
 

@@ -12,7 +12,7 @@ from typing import Final
 from server.app import DRAIN_S, CannotServe
 from server.workers.door import Door
 from server.workers.orders import Orders
-from server.workers.worker import Worker, told
+from server.workers.worker import Spare, Worker, spare, told
 
 logger = logging.getLogger("server.workers")
 
@@ -27,9 +27,13 @@ class Keeper:
 
     def __init__(self, count: int, port: int, environment: Mapping[str, str]) -> None:
         """Start none yet."""
-        secret, given = secrets.token_bytes(32), {**environment, "PORT": str(port)}
-        orders = Orders(count, port, secret, channel=-1)
-        self._workers = tuple(Worker(number, orders, given) for number in range(count))
+        secret = secrets.token_bytes(32)
+        self._workers = tuple(
+            Worker(Orders(number, count, port, secret, channel=-1)) for number in range(count)
+        )
+        self._environment = {**environment, "PORT": str(port)}
+        self._spare: Spare | None = None
+        self._spent = asyncio.Event()
         self._stopping = asyncio.Event()
         self._hurry = asyncio.Event()
 
@@ -51,26 +55,54 @@ class Keeper:
         for one in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(one, self._stop)
         letting_in = asyncio.create_task(door.open())
-        telling = asyncio.create_task(self._tell(ready))
+        standing_by = asyncio.create_task(self._stand_by(ready))
         keeping = [asyncio.create_task(self._keep(worker)) for worker in self._workers]
         stopped = asyncio.create_task(self._stopping.wait())
         await asyncio.wait((stopped, letting_in, *keeping), return_when=asyncio.FIRST_COMPLETED)
         self._stopping.set()
         letting_in.cancel()
-        telling.cancel()
+        standing_by.cancel()
         for worker in self._workers:
             worker.let_go()
         await self._ended(keeping)
+        await self._dismissed()
         with suppress(asyncio.CancelledError):
             await letting_in
         for task in keeping:
             await task  # raises why a worker cannot be kept
         await stopped
 
-    async def _tell(self, ready: str) -> None:
+    async def _stand_by(self, ready: str) -> None:
+        """Tell once that all serve; from then on have a process wait for one of them to end."""
+        await self._all_serve()
+        print(ready, flush=True)  # noqa: T201 - the terminal is where this is read
+        while True:
+            self._spent.clear()
+            if self._spare is None:
+                with suppress(OSError):  # no room now: the next one is started when it is needed
+                    self._spare = await spare(self._environment)
+            await self._spent.wait()
+            await self._all_serve()
+
+    async def _all_serve(self) -> None:
         for worker in self._workers:
             await worker.ready.wait()
-        print(ready, flush=True)  # noqa: T201 - the terminal is where this is read
+
+    async def _process(self) -> Spare:
+        """The process that waits, or a new one."""
+        waiting, self._spare = self._spare, None
+        self._spent.set()
+        if waiting is not None and waiting.process.returncode is None:
+            return waiting
+        return await spare(self._environment)
+
+    async def _dismissed(self) -> None:
+        """Let the process go that has waited in vain."""
+        if self._spare is not None:
+            self._spare.channel.close()
+            with suppress(ProcessLookupError):
+                self._spare.process.kill()
+            await self._spare.process.wait()
 
     def _stop(self) -> None:
         if self._stopping.is_set():
@@ -80,7 +112,7 @@ class Keeper:
     async def _keep(self, worker: Worker) -> None:
         while not self._stopping.is_set():
             try:
-                how = told(await worker.live())
+                how = told(await worker.live(await self._process()))
             except OSError as fault:  # the system has no room for one more process
                 worker.let_go()
                 how = fault.strerror or "no process"

@@ -13,6 +13,7 @@ CONNECTION: Final = b"c"
 class Orders(Struct, frozen=True):
     """What a worker is told when it starts, beside its environment."""
 
+    number: int
     workers: int
     port: int
     """On which the server is reached."""

@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final
 
 from msgspec import json
@@ -16,44 +17,61 @@ from server.workers.orders import CONNECTION, READY, Orders
 AGAIN_S: Final = 0.01  # until a channel that was full, or has just broken, is tried again
 
 
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """A process that has read all code, and waits to be told which worker it is."""
+
+    process: asyncio.subprocess.Process
+    channel: socket.socket
+    theirs: int
+    """The file of its end of the channel."""
+
+
+async def spare(environment: Mapping[str, str]) -> Spare:
+    """Start one.
+
+    Raises:
+        OSError: the system has no room for it.
+    """
+    ours, theirs = socket.socketpair()
+    ours.settimeout(0)
+    with theirs:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "server.workers"),
+            stdin=asyncio.subprocess.PIPE,
+            env=environment,
+            pass_fds=(theirs.fileno(),),
+            start_new_session=True,  # Ctrl-C comes to the door alone, which tells them
+        )
+        return Spare(process, ours, theirs.fileno())
+
+
 class Worker:
     """A worker over all its lives; `orders`: all but the channel, which is new in each."""
 
-    def __init__(self, number: int, orders: Orders, environment: Mapping[str, str]) -> None:
+    def __init__(self, orders: Orders) -> None:
         """Start nothing yet."""
-        self.number = number
+        self.number = orders.number
         self.fails = 0
         """Lives in a row that ended before it was ready."""
         self.served = False
         """Whether it was ever ready."""
         self._orders = orders
-        self._environment = dict(environment)
         self.ready = asyncio.Event()
         """Whether it serves now."""
         self._channel: socket.socket | None = None
         self._process: asyncio.subprocess.Process | None = None
 
-    async def live(self) -> int:
-        """Start it, and wait until it has ended: its exit code, below zero by a signal."""
+    async def live(self, own: Spare) -> int:
+        """Be this process until it has ended: its exit code, below zero by a signal."""
         self.fails += 1
-        ours, theirs = socket.socketpair()
-        ours.settimeout(0)
-        self._channel = ours
-        with theirs:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                *("-m", "server.workers", str(self.number)),
-                stdin=asyncio.subprocess.PIPE,
-                env=self._environment,
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,  # Ctrl-C comes to the door alone, which tells them
-            )
-            orders = replace(self._orders, channel=theirs.fileno())
-        self._process = process
-        waiting = asyncio.create_task(self._wait_until_ready(ours))
+        self._channel, self._process = own.channel, own.process
+        orders = replace(self._orders, channel=own.theirs)
+        waiting = asyncio.create_task(self._wait_until_ready(own.channel))
         with suppress(ConnectionError):  # it has ended already, as is seen below
-            await process.communicate(json.encode(orders))
-        code = await process.wait()
+            await own.process.communicate(json.encode(orders))
+        code = await own.process.wait()
         waiting.cancel()
         self.ready.clear()
         self.let_go()

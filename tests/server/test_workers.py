@@ -3,11 +3,12 @@
 import asyncio
 import os
 import signal
+import socket as sockets
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -61,17 +62,37 @@ def of_both_homes(server: Server, *, seats: bool = True) -> list[Sitting]:
 
 
 def workers(server: Server) -> dict[int, int]:
-    """The processes of the workers by their numbers, as the system lists them."""
+    """The processes of the workers by their numbers: who holds a connection that leads to each."""
     found = {}
-    for path in Path("/proc").glob("[0-9]*"):
-        try:
-            parent = (path / "stat").read_text(encoding="ascii").rpartition(")")[2].split()[1]
-            line = (path / "cmdline").read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if int(parent) == server.process.pid and b"server.workers" in line:
-            found[int(line[-2])] = int(path.name)
+    for number in range(2):
+        with sockets.create_connection(("127.0.0.1", server.port)) as guest:
+            guest.sendall(b"GET /health?home=%02x HTTP/1.1\r\n" % number)
+            found[number] = holder(server, guest.getsockname()[1])
     return found
+
+
+def holder(server: Server, port: int) -> int:
+    """The worker to which the connection from this port was handed."""
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
+        links = [f"socket:[{inode}]" for inode in inodes(server.port, port)]
+        for file in Path("/proc").glob("[0-9]*/fd/*"):
+            with suppress(OSError):
+                process = int(file.parts[2])
+                if (
+                    process not in {server.process.pid, os.getpid()}
+                    and str(file.readlink()) in links
+                ):
+                    return process
+        time.sleep(0.02)
+    raise AssertionError(port)
+
+
+def inodes(ours: int, theirs: int) -> list[str]:
+    """The sockets of this machine at port `ours`, connected to port `theirs`."""
+    lines = [line.split() for line in Path("/proc/net/tcp").read_text("ascii").splitlines()[1:]]
+    ends = (f":{ours:04X}", f":{theirs:04X}")
+    return [one[9] for one in lines if one[1].endswith(ends[0]) and one[2].endswith(ends[1])]
 
 
 def ended(process: int) -> bool:
