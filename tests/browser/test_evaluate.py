@@ -108,7 +108,7 @@ def test_the_console_appoints_an_evaluator_and_removes_her(
         seen.page.get_by_role("button", name="I am Eva, go in").click()
         seen.page.get_by_text("Facilitators and evaluators").click()
         card = seen.page.locator("details[open]").filter(has_text="Facilitators and evaluators")
-        card.get_by_label("Name").fill("Adam")
+        card.get_by_label("Name", exact=True).fill("Adam")
         card.get_by_role("button", name="Appoint").click()
         expect(card.locator(".rejoin")).to_contain_text("/redeem#")
         row = card.locator("li").filter(has_text="Adam")

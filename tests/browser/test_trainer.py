@@ -78,7 +78,7 @@ def inject(desk: Page, phone: Page) -> None:
     dialog = desk.get_by_role("dialog")
     dialog.get_by_label("Headline").fill("The river rises")
     dialog.get_by_label("Story").fill("By noon it is in the street.")
-    expect(dialog.get_by_text("The room display would change.")).to_be_visible()
+    expect(dialog.get_by_text("The room display would change.").first).to_be_visible()
     dialog.get_by_role("button", name="Lay the card").click()
     expect(dialog).to_have_count(0)
     expect(phone.get_by_text("By noon it is in the street.").first).to_be_visible()
