@@ -16,16 +16,13 @@ from server.store.schema import (
     EvaluationRow,
     JoinCodeRow,
     LinkRow,
-    NoteRow,
     PassKind,
     PassRow,
     PersonRow,
     ReportRevisionRow,
     ReportRow,
     RosterRow,
-    SeatRow,
     SessionRow,
-    SittingRow,
     TableRow,
     WordingRow,
 )
@@ -35,13 +32,10 @@ OF_A_SESSION: tuple[type[SQLModel], ...] = (
     EntryRow,
     WordingRow,
     TableRow,
-    SeatRow,
     PersonRow,
-    SittingRow,
     PassRow,
     JoinCodeRow,
     LinkRow,
-    NoteRow,
     DebriefRow,
     AnswerRow,
     ReportRow,
@@ -52,7 +46,7 @@ OF_A_SESSION: tuple[type[SQLModel], ...] = (
 
 
 def forget_people(db: Session, session_id: str) -> None:
-    """Erase names, notes, answers, reports, ratings, what was said, and what lets players in.
+    """Erase names, answers, reports, ratings, what was said, and what lets players in.
 
     The log still plays.
 
@@ -62,7 +56,7 @@ def forget_people(db: Session, session_id: str) -> None:
     people = update(PersonRow).where(col(PersonRow.session_id) == session_id)
     db.exec(people.values({"name": ""}))
     for kind in (
-        WordingRow, NoteRow, DebriefRow, AnswerRow, ReportRow, ReportRevisionRow, EvaluationRow,
+        WordingRow, DebriefRow, AnswerRow, ReportRow, ReportRevisionRow, EvaluationRow,
         RosterRow, LinkRow, JoinCodeRow,
     ):  # fmt: skip
         _delete(db, kind, session_id)

@@ -27,11 +27,6 @@ def name_pass(db: Session, hash_: str, person_id: str) -> None:
     db.exec(update(PassRow).where(col(PassRow.hash) == hash_).values({"person_id": person_id}))
 
 
-def revoke(db: Session, hash_: str, at: datetime) -> None:
-    """End one pass."""
-    _revoke(db, col(PassRow.hash) == hash_, at)
-
-
 def revoke_person(db: Session, person_id: str, at: datetime) -> None:
     """End every pass of a person, on all their devices, and the links that would give one."""
     _revoke(db, col(PassRow.person_id) == person_id, at)
@@ -45,11 +40,6 @@ def restore_person(db: Session, person_id: str) -> None:
     """Let all passes of a person open again what they opened."""
     ended = update(PassRow).where(col(PassRow.person_id) == person_id)
     db.exec(ended.values({"revoked_at": None}))
-
-
-def revoke_session(db: Session, session_id: str, at: datetime) -> None:
-    """End every pass of a session."""
-    _revoke(db, col(PassRow.session_id) == session_id, at)
 
 
 def _revoke(db: Session, which: ColumnElement[bool], at: datetime) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from server.store.columns import Utc, choice
@@ -103,17 +103,6 @@ class TableRow(SQLModel, table=True):
     )  # game time that has passed; stands still while paused
 
 
-class SeatRow(SQLModel, table=True):
-    """A place at a table; who sits there is in `SittingRow`."""
-
-    __tablename__: ClassVar[str] = "seat_place"
-
-    table_id: str = Field(primary_key=True)
-    seat: str = Field(primary_key=True)
-    session_id: str = Field(index=True)
-    bot: str | None = None  # the bot that plays it now
-
-
 class PersonRow(SQLModel, table=True):
     """Somebody in a session; `name` is empty once it was erased."""
 
@@ -130,28 +119,6 @@ class PersonRow(SQLModel, table=True):
     watches: str | None = None  # the table that an observer chose; None: the first one
     sat_table: str | None = None  # with `sat_seat`: where they sat when they left
     sat_seat: str | None = None
-
-
-class SittingRow(SQLModel, table=True):
-    """From when to when a person sat in a seat; a person sits in one seat at a time."""
-
-    __tablename__: ClassVar[str] = "sitting"
-    __table_args__ = (
-        Index(
-            "sitting_now",
-            "person_id",
-            unique=True,
-            sqlite_where=text("stood_at is null"),
-            postgresql_where=text("stood_at is null"),
-        ),
-    )
-
-    person_id: str = Field(primary_key=True)
-    sat_at: datetime = Field(primary_key=True, sa_type=Utc)
-    session_id: str = Field(index=True)
-    table_id: str = Field(index=True)
-    seat: str
-    stood_at: datetime | None = Field(default=None, sa_type=Utc)
 
 
 class PassRow(SQLModel, table=True):
@@ -213,20 +180,6 @@ class RulesetRow(SQLModel, table=True):
     ruleset_id: str
     body: bytes
     kept_at: datetime = Field(sa_type=Utc)
-
-
-class NoteRow(SQLModel, table=True):
-    """A facilitator's or evaluator's note, pinned to a version of a table."""
-
-    __tablename__: ClassVar[str] = "note"
-
-    id: str = Field(primary_key=True)
-    session_id: str = Field(index=True)
-    table_id: str = Field(index=True)
-    version: int
-    tags: list[str] = Field(default_factory=list, sa_type=JSON)
-    words: str
-    written_at: datetime = Field(sa_type=Utc)
 
 
 class DebriefRow(SQLModel, table=True):

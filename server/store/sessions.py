@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from server.store.schema import SeatRow, SessionRow, SessionState, TableRow
+from server.store.schema import SessionRow, SessionState, TableRow
 
 
 def add_session(db: Session, row: SessionRow) -> None:
@@ -34,20 +34,13 @@ def set_session_state(
     _change(db, session_id, {"state": state, "erase_after": erase_after})
 
 
-def set_session_options(db: Session, session_id: str, *, title: str, options: str) -> None:
-    """Change what may be changed before play; `options` is JSON."""
-    _change(db, session_id, {"title": title, "options": options})
-
-
 def _change(db: Session, session_id: str, values: dict[str, object]) -> None:
     db.exec(update(SessionRow).where(col(SessionRow.id) == session_id).values(values))
 
 
-def add_table(db: Session, row: TableRow, seats: tuple[str, ...]) -> None:
-    """Keep a new table with its empty seats."""
+def add_table(db: Session, row: TableRow) -> None:
+    """Keep a new table."""
     db.add(row)
-    for seat in seats:
-        db.add(SeatRow(table_id=row.id, seat=seat, session_id=row.session_id))
 
 
 def table_of(db: Session, table_id: str) -> TableRow | None:
@@ -61,18 +54,7 @@ def tables_of(db: Session, session_id: str) -> tuple[TableRow, ...]:
     return tuple(db.exec(asked.order_by(col(TableRow.number), col(TableRow.id))))
 
 
-def tables_in(db: Session, state: SessionState) -> tuple[TableRow, ...]:
-    """Every table in a state, over all sessions: those in play are taken up after a restart."""
-    return tuple(db.exec(select(TableRow).where(TableRow.state == state).order_by(TableRow.id)))
-
-
 def set_table_state(db: Session, table_id: str, state: SessionState) -> None:
     """Move a table on."""
     moved = update(TableRow).where(col(TableRow.id) == table_id)
     db.exec(moved.values({"state": state}))
-
-
-def set_table_name(db: Session, table_id: str, name: str) -> None:
-    """Rename a table."""
-    renamed = update(TableRow).where(col(TableRow.id) == table_id)
-    db.exec(renamed.values({"name": name}))

@@ -30,7 +30,6 @@ from server.store.schema import (
     AnswerRow,
     DebriefRow,
     EvaluationRow,
-    NoteRow,
     PassKind,
     PassRow,
     PersonRow,
@@ -55,7 +54,6 @@ from server.tables.session import LiveSession
 
 KEPT: Final[dict[str, type[SQLModel]]] = {
     "people": PersonRow,
-    "notes": NoteRow,
     "debriefs": DebriefRow,
     "answers": AnswerRow,
     "reports": ReportRow,
@@ -64,6 +62,8 @@ KEPT: Final[dict[str, type[SQLModel]]] = {
     "roster": RosterRow,
 }
 """What travels beside the logs, by the name that it has in the file."""
+EMPTY: Final = "notes"
+"""Stands in files of earlier versions, which never wrote anything there."""
 NAMES_A_TABLE: Final = ("table_id", "wish_table", "watches", "sat_table")
 """Fields of rows that hold the id of a table; in the file, its number."""
 
@@ -165,7 +165,7 @@ class Backups:
             keep_ruleset(db, kept)
             add_session(db, row)
             for table in tables:
-                add_table(db, table, tuple(str(seat.id) for seat in rules.seats))
+                add_table(db, table)
             grant(db, own_pass)
             for one in rows:
                 db.add(one)
@@ -234,6 +234,8 @@ def loaded(header: BackupHeader, session_id: str, ids: Mapping[int, str]) -> lis
     found: list[SQLModel] = []
     for name, rows in header.rows.items():
         kind = KEPT.get(name)
+        if name == EMPTY and not rows:
+            continue
         if kind is None:
             raise Problem(400, "damaged", f"A backup holds no {name[:40]!r}.")
         for number, row in enumerate(rows, start=1):
@@ -244,8 +246,6 @@ def loaded(header: BackupHeader, session_id: str, ids: Mapping[int, str]) -> lis
                 one = kind.model_validate({**row, **placed, "session_id": session_id})
                 if isinstance(one, PersonRow) and one.name:
                     one.name = words.name(one.name)
-                if isinstance(one, NoteRow):
-                    one.id = new_id()
             except (ValidationError, Malformed):
                 sentence = f"Number {number} of {name!r} in this backup cannot be read."
                 raise Problem(400, "damaged", sentence) from None

@@ -199,7 +199,7 @@ class Debrief:
         def write(db: Db) -> None:
             keep_ruleset(db, rules)
             add_session(db, session)
-            add_table(db, table, tuple(str(seat.id) for seat in log.rules.seats))
+            add_table(db, table)
             grant(db, own_pass)
 
         store = self._lobby.world.store

@@ -63,8 +63,7 @@ async def fork(lobby: Lobby, reader: Reader, asked: Fork) -> LiveTable:
         )
         await store.append(copied, words_said if entry.version == 1 else ())
     # Until the table has its row nobody can find it, and what was written of it does no harm.
-    seats = tuple(str(seat.id) for seat in table.table.seats)
-    await store.run(lambda db: add_table(db, row, seats))
+    await store.run(lambda db: add_table(db, row))
     return await _begun(lobby, reader, row, asked)
 
 

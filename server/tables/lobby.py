@@ -255,7 +255,6 @@ class Lobby:
             TableRow(id=new_id(row.id), session_id=row.id, name=f"Table {number}", number=number)
             for number in range(1, asked.tables + 1)
         ]
-        seats = tuple(str(seat) for seat in rules.seating[str(asked.players)])
         kept = RulesetRow(
             digest=rules.digest, ruleset_id=rules.id, body=rulesets.encode(rules), kept_at=now
         )
@@ -267,7 +266,7 @@ class Lobby:
             renew_ruleset(db, kept)
             add_session(db, row)
             for table in tables:
-                add_table(db, table, seats)
+                add_table(db, table)
             grant(db, own_pass)
 
         await self.world.store.run(write)

@@ -22,8 +22,8 @@ from server.store.contract import (
     Written,
 )
 from server.store.rulesets import keep_ruleset, ruleset_of
-from server.store.schema import RulesetRow, TableRow
-from server.store.sessions import add_table, set_table_name, tables_of
+from server.store.schema import RulesetRow, SessionState, TableRow
+from server.store.sessions import add_table, set_table_state, tables_of
 from tests.server.storing import opened, row
 
 T = TypeVar("T")
@@ -247,7 +247,7 @@ def test_the_game_clock_is_kept_for_tables_that_are_there(database: Database | N
     async def act(store: Store) -> dict[str, int]:
         for number, table_id in enumerate(("t1", "t2"), start=1):
             table = TableRow(id=table_id, session_id="s1", name="Table", number=number)
-            await store.run(partial(add_table, row=table, seats=()))
+            await store.run(partial(add_table, row=table))
         await store.put_clock({"t1": 1, "t2": 5})
         await store.put_clock({"t1": 3_000_000_000, "erased": 7})
         await store.put_clock({})
@@ -258,7 +258,7 @@ def test_the_game_clock_is_kept_for_tables_that_are_there(database: Database | N
 
 def test_a_change_that_raises_leaves_nothing(database: Database | None) -> None:
     def change(db: Session) -> None:
-        add_table(db, TableRow(id="t1", session_id="s1", name="One", number=1), ("tax",))
+        add_table(db, TableRow(id="t1", session_id="s1", name="One", number=1))
         db.flush()
         raise LookupError
 
@@ -279,7 +279,7 @@ def test_what_breaks_a_rule_of_the_schema_is_not_called_a_disk_fault(
     async def act(store: Store) -> None:
         for _ in range(2):
             again = TableRow(**table.model_dump())
-            await store.run(partial(add_table, row=again, seats=()))
+            await store.run(partial(add_table, row=again))
 
     with pytest.raises(exc.IntegrityError):
         with_store(database, act)
@@ -288,15 +288,15 @@ def test_what_breaks_a_rule_of_the_schema_is_not_called_a_disk_fault(
 def test_a_look_changes_nothing(database: Database | None) -> None:
     async def act(store: Store) -> tuple[TableRow, ...]:
         table = TableRow(id="t1", session_id="s1", name="One", number=1)
-        await store.run(lambda db: add_table(db, table, ()))
+        await store.run(lambda db: add_table(db, table))
         if database is None:
-            await store.look(lambda db: set_table_name(db, "t1", "Changed"))
+            await store.look(lambda db: set_table_state(db, "t1", SessionState.ENDED))
         else:
             with pytest.raises(StoreUnavailable):
-                await store.look(lambda db: set_table_name(db, "t1", "Changed"))
+                await store.look(lambda db: set_table_state(db, "t1", SessionState.ENDED))
         return await store.look(lambda db: tables_of(db, "s1"))
 
-    assert [table.name for table in with_store(database, act)] == ["One"]
+    assert [table.state for table in with_store(database, act)] == [SessionState.WAITING]
 
 
 def test_what_is_stored_is_there_for_the_next_process(lasting_database: Database) -> None:

@@ -14,7 +14,6 @@ from server.store import (
     debriefs,
     erasing,
     evaluations,
-    notes,
     passes,
     people,
     reports,
@@ -30,7 +29,6 @@ from server.store.schema import (
     FacilitatorKeyRow,
     JoinCodeRow,
     LinkRow,
-    NoteRow,
     PassKind,
     PassRow,
     PersonKind,
@@ -41,7 +39,6 @@ from server.store.schema import (
     RulesetRow,
     SessionRow,
     SessionState,
-    SittingRow,
     TableRow,
 )
 from tests.server.storing import opened, row
@@ -69,10 +66,6 @@ def table(id_: str = "t1", number: int = 1, session_id: str = "s1") -> TableRow:
 
 def person(id_: str, at: datetime = NOON, kind: PersonKind = PersonKind.PLAYER) -> PersonRow:
     return PersonRow(id=id_, session_id="s1", kind=kind, name=f"Name of {id_}", joined_at=at)
-
-
-def sitting(person_id: str, seat: str, at: datetime = NOON, table_id: str = "t1") -> SittingRow:
-    return SittingRow(person_id=person_id, sat_at=at, session_id="s1", table_id=table_id, seat=seat)
 
 
 def pass_(hash_: str, person_id: str | None, kind: PassKind = PassKind.PLAYER) -> PassRow:
@@ -124,86 +117,30 @@ def test_a_moment_without_a_zone_is_refused() -> None:
 def test_a_session_moves_on_and_its_retention_is_noted(database: Database | None) -> None:
     def change(db: Session) -> tuple[SessionRow | None, tuple[str, ...], tuple[str, ...]]:
         sessions.add_session(db, session())
-        sessions.set_session_options(db, "s1", title="Autumn", options="{}")
         sessions.set_session_state(db, "s1", SessionState.ENDED, erase_after=LATER)
         before = erasing.sessions_past_retention(db, NOON)
         return sessions.session_of(db, "s1"), before, erasing.sessions_past_retention(db, LATER)
 
     ((kept, before, after),) = run(database, change)
     assert kept is not None
-    assert (kept.title, kept.options) == ("Autumn", "{}")
     assert kept.state is SessionState.ENDED
     assert (before, after) == ((), ("s1",))
 
 
-def test_tables_come_with_their_seats_in_order(database: Database | None) -> None:
-    def change(db: Session) -> tuple[list[str], list[str], list[str]]:
-        sessions.add_table(db, table("t2", 2), ("tax", "care"))
-        sessions.add_table(db, table("t1", 1), ())
+def test_tables_come_in_order_and_move_on(database: Database | None) -> None:
+    def change(db: Session) -> list[tuple[str, SessionState]]:
+        sessions.add_table(db, table("t2", 2))
+        sessions.add_table(db, table("t1", 1))
         sessions.set_table_state(db, "t2", SessionState.PLAYING)
-        sessions.set_table_name(db, "t2", "Window")
-        return (
-            [each.name for each in sessions.tables_of(db, "s1")],
-            [each.seat for each in people.seats_of(db, "t2")],
-            [each.id for each in sessions.tables_in(db, SessionState.PLAYING)],
-        )
+        return [(each.name, each.state) for each in sessions.tables_of(db, "s1")]
 
-    assert run(database, change) == [(["Table 1", "Window"], ["care", "tax"], ["t2"])]
+    expected = [("Table 1", SessionState.WAITING), ("Table 2", SessionState.PLAYING)]
+    assert run(database, change) == [expected]
 
 
-def test_a_bot_comes_and_goes(database: Database | None) -> None:
-    def change(db: Session) -> list[str | None]:
-        sessions.add_table(db, table(), ("tax", "care"))
-        people.set_bot(db, "t1", "tax", "house")
-        people.set_bot(db, "t1", "care", "house")
-        people.set_bot(db, "t1", "care", None)
-        return [each.bot for each in people.seats_of(db, "t1")]
-
-    assert run(database, change) == [[None, "house"]]
-
-
-def test_a_seat_that_is_taken_is_not_taken_again(database: Database | None) -> None:
-    def change(db: Session) -> tuple[bool, bool, bool, str | None]:
-        answers = (
-            people.sit(db, sitting("ada", "tax")),
-            people.sit(db, sitting("ben", "tax", LATER)),
-            people.sit(db, sitting("ada", "tax", LATER)),  # sits there already
-        )
-        now = people.sitting_in(db, "t1", "tax")
-        return *answers, now.person_id if now else None
-
-    assert run(database, change) == [(True, False, True, "ada")]
-
-
-def test_who_sits_down_elsewhere_gets_up_first(database: Database | None) -> None:
-    def change(db: Session) -> tuple[SittingRow | None, SittingRow | None, int]:
-        people.sit(db, sitting("ada", "tax"))
-        people.sit(db, sitting("ada", "care", LATER))
-        left = people.sitting_in(db, "t1", "tax")
-        return left, people.seat_of(db, "ada"), len(people.sittings_of(db, "s1"))
-
-    ((left, now, count),) = run(database, change)
-    assert left is None
-    assert now is not None
-    assert (now.seat, count) == ("care", 2)
-
-
-def test_of_two_who_want_one_seat_at_once_one_gets_it(lasting_database: Database) -> None:
-    async def act() -> list[bool]:
-        async with opened(lasting_database) as store:
-            wishes = [
-                store.run(partial(people.sit, row=sitting(who, "tax")))
-                for who in ("ada", "ben", "cleo", "dora")
-            ]
-            return list(await asyncio.gather(*wishes))
-
-    assert sorted(asyncio.run(act())) == [False, False, False, True]
-
-
-def test_who_leaves_frees_the_seat_and_may_come_back_without_it(database: Database | None) -> None:
-    def change(db: Session) -> tuple[list[datetime | None], object, datetime | None]:
+def test_who_leaves_may_come_back(database: Database | None) -> None:
+    def change(db: Session) -> tuple[list[datetime | None], datetime | None]:
         people.add_person(db, person("ada"))
-        people.sit(db, sitting("ada", "tax"))
         people.leave(db, "ada", LATER)
         gone = [each.left_at for each in people.people_of(db, "s1")]
         people.come_back(db, "ada")
@@ -211,9 +148,9 @@ def test_who_leaves_frees_the_seat_and_may_come_back_without_it(database: Databa
         back = people.person_of(db, "ada")
         assert back is not None
         assert back.name == "Ada L."
-        return gone, people.seat_of(db, "ada"), back.left_at
+        return gone, back.left_at
 
-    assert run(database, change) == [([LATER], None, None)]
+    assert run(database, change) == [([LATER], None)]
 
 
 def test_a_revoked_pass_is_none(database: Database | None) -> None:
@@ -221,11 +158,9 @@ def test_a_revoked_pass_is_none(database: Database | None) -> None:
         for hash_, who in (("h1", "ada"), ("h2", "ada"), ("h3", "ben")):
             passes.grant(db, pass_(hash_, who))
         passes.revoke_person(db, "ada", NOON)
-        held = [passes.pass_of(db, hash_) is not None for hash_ in ("h1", "h2", "h3", "none")]
-        passes.revoke(db, "h3", NOON)
-        return [*held, passes.pass_of(db, "h3") is not None]
+        return [passes.pass_of(db, hash_) is not None for hash_ in ("h1", "h2", "h3", "none")]
 
-    assert run(database, change) == [[False, False, True, False, False]]
+    assert run(database, change) == [[False, False, True, False]]
 
 
 def test_the_passes_of_who_is_let_back_in_open_again_what_they_opened(
@@ -239,15 +174,6 @@ def test_the_passes_of_who_is_let_back_in_open_again_what_they_opened(
         return [passes.pass_of(db, hash_) is not None for hash_ in ("h1", "h2")]
 
     assert run(database, change) == [[True, False]]
-
-
-def test_the_end_of_a_session_ends_its_passes(database: Database | None) -> None:
-    def change(db: Session) -> PassRow | None:
-        passes.grant(db, pass_("h1", None, PassKind.SCREEN))
-        passes.revoke_session(db, "s1", NOON)
-        return passes.pass_of(db, "h1")
-
-    assert run(database, change) == [None]
 
 
 def test_a_code_opens_its_session_while_open_and_not_expired(database: Database | None) -> None:
@@ -413,33 +339,10 @@ def test_a_report_keeps_its_revisions_the_newest_and_so_many_before(
     asyncio.run(run())
 
 
-def test_notes_stand_by_their_versions_and_can_be_changed(database: Database | None) -> None:
-    def note(id_: str, version: int, words: str) -> NoteRow:
-        return NoteRow(
-            id=id_,
-            session_id="s1",
-            table_id="t1",
-            version=version,
-            tags=["silo", "aha"],
-            words=words,
-            written_at=NOON,
-        )
-
-    def change(db: Session) -> list[tuple[str, list[str]]]:
-        for each in (note("n2", 9, "late"), note("n1", 3, "early"), note("n3", 4, "dropped")):
-            notes.put_note(db, each)
-        notes.put_note(db, note("n1", 3, "mended"))
-        notes.drop_note(db, "s1", "n3")
-        notes.drop_note(db, "another session", "n2")
-        return [(each.words, each.tags) for each in notes.notes_of(db, "t1")]
-
-    assert run(database, change) == [[("mended", ["silo", "aha"]), ("late", ["silo", "aha"])]]
-
-
 async def _a_session_with_people(store: Store, session_id: str, table_id: str) -> None:
     def change(db: Session) -> None:
         sessions.add_session(db, session(session_id))
-        sessions.add_table(db, table(table_id, session_id=session_id), ("tax",))
+        sessions.add_table(db, table(table_id, session_id=session_id))
         rows: tuple[SQLModel, ...] = (
             PersonRow(
                 id=f"ada-{session_id}",
@@ -447,21 +350,6 @@ async def _a_session_with_people(store: Store, session_id: str, table_id: str) -
                 kind=PersonKind.PLAYER,
                 name="Ada",
                 joined_at=NOON,
-            ),
-            SittingRow(
-                person_id=f"ada-{session_id}",
-                sat_at=NOON,
-                session_id=session_id,
-                table_id=table_id,
-                seat="tax",
-            ),
-            NoteRow(
-                id=f"n-{session_id}",
-                session_id=session_id,
-                table_id=table_id,
-                version=1,
-                words="Ada was angry",
-                written_at=NOON,
             ),
             DebriefRow(table_id=table_id, session_id=session_id, plan='{"model": "six"}'),
             RosterRow(session_id=session_id, number=1, name="Ada"),
@@ -534,7 +422,7 @@ def test_forgetting_people_leaves_the_log_and_the_facilitator(database: Database
                 of_debrief = (*debriefs.answers_of(db, "t1"), *debriefs.debriefs_of(db, "s1"))
                 return (
                     [each.name for each in people.people_of(db, "s1")],
-                    len((*notes.notes_of(db, "t1"), *of_debrief)),
+                    len(of_debrief),
                     [each.hash for each in db.exec(select(PassRow).order_by(PassRow.hash))],
                     [each.name for each in people.people_of(db, "s2")],
                 )
