@@ -78,7 +78,8 @@ def test_every_moment_is_put_together_again_as_it_was_seen(eyes: str) -> None:
     of = seen(eyes, 5)
     found, game = kept(of), game_of(5)
     opened = game.tables[-1].opened_secrets
-    tables = [struct_replace(one, opened_secrets=opened) for one in game.tables]
+    struck = game.tables[-1].struck
+    tables = [struct_replace(one, opened_secrets=opened, struck=struck) for one in game.tables]
     assert found.eyes[eyes].viewer == sent(viewer_named(eyes))
     for name, own in found.eyes.items():
         viewer = viewer_named(name)
