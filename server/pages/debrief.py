@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from game.findings import debrief_prompts
 from server.exports.log import LARGEST, taken, taken_in, written
-from server.pages.base import Web, get, post, replied
+from server.pages.base import Web, flag, get, post, replied
 from server.protocol.problems import Problem
 from server.protocol.replies import Briefs, Imported
 from server.protocol.strict import Malformed
@@ -76,7 +76,8 @@ class DebriefPage:
         if not version.isdecimal() or len(version) > len("100000"):
             raise Malformed("The version is a number.", "version")
         eyes = request.query_params.get("eyes", reader.eyes[0])
-        return replied(await reader.at(int(version), eyes))
+        of_all = flag(request, "of_all", default=False)
+        return replied(await reader.at(int(version), eyes, of_all=of_all))
 
     async def briefs(self, request: Request) -> Response:
         """What seats alone read of themselves, as far as it is open here."""

@@ -183,8 +183,8 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         method="GET",
         path="/api/tables/{table}/at/{version}",
         who="reader",
-        words="The table after an entry, with the eyes of `?eyes=` (a seat, `public`, "
-        "`facilitator`).",
+        words="The table after an entry of one's course, with the eyes of `?eyes=` (a seat, "
+        "`public`, `facilitator`). `?of_all=yes`: the number counts what all were told of.",
         gives=(replies.Moment,),
     ),
     Endpoint(

@@ -48,7 +48,8 @@ class BoxShown(Told, frozen=True):
 class LeadView(Told, frozen=True):
     """Where the debrief of a table stands.
 
-    `version`: the entry of the log at which all look, while they follow; None: at none.
+    `version`: the entry at which all look, while they follow; None: at none. For a facilitator it
+    is the number in the log, for others the number among the entries that all were told of.
     `speaks`: the seat that speaks about its own concern now, before it is opened.
     `answered` of `asked` people have answered the poll or form that is open.
     """

@@ -149,7 +149,10 @@ class OwnAnswers(Reply, frozen=True):
 
 
 class CauseChange(Reply, frozen=True):
-    """A change in one entry: of a track, of tokens on the table, of dependencies signed or live."""
+    """A change in one entry: of a track, of tokens on the table, of dependencies signed or live.
+
+    `version`: the number of the entry for this reader.
+    """
 
     version: int
     measure: str

@@ -235,7 +235,11 @@ class Imported(Reply, frozen=True):
 
 
 class CourseEntry(Reply, frozen=True):
-    """An entry on the scrubber: where the game stood after it. `aside`: set aside by a rewind."""
+    """An entry on the scrubber: where the game stood after it. `aside`: set aside by a rewind.
+
+    `version` is the number of the entry for this reader: for a facilitator that of the log, for
+    others among those of which they were told.
+    """
 
     version: int
     at_ms: int
@@ -252,6 +256,8 @@ class CourseEntry(Reply, frozen=True):
     rating: int
     live: int
     signed: int
+    of_all: int | UnsetType = UNSET
+    """How many entries everybody had been told of by then: by this a room is led. Not for staff."""
 
 
 class Course(Reply, frozen=True):
@@ -265,7 +271,10 @@ class Course(Reply, frozen=True):
 
 
 class Moment(Reply, frozen=True):
-    """The table after an entry with somebody's eyes: a view of `game.views`, and its lines."""
+    """The table after an entry with somebody's eyes: a view of `game.views`, and its lines.
+
+    `version` is the number of the entry for this reader, as in their course.
+    """
 
     version: int
     view: Raw

@@ -6,7 +6,7 @@ display with those of all; what the facilitator opens is then open to them too.
 
 import asyncio
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -99,8 +99,8 @@ class Reader:
 
     async def course(self) -> Course:
         """The log in short, as far as this reader may know of it."""
-        passed = await self.past.of(self.table.id, self.table.archive)
-        found = await asyncio.to_thread(course, passed, self.viewer(self.eyes[0]))
+        looked = await self.past.of(self.table.id, self.table.archive)
+        found = await asyncio.to_thread(course, looked, self.viewer(self.eyes[0]))
         now = self.table.table
         over = now.phase is Phase.ENDED
         return Course(
@@ -114,16 +114,27 @@ class Reader:
         """The table as it was laid, before anything was played."""
         return folded((await self.table.archive.entries())[:1]).table
 
-    async def at(self, version: int, eyes: str) -> Moment:
-        """The table after an entry."""
-        viewer = self.viewer(eyes)
-        passed = await self.past.of(self.table.id, self.table.archive)
-        try:
-            seen, read = await asyncio.to_thread(at, passed, version, viewer, self.table.rules)
-        except LookupError:
-            raise not_found() from None
+    async def at(self, number: int, eyes: str, *, of_all: bool = False) -> Moment:
+        """The table after the entry of this number, as in the reader's course.
+
+        `of_all`: the number counts what everybody was told of, as a room is led by.
+        """
+        viewer, own = self.viewer(eyes), self.viewer(self.eyes[0])
+        looked = await self.past.of(self.table.id, self.table.archive)
+        counted = looked.of_all if of_all else await asyncio.to_thread(looked.numbers, own)
+        if not 1 <= number <= len(counted):
+            raise not_found()
+        version = counted[number - 1]
+        seen, read = await asyncio.to_thread(at, looked.passed, version, viewer, self.table.rules)
         named = self.table.archive.words_in((seen, *read))
-        return Moment(version=version, view=seen, lines=read, words=named)
+        found = await asyncio.to_thread(looked.number, own, version)
+        return Moment(version=found, view=seen, lines=read, words=named)
+
+    async def numbers(self, versions: Iterable[int]) -> list[int]:
+        """For each version the number that the last entry up to it has for this reader."""
+        looked = await self.past.of(self.table.id, self.table.archive)
+        own = self.viewer(self.eyes[0])
+        return await asyncio.to_thread(lambda: [looked.number(own, one) for one in versions])
 
 
 class Debrief:

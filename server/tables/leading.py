@@ -5,6 +5,7 @@ their id, so that they alone can change or take it back; it is told without name
 """
 
 import asyncio
+from bisect import bisect_right
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -43,6 +44,7 @@ from server.tables.debrief import Reader
 from server.tables.led import Led, check_answer, check_lead, led_by_table, millis, planned
 from server.tables.live import LiveTable
 from server.tables.lobby import Lobby
+from server.tables.past import told_to_all
 from server.tables.people import Person
 from server.tables.session import LiveSession
 
@@ -60,7 +62,11 @@ class Leading:
         rows, answers = await self._store.look(
             lambda db: (debriefs_of(db, session.id), answers_in(db, session.id))
         )
-        session.led = led_by_table(rows, answers)
+        led = led_by_table(rows, answers)
+        for table in session.tables:
+            if table.id in led:
+                led[table.id].place = await placed(table, led[table.id].lead)
+        session.led = led
 
     # --- the plan
 
@@ -103,7 +109,8 @@ class Leading:
     def now(self, reader: Reader) -> LeadNow:
         """Where the debrief stands; None: nobody leads it yet."""
         now_ms = millis(self._lobby.now())
-        return LeadNow(now_ms=now_ms, lead=reader.session.lead_view(reader.table))
+        lead = reader.session.lead_view(reader.table, staff=reader.is_staff)
+        return LeadNow(now_ms=now_ms, lead=lead)
 
     async def lead(self, reader: Reader, asked: Lead) -> LeadNow:
         """Go there with everybody.
@@ -127,6 +134,7 @@ class Leading:
             )
             await self._store.run(partial(put_lead, row=row))
             led.lead, led.box_ends_at = asked, ends
+            led.place = await placed(table, asked)
         reader.session.changed()
         return self.now(reader)
 
@@ -142,10 +150,11 @@ class Leading:
         """What caused each change that all could see."""
         entries = await reader.table.archive.entries()
         found = await asyncio.to_thread(caused, entries)
+        numbers = await reader.numbers(one.version for one in found)
         return Causes(
             changes=tuple(
-                CauseChange(version=one.version, measure=one.measure, by=one.by, cause=one.cause)
-                for one in found
+                CauseChange(version=number, measure=one.measure, by=one.by, cause=one.cause)
+                for number, one in zip(numbers, found, strict=True)
             )
         )
 
@@ -195,6 +204,14 @@ class Leading:
             answers={name: tuple(said) for name, said in found.items()},
             people=len({row.person_id for row in rows}),
         )
+
+
+async def placed(table: LiveTable, lead: Lead) -> int | None:
+    """The number of the entry at which all look, among those that all were told of."""
+    if lead.version is None:
+        return None
+    numbers = await asyncio.to_thread(told_to_all, await table.archive.entries())
+    return bisect_right(numbers, lead.version)
 
 
 def led_of(session: LiveSession, table: LiveTable) -> Led:

@@ -28,6 +28,8 @@ class Led:
     plan: DebriefPlan = field(default_factory=DebriefPlan)
     lead: Lead = field(default_factory=Lead)
     box_ends_at: datetime | None = None
+    place: int | None = None
+    """The number of the entry at which all look, among those that all were told of."""
     answers: dict[str, dict[str, str]] = field(default_factory=dict)
     """By question and person."""
 
@@ -94,8 +96,8 @@ def check_lead(table: Table, plan: DebriefPlan, asked: Lead) -> None:
         raise Malformed("There is no such seat at this table.", "$.speaks")
 
 
-def shown(table: str, led: Led, people: Sequence[str]) -> LeadView:
-    """What all in the room are told; `people` sit at the table."""
+def shown(table: str, led: Led, people: Sequence[str], *, staff: bool) -> LeadView:
+    """What all in the room are told, or `staff`; `people` sit at the table."""
     lead, clips = led.lead, led.plan.clips
     clip = led.clip
     phase = next((one for one in led.plan.phases if one.id == lead.phase), None)
@@ -103,7 +105,7 @@ def shown(table: str, led: Led, people: Sequence[str]) -> LeadView:
     return LeadView(
         table=table,
         follow=lead.follow,
-        version=lead.version if lead.follow else None,
+        version=(lead.version if staff else led.place) if lead.follow else None,
         clip=None if clip is None else ClipShown(
             id=clip.id,
             number=clips.index(clip) + 1,

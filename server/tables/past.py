@@ -1,6 +1,7 @@
 """Looking back into a log: older lines, and any moment with any eyes. Nothing changes here."""
 
 import asyncio
+from bisect import bisect_right
 from collections import OrderedDict, deque
 from collections.abc import Sequence
 from typing import Final, TypeAlias
@@ -58,12 +59,7 @@ def at(passed: Passed, version: int, viewer: Viewer, rules: Ruleset) -> tuple[Ra
     """The view after an entry with these eyes, and the lines up to then.
 
     What the debrief has opened by now is open at every moment.
-
-    Raises:
-        LookupError: the log holds no such entry.
     """
-    if not 1 <= version <= len(passed):
-        raise LookupError(version)
     newest: deque[Raw] = deque()
     for entry, table in reversed(passed[:version]):
         newest.extendleft(line.body for line in reversed(tuple(told(entry, table, viewer))))
@@ -87,6 +83,40 @@ def bared(entries: Sequence[Entry]) -> Passed:
     )
 
 
+def told_to_all(entries: Sequence[Entry]) -> tuple[int, ...]:
+    """The versions of the entries of which everybody was told something at the time.
+
+    What is opened later changes nothing here, so that a place among them stays.
+    """
+    return tuple(
+        entry.version for entry, table in walked(Play(), entries) if lines(entry, table, OBSERVER)
+    )
+
+
+class Looked:
+    """A log that is looked at, with its numbers for each viewer."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.passed = bared(entries)
+        self.of_all = told_to_all(entries)
+        self._numbers: dict[Viewer, Sequence[int]] = {FACILITATOR: range(1, len(entries) + 1)}
+
+    def numbers(self, viewer: Viewer) -> Sequence[int]:
+        """The version of each entry by its number for this viewer, from 1.
+
+        Whoever was not told of an entry finds no gap where it is; only a facilitator counts all.
+        """
+        if viewer not in self._numbers:
+            self._numbers[viewer] = tuple(
+                entry.version for entry, table in self.passed if lines(entry, table, viewer)
+            )
+        return self._numbers[viewer]
+
+    def number(self, viewer: Viewer, version: int) -> int:
+        """The number, for this viewer, of the last entry up to a version."""
+        return bisect_right(self.numbers(viewer), version)
+
+
 class Past:
     """The logs that were looked at last, each with its tables: people drag through one for long.
 
@@ -94,13 +124,13 @@ class Past:
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, Passed] = OrderedDict()
+        self._kept: OrderedDict[str, Looked] = OrderedDict()
 
-    async def of(self, table_id: str, archive: Archive) -> Passed:
+    async def of(self, table_id: str, archive: Archive) -> Looked:
         """The whole log of a table, as far as the store has it now."""
         kept = self._kept.get(table_id)
-        if kept is None or len(kept) != await archive.head():
-            kept = await asyncio.to_thread(bared, await archive.entries())
+        if kept is None or len(kept.passed) != await archive.head():
+            kept = await asyncio.to_thread(Looked, await archive.entries())
             self._kept[table_id] = kept
         self._kept.move_to_end(table_id)
         while len(self._kept) > LOGS:
@@ -108,20 +138,27 @@ class Past:
         return kept
 
 
-def course(passed: Passed, viewer: Viewer) -> tuple[CourseEntry, ...]:
+def course(looked: Looked, viewer: Viewer) -> tuple[CourseEntry, ...]:
     """Every entry of which this viewer was told something, with where the game stood after it.
 
-    What was asked is the facilitator's to know, but for what the lines say as well.
+    What was asked is the facilitator's to know, but for what the lines say as well; and so is how
+    many entries there are.
     """
-    aside = set_aside([entry for entry, _ in passed])
+    aside = set_aside([entry for entry, _ in looked.passed])
     found = (
-        course_entry(entry, table, aside=entry.version in aside)
-        for entry, table in passed
-        if viewer.kind == "facilitator" or lines(entry, table, viewer)
+        course_entry(*looked.passed[version - 1], aside=version in aside)
+        for version in looked.numbers(viewer)
     )
+    if viewer.kind == "facilitator":
+        return tuple(found)
     return tuple(
-        one if viewer.kind == "facilitator" or one.type in TOLD_TYPES else replace(one, type="")
-        for one in found
+        replace(
+            one,
+            version=number,
+            of_all=bisect_right(looked.of_all, one.version),
+            type=one.type if one.type in TOLD_TYPES else "",
+        )
+        for number, one in enumerate(found, start=1)
     )
 
 

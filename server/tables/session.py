@@ -256,7 +256,7 @@ class LiveSession:
                 if (staff or one.id == waiting) and self._waits(one)
             ),
             people=sum(not one.left for one in self.people.values()),
-            leads=self._leads(only) or UNSET,
+            leads=self._leads(only, staff=staff) or UNSET,
             pace=REHEARSAL_SPEED if self.options.rehearsal else UNSET,
         )
         if self.check is not None:
@@ -288,18 +288,17 @@ class LiveSession:
         gone = (person for person in self.people.values() if person.left)
         return tuple(LeftPerson(person=one.id, name=one.name) for one in gone)
 
-    def lead_view(self, table: LiveTable) -> LeadView | None:
+    def lead_view(self, table: LiveTable, *, staff: bool) -> LeadView | None:
         """Where the debrief of a table stands; None: its game is not over, or nobody leads."""
         led = self.led.get(table.id)
         if led is None or table.table.phase is not Phase.ENDED:
             return None
-        return shown(
-            table.id, led, [person for seat in table.table.seats for person in seat.people]
-        )
+        people = [person for seat in table.table.seats for person in seat.people]
+        return shown(table.id, led, people, staff=staff)
 
-    def _leads(self, only: str | None) -> tuple[LeadView, ...]:
+    def _leads(self, only: str | None, *, staff: bool) -> tuple[LeadView, ...]:
         line = set(self.places) if only is None else self._line_of(only)
-        found = (self.lead_view(table) for table in self.tables if table.id in line)
+        found = (self.lead_view(table, staff=staff) for table in self.tables if table.id in line)
         return tuple(one for one in found if one is not None)
 
     def _line_of(self, table: str) -> set[str]:

@@ -14,7 +14,7 @@ import { word, Words } from "./words.js";
 import { Deals, Promises } from "./debrief/bargains.js";
 import { Causes } from "./debrief/causes.js";
 import { Compare } from "./debrief/comparing.js";
-import { courseOf, numberAt, placeOf, samplePoints, stepOver } from "./debrief/course.js";
+import { courseOf, numberAt, placeLed, placeOf, samplePoints, stepOver } from "./debrief/course.js";
 import { PlayOn } from "./debrief/forking.js";
 import { KeptMoments } from "./debrief/keptmoments.js";
 import { LaunchCurve } from "./debrief/likely.js";
@@ -238,7 +238,7 @@ function Debrief({ page, board, course, load, aside }) {
   const [led, setLed] = useState(/** @type {number | null} */ (null));
   const [alone, setAlone] = useState(false);
   useEffect(() => {
-    if (address === null && led !== null && !alone) play.go(placeOf(course, led));
+    if (address === null && led !== null && !alone) play.go(placeLed(course, led));
   }, [led, alone]);
   const clips = useMemo(() => new Set(leading.playlist?.plan.clips.map((one) => one.version) ?? []), [leading.playlist]);
   const addTurn = (/** @type {number} */ version) =>

@@ -714,6 +714,7 @@ export interface CourseEntry {
   rating: number;
   live: number;
   signed: number;
+  of_all?: number;
 }
 
 /** What the model expects after an entry. `certain`: the game was over, nothing is estimated. */

@@ -239,7 +239,7 @@ def unheard(entries: list[Entry], seat: str) -> list[Entry]:
 
 
 @pytest.mark.parametrize("name", ["csv", "xapi"])
-@pytest.mark.parametrize("number", range(0, 8, 2))
+@pytest.mark.parametrize("number", [3, 6, 10, 12])  # in these, people whisper
 def test_what_two_others_whispered_changes_no_byte_of_an_export(name: str, number: int) -> None:
     game = game_of(number, controls=False, opened=False)
     record = record_of(game)

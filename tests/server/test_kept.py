@@ -114,7 +114,7 @@ def test_a_seat_s_file_has_its_own_eyes_and_those_of_all_and_no_others() -> None
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("number", [0, 2, 4, 6])
+@pytest.mark.parametrize("number", [3, 6, 10, 12])  # in these, people whisper
 def test_what_two_others_whispered_changes_no_byte_of_a_file(number: int) -> None:
     game = game_of(number, controls=False, opened=False)
     record = record_of(game)
@@ -127,7 +127,7 @@ def test_what_two_others_whispered_changes_no_byte_of_a_file(number: int) -> Non
         assert unpacked(ours).replace(heads[0], b"") == unpacked(theirs).replace(heads[1], b"")
 
 
-@pytest.mark.parametrize("number", [0, 2, 4, 6])
+@pytest.mark.parametrize("number", [3, 6, 10, 12])  # in these, people whisper
 def test_a_seat_s_file_holds_no_other_seat_s_secrets(number: int) -> None:
     game = game_of(number, controls=False, opened=False)
     for seat in game.table.seats:

@@ -72,7 +72,7 @@ export function courseOf(sent) {
 }
 
 /**
- * The number of an entry in the log, which is the same for every reader.
+ * The number of an entry for this reader: a facilitator's are those of the log.
  * @param {Course} course
  * @param {number} place
  */
@@ -84,6 +84,13 @@ export const numberAt = (course, place) => course.entries[place - 1]?.version ??
  * @param {number} number
  */
 export const placeOf = (course, number) => course.entries.findLast((one) => one.version <= number)?.place ?? 1;
+
+/**
+ * The place at which the room looks: a facilitator is told the number of the log, others that among what all were told.
+ * @param {Course} course
+ * @param {number} led
+ */
+export const placeLed = (course, led) => course.entries.findLast((one) => (one.of_all ?? one.version) <= led)?.place ?? 1;
 
 /**
  * @param {readonly Span[]} spans

@@ -58,9 +58,10 @@ export interface TableName {
   readonly parent_version: number | null;
 }
 
-/** Some readers are not told of every entry: versions may have gaps. */
+/** `version`: the number for this reader; `of_all`: how many entries all were told of by then, not for staff. */
 export interface SentEntry {
   readonly version: number;
+  readonly of_all?: number;
   readonly at_ms: number;
   readonly round: number;
   readonly phase: Phase;

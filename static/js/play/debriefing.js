@@ -18,7 +18,7 @@ import "./texts/log.js";
 
 /**
  * @typedef {import("../protocol.js").LeadView} LeadView
- * @typedef {import("../debrief/shapes.js").Moment} Moment
+ * @typedef {import("../debrief/shapes.js").Moment & { version: number }} Moment
  * @typedef {Readonly<Record<string, string>>} Answers
  * @typedef {{ answers: Answers | null, send: (said: Record<string, string>) => Promise<string | null> }} Own
  */
@@ -128,7 +128,7 @@ function Looking({ lead, table }) {
     if (version === null) return undefined;
     const stop = new AbortController();
     const eyes = me ? encodeURIComponent(me) : "public";
-    void read(`/api/tables/${encodeURIComponent(table)}/at/${version}?eyes=${eyes}`, stop.signal).then((answer) => {
+    void read(`/api/tables/${encodeURIComponent(table)}/at/${version}?of_all=yes&eyes=${eyes}`, stop.signal).then((answer) => {
       if (answer.ok && !stop.signal.aborted) setMoment(/** @type {Moment} */ (answer.value));
     });
     return () => stop.abort();
@@ -144,7 +144,7 @@ function Looking({ lead, table }) {
       return html`<li key=${`${line.at_ms} ${at}`} class="small">${told}${said !== null && html` <bdi class="quiet">“${said}”</bdi>`}</li>`;
     })}</ol>
     <dl class="facts small">${track("support")}${track("legal_pressure")}${track("counter")}</dl>
-    <a class="button button-outline" href=${`/debrief/${table}#entry-${version}`}><${Icon} name="scan-search" /><span>${say("follow.open")}</span></a></div>`;
+    <a class="button button-outline" href=${`/debrief/${table}#entry-${moment.version}`}><${Icon} name="scan-search" /><span>${say("follow.open")}</span></a></div>`;
 }
 
 /** @param {{ table: string | null, person: string }} props */

@@ -34,7 +34,7 @@ function useMoment(lead) {
       return undefined;
     }
     const stop = new AbortController();
-    void read(`/api/tables/${encodeURIComponent(table)}/at/${version}?eyes=public`, stop.signal).then((answer) => {
+    void read(`/api/tables/${encodeURIComponent(table)}/at/${version}?of_all=yes&eyes=public`, stop.signal).then((answer) => {
       if (answer.ok && !stop.signal.aborted) setMoment(/** @type {Moment} */ (answer.value));
     });
     return () => stop.abort();
