@@ -5,7 +5,7 @@ A page adds its addresses here as well; a test holds the list against the routes
 
 from typing import Final
 
-from server.protocol import bodies, curve, frames, placing, replies
+from server.protocol import bodies, course, curve, frames, placing, replies
 from server.protocol.endpoint import Endpoint
 from server.protocol.endpoints_of_attention import OF_ATTENTION
 from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
@@ -177,7 +177,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         path="/api/tables/{table}/course",
         who="reader",
         words="The log in short, as far as these eyes may know of it.",
-        gives=(replies.Course,),
+        gives=(course.Course,),
     ),
     Endpoint(
         method="GET",
@@ -185,7 +185,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         who="reader",
         words="The table after an entry of one's course, with the eyes of `?eyes=` (a seat, "
         "`public`, `facilitator`). `?of_all=yes`: the number counts what all were told of.",
-        gives=(replies.Moment,),
+        gives=(course.Moment,),
     ),
     Endpoint(
         method="GET",

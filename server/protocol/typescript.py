@@ -20,6 +20,7 @@ from game.views.public import Public
 from game.views.staff import Staff
 from server.protocol import (
     bodies,
+    course,
     curve,
     frames,
     leading,
@@ -56,8 +57,8 @@ ENCODED: Final[dict[tuple[type[Struct], str], str]] = {
     (frames.View, "opened"): "GameOpened | null",
     (frames.View, "lines"): "Line[]",
     (frames.Lines, "lines"): "Line[]",
-    (replies.Moment, "view"): "GameView",
-    (replies.Moment, "lines"): "Line[]",
+    (course.Moment, "view"): "GameView",
+    (course.Moment, "lines"): "Line[]",
     (curve.CurveTurn, "lines"): "Line[]",
     (curve.AlternativeView, "what"): "Alternative",
     (leading.Suggestion, "lines"): "Line[]",
@@ -72,7 +73,7 @@ UNIONS: Final = {"SeatCommand": AnySeatCommand, "FacilitatorCommand": AnyStaffCo
 
 def declarations() -> str:
     """`protocol.d.ts`."""
-    wanted = [*_of(frames), *_of(bodies), *_of(replies), *_of(curve), *_of(placing)]
+    wanted = [*_of(frames), *_of(bodies), *_of(replies), *_of(course), *_of(curve), *_of(placing)]
     wanted += [*_of(rewinds), *_of(script), *_of(leading), *_of(weighing), Alternative]
     wanted += [game_views.View, Public, Own, Menu, Staff, Opened, Line]
     found: dict[type[Struct], inspect.StructType] = {}

@@ -25,8 +25,8 @@ from server import rulesets
 from server.auth.passes import hashed, new_id, new_pass
 from server.protocol import words
 from server.protocol.bodies import NewSession
+from server.protocol.course import Course, Moment
 from server.protocol.problems import Problem, no_pass, not_found, not_yours
-from server.protocol.replies import Course, Moment
 from server.store.passes import grant
 from server.store.rulesets import keep_ruleset
 from server.store.schema import (

@@ -16,8 +16,8 @@ from game.ruleset import Ruleset
 from game.views.lines import lines
 from game.views.view import FACILITATOR, OBSERVER, Viewer, seat_viewer, view
 from game.vocabulary import SeatId, State
+from server.protocol.course import CourseEntry
 from server.protocol.frames import SEEN_LINES
-from server.protocol.replies import CourseEntry
 from server.tables.archive import Archive
 from server.tables.play import Play, rewound_to, walked
 from server.tables.telling import told

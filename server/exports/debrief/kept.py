@@ -27,8 +27,9 @@ from game.views.staff import staff
 from game.views.view import Viewer
 from game.vocabulary import State
 from server.exports.base import Step, Told, is_staff
+from server.protocol.course import Course, CourseEntry
 from server.protocol.leading import CauseChange, Causes
-from server.protocol.replies import Board, Briefs, Course, CourseEntry
+from server.protocol.replies import Board, Briefs
 from server.rulesets import LANGUAGE
 from server.tables.past import TOLD_TYPES, bared, viewer_named
 
