@@ -26,7 +26,7 @@ from server.tables.record import Record
 from tests.recorded import game_of, record_of
 
 LARGE: Final = 10_000
-SMALL: Final = LARGE // 50
+SMALL: Final = LARGE // 200
 GAMES: Final = 10
 FORMATS: Final = ("csv", "xapi", "debrief", "report")
 SALT: Final = b"0123456789abcdef"
