@@ -156,7 +156,7 @@ def said_in(record: Record) -> set[str]:
 @pytest.mark.parametrize(
     ("table", "canary"),
     [
-        ("note", "canary-note"),
+        ("wording", "canary-note"),
         ("debrief", "canary-clip"),
         ("answer", "canary-reflection-strength"),
         ("report", "canary-action"),
