@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from game.draft import Draft
-from game.events import ActedFor
+from game.events.control import ActedFor
 from game.forms import ALL_PHASES, Control, Words
-from game.model import Table
+from game.model.table import Table
 from game.references import known_seat
 from game.ruleset import Ruleset
 from game.talk import AnySeatCommand

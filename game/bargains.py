@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from game.acts import Pledge, Terms
 from game.course.promises import ABSTENTIONS, VOTES
-from game.model import Deal, Table
+from game.model.deals import Deal
+from game.model.table import Table
 from game.moves import HOLDING_MAX, TRUST_MAX
 from game.plans import formed
 from game.vocabulary import DealId, DealState, Holding, Reason, Refused, SeatId, Topic, Verdict

@@ -9,7 +9,7 @@ from game.acts import named
 from game.controls.chance import LUCK, DrawCard, Open, ShowHeadline, Spoil
 from game.course.cards import next_card
 from game.course.reveal import haphazard_acts
-from game.model import Table
+from game.model.table import Table
 from game.opening import again
 from game.rng import Dice
 from game.ruleset import Ruleset

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.acting import ActFor
 from game.commands import STAFF_COMMANDS, AnyCommand
-from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS
+from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS, AnyChanceCommand
 from game.controls.chance import DrawCard, ShowHeadline
 from game.controls.course import TimeUp
 from game.controls.standin import SitIn
@@ -20,10 +20,10 @@ from game.draft import Draft
 from game.effects.base import is_open
 from game.events import AnyEvent
 from game.forms import Command, Control, SeatCommand
-from game.model import Table
+from game.model.table import Table
 from game.references import check_references
 from game.ruleset import Ruleset
-from game.talk import SEAT_COMMANDS
+from game.talk import SEAT_COMMANDS, AnySeatCommand
 from game.vocabulary import (
     CHANCE,
     CLOCK,
@@ -120,7 +120,7 @@ def wrong_phase(phase: Phase) -> Reason:
             return Reason.WRONG_PHASE
 
 
-def legal(table: Table, rules: Ruleset) -> Iterator[tuple[Actor, Command]]:
+def legal(table: Table, rules: Ruleset) -> Iterator[tuple[Actor, AnyCommand]]:
     """Every (actor, closed command) that `decide` accepts here, in a fixed order.
 
     Chance first, then the clock, then the seats in seat order, each command kind by kind. Open
@@ -143,7 +143,7 @@ def sat_in_for(table: Table) -> Iterator[SeatId]:
         yield from (seat.id for seat in table.seats if seat.holder is Holder.PERSON)
 
 
-def legal_for(table: Table, seat: SeatId, rules: Ruleset) -> Iterator[SeatCommand]:
+def legal_for(table: Table, seat: SeatId, rules: Ruleset) -> Iterator[AnySeatCommand]:
     """Every closed command that this seat may give now."""
     for kind in SEAT_COMMANDS:
         for command in kind.closed(table, seat, rules):
@@ -154,7 +154,7 @@ def legal_for(table: Table, seat: SeatId, rules: Ruleset) -> Iterator[SeatComman
             yield command
 
 
-def chance_options(table: Table, rules: Ruleset) -> Iterator[Control]:
+def chance_options(table: Table, rules: Ruleset) -> Iterator[AnyChanceCommand]:
     """What chance may draw now. A deal and a haphazard are open: they have too many forms."""
     match table.due:
         case Due.CARD:

@@ -2,7 +2,7 @@
 
 from game.events import AnyEvent
 from game.evolve.step import evolve
-from game.model import Table
+from game.model.table import Table
 
 
 class Draft:

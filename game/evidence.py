@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from game.log import Entry
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Objective, Task
 from game.views.line import Line
 from game.views.lines import lines

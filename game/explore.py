@@ -18,7 +18,7 @@ from game.controls.course import NextPhase, Start
 from game.decide import judge, legal
 from game.forms import Command
 from game.menu import acts
-from game.model import Table
+from game.model.table import Table
 from game.opening import BLANK, Setup, open_command
 from game.ruleset import Ruleset
 from game.talk.backing import BackArchitecture, BackGovernance
@@ -86,10 +86,10 @@ def moves(table: Table, rules: Ruleset) -> Iterator[Move]:
     """
     for by, command in chain(legal(table, rules), opened(table)):
         if not isinstance(command, AskHelp) and accepted(table, by, command, rules):
-            yield by, command  # type: ignore[misc]  # `legal` lists commands, all of them known
+            yield by, command
 
 
-def opened(table: Table) -> Iterator[tuple[Actor, Command]]:
+def opened(table: Table) -> Iterator[Move]:
     """The open commands that are counted, and the facilitator's."""
     for seat in table.seats:
         by = Actor(seat.id)

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from game.draft import Draft
-from game.events import AnyEvent, Rewound
+from game.events import AnyEvent
+from game.events.course import Rewound
 from game.evolve.parts import held_as
 from game.evolve.step import evolve
 from game.log import Entry
-from game.model import ScriptLine, Table
+from game.model.cards import ScriptLine
+from game.model.jots import Jot
+from game.model.table import Table
 from game.opening import BLANK
 from game.vocabulary import TextId
 
@@ -66,7 +69,7 @@ def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
         locked=now.locked,
         stand_in=now.stand_in,
         struck=now.struck,
-        jots=tuple(one for one in then.jots if one.version not in now.struck),
+        jots=jots_after(now, then),
         looks=now.looks,
         pulses=now.pulses,
         script=script_after(now, then),
@@ -75,6 +78,14 @@ def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:
             for seat in then.seats
         ),
     )
+
+
+def jots_after(now: Table, then: Table) -> tuple[Jot, ...]:
+    """Those of then, and those made since, which are set aside; nothing that was taken back."""
+    before = {one.version for one in then.jots}
+    since = [replace(one, aside=True) for one in now.jots if one.version not in before]
+    every = sorted([*then.jots, *since], key=lambda one: one.version)
+    return tuple(one for one in every if one.version not in now.struck)
 
 
 def script_after(now: Table, then: Table) -> tuple[ScriptLine, ...]:

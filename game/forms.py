@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar, Self
 from msgspec import Meta, Struct
 
 from game.draft import Draft
-from game.events import snake
-from game.model import Table
+from game.events.base import snake
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.vocabulary import Phase, SeatId
 
@@ -36,6 +36,10 @@ class Command(
     while_paused: ClassVar[bool] = False
     while_due: ClassVar[bool] = False
     """Whether it may come while chance owes a draw."""
+    of_the_phase: ClassVar[bool] = False
+    """It means the phase that its sender saw; in a later one, even of the same name, it would do
+    what nobody asked for.
+    """
 
 
 class SeatCommand(Command, frozen=True):

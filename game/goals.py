@@ -8,8 +8,9 @@ from typing import TypeAlias, assert_never
 
 from msgspec import Struct
 
-from game.events import snake
-from game.model import RoundPast, Table
+from game.events.base import snake
+from game.model.past import RoundPast
+from game.model.table import Table
 from game.moves import side_of
 from game.vocabulary import Outcome, Rationality, SeatId, State
 

@@ -3,15 +3,13 @@
 Everything is asked of `decide`; there is no second rulebook.
 """
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from game.actions import ACTIONS
 from game.actions.base import Action
 from game.acts import Act
-from game.decide import allow_seat
-from game.model import Table
+from game.decide import allow
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.talk import SEAT_COMMANDS, AnySeatCommand
 from game.vocabulary import Phase, Reason, Refused, SeatId
@@ -54,31 +52,37 @@ class Menu(Struct, frozen=True, gc=False):
 
 def menu(table: Table, seat: SeatId, rules: Ruleset) -> Menu:
     """The menu of this seat: commands that fit the phase, in the order of the list."""
-    fitting = [kind for kind in SEAT_COMMANDS if table.phase in kind.phases]
+    fitting = [(kind, barred(table, kind)) for kind in SEAT_COMMANDS if table.phase in kind.phases]
+    commands: list[Option] = []
+    for kind, refused in fitting:
+        closed = kind.closed(table, seat, rules)
+        if refused is None:
+            commands += [option(table, command, seat, rules) for command in closed]
+        else:
+            commands += [Option(command, refused.reason, refused.detail) for command in closed]
     return Menu(
-        commands=tuple(one for kind in fitting for one in options(table, kind, seat, rules)),
+        commands=tuple(commands),
         acts=acts(table, seat) if table.phase is Phase.PLAN else (),
-        forms=tuple(form(table, kind, seat) for kind in fitting if kind.is_open),
+        forms=tuple([form(kind, refused) for kind, refused in fitting if kind.is_open]),
     )
 
 
-def options(
-    table: Table, kind: type[AnySeatCommand], seat: SeatId, rules: Ruleset
-) -> Iterator[Option]:
-    """The closed commands of one kind. Their fields come from the table: all of them exist."""
+def barred(table: Table, kind: type[AnySeatCommand]) -> Refused | None:
+    """Why no seat may ask for this kind of command now; None: seats may."""
     try:
-        allow_seat(table, kind, seat)
+        allow(table, kind)
     except Refused as refused:
-        for command in kind.closed(table, seat, rules):
-            yield Option(command, refused.reason, refused.detail)
-        return
-    for command in kind.closed(table, seat, rules):
-        try:
-            command.check(table, seat, rules)
-        except Refused as refused:
-            yield Option(command, refused.reason, refused.detail)
-        else:
-            yield Option(command, None, "")
+        return refused
+    return None
+
+
+def option(table: Table, command: AnySeatCommand, seat: SeatId, rules: Ruleset) -> Option:
+    """A closed command. Its fields come from the table: all of them exist."""
+    try:
+        command.check(table, seat, rules)
+    except Refused as refused:
+        return Option(command, refused.reason, refused.detail)
+    return Option(command)
 
 
 def acts(table: Table, seat: SeatId) -> tuple[ActOption, ...]:
@@ -99,11 +103,7 @@ def act_option(table: Table, action: Action, seat: SeatId, act: Act) -> ActOptio
     return ActOption(act, None, "")
 
 
-def form(table: Table, kind: type[AnySeatCommand], seat: SeatId) -> FormOption:
+def form(kind: type[AnySeatCommand], refused: Refused | None) -> FormOption:
     """Whether an open command may be filled in at all now."""
     name = str(kind.__struct_config__.tag)
-    try:
-        allow_seat(table, kind, seat)
-    except Refused as refused:
-        return FormOption(name, refused.reason, refused.detail)
-    return FormOption(name, None, "")
+    return FormOption(name) if refused is None else FormOption(name, refused.reason, refused.detail)

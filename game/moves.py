@@ -7,20 +7,12 @@ whether something may be done: that is said where it is asked for.
 from typing import Final, assert_never
 
 from game.draft import Draft
-from game.events import (
-    AgencyMoved,
-    AgendaShifted,
-    BecameCommon,
-    DependencyWeighed,
-    Learned,
-    Paid,
-    ProtestEnded,
-    TokenEarned,
-    TokenLost,
-    TokenPlaced,
-    TrackMoved,
-)
-from game.model import Dependency, Side, Table
+from game.events.dependencies import BecameCommon, DependencyWeighed, ProtestEnded
+from game.events.seats import AgencyMoved, Learned, Paid
+from game.events.tracks import AgendaShifted, TrackMoved
+from game.events.trust import TokenEarned, TokenLost, TokenPlaced
+from game.model.dependencies import Dependency, Side
+from game.model.table import Table
 from game.vocabulary import (
     Architecture,
     CardId,

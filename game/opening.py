@@ -11,7 +11,11 @@ from msgspec.structs import replace
 from game.acts import Value
 from game.controls.chance import Open
 from game.course.governance import first_directives
-from game.model import AgendaCard, Dependency, Matrix, Modules, Params, Seat, Side, StandIn, Table
+from game.model.cards import AgendaCard
+from game.model.dependencies import Dependency, Side
+from game.model.params import Modules, Params
+from game.model.seats import Seat, StandIn
+from game.model.table import Matrix, Table
 from game.moves import weights
 from game.rng import Dice
 from game.ruleset import DependencySpec, Ruleset, SeatSpec

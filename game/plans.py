@@ -5,31 +5,25 @@ Whether it will work is judged at its turn.
 
 from typing import Final
 
-from msgspec.structs import replace
-
 from game.actions import ACTIONS, BY_KIND
 from game.acts import Act
-from game.model import Table
+from game.model.table import Table
 from game.vocabulary import HUB, Architecture, Reason, Refused, SeatId
 
 OBJECTS: Final = ("dependency", "seat", "frame")
 NAMES: Final = {one.kind: tuple(name in one.objects for name in OBJECTS) for one in ACTIONS}
 """By kind, in the order of `OBJECTS`: whether it names one."""
-ONLY_MAYBE: Final = ("reform", "seat")
-"""Reforming another agency than the own one names it; everything else is named or it is not."""
 
 
 def formed(table: Table, seat: SeatId, act: Act) -> Act:
-    """The act in its one form: reforming the own agency names no seat.
+    """The act in its one form.
 
     Refused: an unknown kind, an object missing, or one that this kind does not name.
     """
-    if act.kind not in BY_KIND:
+    action = BY_KIND.get(act.kind)
+    if action is None:
         raise Refused(Reason.UNKNOWN, f"action {act.kind[:40]}")
-    if act.kind == "scan" and not table.modules.scan:
-        raise Refused(Reason.MODULE_OFF, act.kind)
-    if act.kind == "reform" and act.seat == seat:
-        act = replace(act, seat=None)
+    act = action.formed(table, seat, act)
     check_objects(act)
     if act.dependency == HUB:
         check_hub(table, act)
@@ -43,7 +37,7 @@ def check_objects(act: Act) -> None:
     if named == wanted:
         return
     for name, there, needed in zip(OBJECTS, named, wanted, strict=True):
-        if there != needed and (act.kind, name) != ONLY_MAYBE:
+        if there != needed and name not in BY_KIND[act.kind].may_name:
             raise Refused(Reason.UNKNOWN, f"{act.kind}: {name}")
 
 

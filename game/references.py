@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import FieldInfo, fields
 
 from game.acts import Act
-from game.model import Deal, Table
+from game.model.deals import Deal
+from game.model.table import Table
 from game.vocabulary import HUB, DealId, DependencyId, Reason, Refused, SeatId
 
 SEAT_FIELDS: Final = frozenset({"seat", "to", "other", "host"})

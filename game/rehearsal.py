@@ -12,7 +12,8 @@ from msgspec import Struct
 from game.actions import ACTIONS
 from game.actions.base import Action
 from game.course.year_one import QUARTERS
-from game.model import Params, Table
+from game.model.params import Params
+from game.model.table import Table
 from game.opening import Setup, in_force, open_command, seating
 from game.ruleset import Ruleset
 from game.simulate.tally import Tally

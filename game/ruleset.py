@@ -9,10 +9,12 @@ from typing import Final, Literal, TypeAlias
 from msgspec import Struct, field, json
 from msgspec.structs import replace
 
+from game.choice import Choice
 from game.effects import AnyEffect
 from game.goals import AnyPredicate
 from game.latest import latest
-from game.model import AgendaCard, Modules, Params
+from game.model.cards import AgendaCard
+from game.model.params import Modules, Params
 from game.script import WORDS, LineSpec, LineWords
 from game.vocabulary import (
     CardId,
@@ -21,7 +23,6 @@ from game.vocabulary import (
     Context,
     DependencyId,
     ObjectiveId,
-    OptionId,
     Rationality,
     SeatId,
     TaskId,
@@ -30,6 +31,8 @@ from game.vocabulary import (
 FORMAT: Final = 1
 GUIDE_KEYS: Final = "objectives."
 """How the keys of the evaluation guide begin among the texts."""
+Colour: TypeAlias = Literal["blue", "brick", "jade", "violet", "ochre", "teal", "plum"]
+"""Of a marker; its shape comes with it."""
 Late: TypeAlias = Literal["observer", "reserve", "take_over_bot", "share_seat"]
 """What becomes of somebody who comes when play has begun."""
 SCRIPT_KEYS: Final = "script."
@@ -45,8 +48,7 @@ class SeatSpec(Shape, frozen=True):
 
     id: SeatId
     rationality: Rationality
-    colour: Literal["blue", "brick", "jade", "violet", "ochre", "teal", "plum"]
-    """The marker's colour, which brings its shape."""
+    colour: Colour
     code: str
     """The marker's two letters."""
     goal: tuple[AnyPredicate, ...]
@@ -75,22 +77,6 @@ class TrustSpec(Shape, frozen=True):
     by: SeatId
     other: SeatId = field(name="with")
     tokens: int = 1
-
-
-class Option(Shape, frozen=True):
-    """One way to take a choice."""
-
-    id: OptionId
-    effects: tuple[AnyEffect, ...] = ()
-
-
-class Choice(Shape, frozen=True):
-    """A choice that a card poses, to all or to one named seat."""
-
-    by: str
-    """`all`, or the id of a seat (not seated: the default is taken)."""
-    default: OptionId
-    options: tuple[Option, ...]
 
 
 class Card(Shape, frozen=True):
@@ -209,16 +195,13 @@ class Ruleset(Shape, frozen=True):
             if key not in briefs and not key.startswith((GUIDE_KEYS, SCRIPT_KEYS))
         }
 
-    def guide_texts(self, language: str) -> dict[str, str]:
-        """The words of the evaluation guide."""
-        texts = self.texts.get(language, {})
-        return {key: text for key, text in texts.items() if key.startswith(GUIDE_KEYS)}
-
     def line_words(self, language: str, number: int) -> LineWords:
         """The words of a line of the script, as the ruleset has them; empty where it has none."""
-        texts = self.texts.get(language, {})
-        found = {name: texts.get(f"{SCRIPT_KEYS}{number}.{name}", "") for name in WORDS}
-        return LineWords(**found)
+        texts, key = self.texts.get(language, {}), f"{SCRIPT_KEYS}{number}"
+        found = {name: texts.get(f"{key}.{name}", "") for name in WORDS}
+        ways = (one.ways for one in self.script if one.number == number)
+        labels = [texts.get(f"{key}.options.{way.id}", "") for way in next(ways, ())]
+        return LineWords(**found, options=tuple(labels))
 
     def brief(self, language: str, seat: SeatId) -> str:
         """What only this seat reads of itself (RULES section 9); empty where nobody wrote it."""

@@ -2,7 +2,8 @@
 
 A line waits for its moment (round, phase, time in the phase) and for its cues, which ask the table
 whether something is so. No cue fires anything by itself; what a line does, its card does. The
-words of a line are one text of five lines, so that the log can keep them apart like all words.
+words of a line are one text of five lines, and one for each option, so that the log can keep them
+apart like all words.
 
 Source: HSEEP 2020, master scenario events list (number, time, expected action, contingency).
 """
@@ -14,10 +15,12 @@ from typing import Final, TypeAlias, assert_never, get_args
 
 from msgspec import Struct, json
 
+from game.choice import Choice, Option
 from game.effects import AnyEffect
-from game.events import snake
+from game.events.base import snake
 from game.goals import Measure, measured
-from game.model import ScriptLine, Table
+from game.model.cards import ScriptLine
+from game.model.table import Table
 from game.vocabulary import (
     CardId,
     CardKind,
@@ -39,6 +42,7 @@ LONGEST_S: Final = 7200
 SHORTEST_WINDOW_S: Final = 10
 MOST_CUES: Final = 8
 MOST_EFFECTS: Final = 6
+MOST_OPTIONS: Final = 3
 MOST_LINES: Final = 200
 
 
@@ -122,8 +126,8 @@ CUES: Final[tuple[type[Cue], ...]] = get_args(AnyCue)
 class LineSpec(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
     """A line of the script as its author wrote it; what became of it lies with the table.
 
-    Its card is one of the decks (`card`), or written for it (`kind` and `effects`; the words lie
-    apart). With neither it is a message.
+    Its card is one of the decks (`card`), or written for it (`kind`, `effects` and `choice`; the
+    words lie apart). With neither it is a message.
     """
 
     number: int
@@ -139,6 +143,7 @@ class LineSpec(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     card: CardId | None = None
     kind: CardKind | None = None
     effects: tuple[AnyEffect, ...] = ()
+    choice: Choice | None = None
     to: tuple[SeatId, ...] = ()
     """Who is told; empty: all."""
     expect: tuple[AnyCue, ...] = ()
@@ -151,23 +156,32 @@ class LineSpec(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     """On autopilot the clock lays it when it is due."""
 
     @property
+    def ways(self) -> tuple[Option, ...]:
+        """The ways to take the choice of its own card; none: it poses none."""
+        return () if self.choice is None else self.choice.options
+
+    @property
     def is_timed(self) -> bool:
         """Whether it names a moment, by round or phase."""
         return self.round is not None or self.phase is not None
 
 
 class LineWords(Struct, frozen=True, kw_only=True):
-    """What a line says: the first two to those it is for, the rest to facilitators alone."""
+    """What a line says: headline, story and options to those it is for, the rest to facilitators
+    alone.
+    """
 
     headline: str = ""
     story: str = ""
     expected: str = ""
     objective: str = ""
     contingency: str = ""
+    options: tuple[str, ...] = ()
+    """What each way to take its choice is called, in their order."""
 
 
-WORDS: Final = LineWords.__struct_fields__
-"""In the order in which they stand in the text of a line."""
+WORDS: Final = LineWords.__struct_fields__[:-1]
+"""In the order in which they stand in the text of a line, a line each; then comes one an option."""
 
 
 def joined(words: LineWords) -> str:
@@ -176,22 +190,27 @@ def joined(words: LineWords) -> str:
     >>> joined(LineWords(headline="Flood", objective="Calm"))
     'Flood\n\n\nCalm'
     """
-    return "\n".join(" ".join(getattr(words, name).split()) for name in WORDS).rstrip("\n")
+    every = [*(getattr(words, name) for name in WORDS), *words.options]
+    return "\n".join(" ".join(one.split()) for one in every).rstrip("\n")
 
 
 def parted(text: str) -> LineWords:
-    r"""The words of such a text; what is missing is empty, lines too many belong to the last.
+    r"""The words of such a text; what is missing is empty.
 
     >>> parted("Flood\nThe river rises.").story
     'The river rises.'
+    >>> parted("Flood\n\n\n\n\nStay\nGo").options
+    ('Stay', 'Go')
     """
-    found = text.split("\n", len(WORDS) - 1)
-    return LineWords(**dict(zip(WORDS, found, strict=False)))
+    found = text.split("\n")
+    return LineWords(**dict(zip(WORDS, found, strict=False)), options=tuple(found[len(WORDS) :]))
 
 
 def card_words(words: LineWords) -> str:
-    r"""What those read whom the card is for: its headline, and below it its story."""
-    return "\n".join(one for one in (words.headline, words.story) if one)
+    r"""What those read whom the card is for: its headline, below it its story, and last a line for
+    each option.
+    """
+    return "\n".join(one for one in (words.headline, words.story, *words.options) if one)
 
 
 @lru_cache(maxsize=1024)
@@ -283,8 +302,8 @@ def passed(spec: LineSpec, table: Table) -> bool:
 def is_moment(spec: LineSpec, table: Table) -> bool:
     """Whether round and phase are those of the line, in play and not in practice."""
     return (
-        table.phase in SCRIPT_PHASES
+        (spec.round is None or spec.round == table.round)
+        and (spec.phase is None or spec.phase is table.phase)
+        and table.phase in SCRIPT_PHASES
         and not table.practice
-        and spec.round in {None, table.round}
-        and spec.phase in {None, table.phase}
     )

@@ -1,8 +1,10 @@
 """How a dependency is signed: what both `direct` and `sign` need and do (RULES section 3)."""
 
 from game.draft import Draft
-from game.events import PairWarmed, Signed
-from game.model import Dependency, Side, Table
+from game.events.dependencies import Signed
+from game.events.trust import PairWarmed
+from game.model.dependencies import Dependency, Side
+from game.model.table import Table
 from game.moves import earn, move_holding, waiver
 from game.vocabulary import (
     Architecture,

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from game.model import ScriptLine
+from game.model.cards import ScriptLine
 from game.script import LineSpec, decoded, is_moment, passed
 from game.vocabulary import Phase
 from game.watch import Course, Watch, due_ms, response_of

@@ -11,7 +11,7 @@ from game.decide import decide
 from game.events import AnyEvent
 from game.fold import step
 from game.log import Entry, first_break
-from game.model import Table
+from game.model.table import Table
 from game.opening import BLANK
 from game.ruleset import Ruleset
 from game.vocabulary import Refused

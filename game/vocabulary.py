@@ -288,7 +288,7 @@ class Reason(StrEnum):
     PULSE_CLOSED = "pulse_closed"
 
 
-class Refused(Exception):  # noqa: N818  the project's word for it; an error is something else
+class Refused(Exception):
     """The rules do not allow it here; nothing happened.
 
     `detail` holds the numbers behind the reason and nothing that the one who asked may not know.

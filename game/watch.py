@@ -12,18 +12,12 @@ from msgspec.structs import replace
 
 from game.controls.cards import Inject
 from game.controls.script import FireLine
-from game.events import (
-    CardDrawn,
-    CardSent,
-    LineFired,
-    LineJudged,
-    LineSet,
-    Opened,
-    PhaseBegan,
-    Rewound,
-)
+from game.events.control import LineFired, LineJudged, LineSet
+from game.events.course import Opened, PhaseBegan, Rewound
+from game.events.tracks import CardDrawn, CardSent
 from game.log import Entry, Via
-from game.model import ScriptLine, Table
+from game.model.cards import ScriptLine
+from game.model.table import Table
 from game.opening import BLANK
 from game.script import LineSpec, all_hold, decoded, is_moment
 from game.vocabulary import CardId, Phase, SeatId, TextId
@@ -166,14 +160,22 @@ def advanced(course: Course | None, line: ScriptLine, now: Watch) -> Course:
     """The line after an entry: whether it holds now, and since when."""
     course = course or Course(line.number)
     spec = decoded(line.body)
-    ready = (spec.is_timed or bool(spec.when)) and is_moment(spec, now.table)
-    if line.fired or not (ready and all_hold(spec.when, now.table)):
+    if line.fired or not waits_for_now(spec, now.table):
         return course if course.holds_ms is None else replace(course, holds_ms=None)
     holds = now.at_ms if course.holds_ms is None else course.holds_ms
     planned = course.planned_ms
     if planned is None and due_ms(spec, holds, now.phase_ms) <= now.at_ms:
         planned = due_ms(spec, holds, now.phase_ms)
+    if (holds, planned) == (course.holds_ms, course.planned_ms):
+        return course
     return replace(course, holds_ms=holds, planned_ms=planned)
+
+
+def waits_for_now(spec: LineSpec, table: Table) -> bool:
+    """Whether its moment lasts and its cues hold; a line that names neither waits for nothing."""
+    if not (spec.when or spec.is_timed) or not is_moment(spec, table):
+        return False
+    return all_hold(spec.when, table)
 
 
 def answered(course: Course, line: ScriptLine, entry: Entry, table: Table) -> Course:

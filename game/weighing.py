@@ -15,7 +15,7 @@ from game.actions import BY_KIND
 from game.acts import Act, Terms
 from game.commands import AnyCommand
 from game.draft import Draft
-from game.events import FrameMoved
+from game.events.tracks import FrameMoved
 from game.evolve.parts import with_seat
 from game.goals import (
     AgendaIs,
@@ -28,7 +28,8 @@ from game.goals import (
     OutcomeIs,
     measured,
 )
-from game.model import Deal, Table
+from game.model.deals import Deal
+from game.model.table import Table
 from game.moves import HOLDING_MAX, side_of
 from game.plans import formed
 from game.references import check_references

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from game.actions.base import Action, affords, dependency_of, knows_real, party
 from game.acts import Act, named
 from game.draft import Draft
-from game.events import Answered
-from game.model import Table
+from game.events.dependencies import Answered
+from game.model.table import Table
 from game.moves import pay
 from game.vocabulary import Rationality, Reason, Refused, SeatId
 

@@ -10,7 +10,9 @@ from typing import ClassVar
 
 from game.acts import Act, named
 from game.draft import Draft
-from game.model import Dependency, Seat, Side, Table
+from game.model.dependencies import Dependency, Side
+from game.model.seats import Seat
+from game.model.table import Table
 from game.moves import side_of
 from game.vocabulary import Holding, Reason, Refused, SeatId
 
@@ -22,6 +24,8 @@ class Action(ABC):
     """Its name in plans, promises, texts and logs."""
     objects: ClassVar[tuple[str, ...]] = ()
     """Which of `dependency`, `seat`, `frame` an act of this kind names."""
+    may_name: ClassVar[tuple[str, ...]] = ()
+    """Which of them it may name besides."""
     once: ClassVar[bool] = True
     """The same act may not stand twice in a plan."""
     inside: ClassVar[bool] = False
@@ -34,6 +38,13 @@ class Action(ABC):
         or not. Here: the one that names no object.
         """
         yield Act(self.kind)
+
+    def formed(self, table: Table, seat: SeatId, act: Act) -> Act:
+        """This act in its one form. Here: as it is.
+
+        Refused: there is no such action at this table.
+        """
+        return act
 
     @abstractmethod
     def check(self, table: Table, seat: SeatId, act: Act) -> None:

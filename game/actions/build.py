@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from game.actions.base import Action, dependency_of, own_dependencies, party
 from game.acts import Act
 from game.draft import Draft
-from game.events import Built
-from game.model import Dependency, Table
+from game.events.dependencies import Built
+from game.model.dependencies import Dependency
+from game.model.table import Table
 from game.moves import hub_effort
 from game.vocabulary import HUB, Architecture, Reason, Refused, SeatId, State
 

@@ -3,7 +3,7 @@
 from game.actions.base import Action, affords
 from game.acts import Act
 from game.draft import Draft
-from game.model import Table
+from game.model.table import Table
 from game.moves import TRACK_MAX, move_track, pay
 from game.vocabulary import Reason, Refused, SeatId, Track
 

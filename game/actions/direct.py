@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from game.actions.base import Action, dependency_of
 from game.acts import Act
 from game.draft import Draft
-from game.events import DirectivesMoved
-from game.model import Table
+from game.events.tracks import DirectivesMoved
+from game.model.table import Table
 from game.signing import may_be_signed, sign
 from game.vocabulary import Reason, Refused, SeatId
 

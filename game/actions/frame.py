@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from game.actions.base import Action, standing
 from game.acts import Act, named
 from game.draft import Draft
-from game.events import FrameMoved
-from game.model import Table
+from game.events.tracks import FrameMoved
+from game.model.table import Table
 from game.vocabulary import Rationality, Reason, Refused, SeatId
 
 

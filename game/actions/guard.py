@@ -3,7 +3,7 @@
 from game.actions.base import Action, under
 from game.acts import Act
 from game.draft import Draft
-from game.model import Table
+from game.model.table import Table
 from game.moves import lose, move_holding
 from game.vocabulary import Holding, Loss, Reason, SeatId
 

@@ -3,8 +3,8 @@
 from game.actions.base import Action
 from game.acts import Act
 from game.draft import Draft
-from game.events import Lobbied
-from game.model import Table
+from game.events.tracks import Lobbied
+from game.model.table import Table
 from game.moves import move_track
 from game.vocabulary import Reason, Refused, SeatId, Track
 

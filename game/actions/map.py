@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from game.actions.base import Action, dependency_of, own_dependencies, party
 from game.acts import Act
 from game.draft import Draft
-from game.model import Table
+from game.model.table import Table
 from game.moves import learn
 from game.vocabulary import Reason, Refused, SeatId
 

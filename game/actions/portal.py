@@ -3,7 +3,7 @@
 from game.actions.base import Action, affords, under
 from game.acts import Act
 from game.draft import Draft
-from game.model import Table
+from game.model.table import Table
 from game.moves import HOLDING_MAX, lose, move_holding, other_side, pay, side_of
 from game.vocabulary import Holding, Loss, Reason, SeatId, State
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from game.actions.base import Action, affords
 from game.acts import Act
 from game.draft import Draft
-from game.model import Table
+from game.model.table import Table
 from game.moves import HOLDING_MAX, move_holding, pay, side_of
 from game.vocabulary import Architecture, Holding, Reason, Refused, SeatId, State
 
@@ -14,7 +16,7 @@ class Reform(Action):
     """Routines +1, for 1 budget; under `central` any seat may reform the host and pays for it."""
 
     kind = "reform"
-    objects = ("seat",)
+    may_name = ("seat",)
     once = False
     inside = True
     budget = 1
@@ -24,6 +26,10 @@ class Reform(Action):
         yield Act(self.kind)
         if table.architecture is Architecture.CENTRAL and table.host not in {None, seat}:
             yield Act(self.kind, seat=table.host)
+
+    def formed(self, table: Table, seat: SeatId, act: Act) -> Act:
+        """Reforming the own agency names no seat."""
+        return replace(act, seat=None) if act.seat == seat else act
 
     def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """Budget, and for the own agency room to grow; the host's routines are its own secret."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from game.actions.base import Action
 from game.acts import Act
 from game.draft import Draft
-from game.events import Scanned
-from game.model import Table
+from game.events.seats import Scanned
+from game.model.table import Table
 from game.vocabulary import Reason, Refused, SeatId
 
 
@@ -20,6 +20,12 @@ class Scan(Action):
         """One, where the module is on."""
         if table.modules.scan:
             yield Act(self.kind)
+
+    def formed(self, table: Table, seat: SeatId, act: Act) -> Act:
+        """As it is, where the module is on."""
+        if not table.modules.scan:
+            raise Refused(Reason.MODULE_OFF, self.kind)
+        return act
 
     def check(self, table: Table, seat: SeatId, act: Act) -> None:
         """There must be a next card."""

@@ -12,7 +12,7 @@ from game.actions.base import (
 )
 from game.acts import Act
 from game.draft import Draft
-from game.model import Table
+from game.model.table import Table
 from game.moves import make_common, other_side
 from game.signing import may_be_signed, sign, stands, warm
 from game.vocabulary import Reason, Refused, SeatId

@@ -5,6 +5,8 @@ from typing import Final
 
 from game.acts import Act, Pledge, Terms
 from game.bots.base import Bot, Move, Why
+from game.bots.house.means import Means, possible
+from game.bots.house.outlook import Outlook
 from game.bots.sheet import Sheet
 from game.effects.base import ALL
 from game.rng import Dice
@@ -34,7 +36,7 @@ MOST = 3
 
 
 class AtRandom(Bot):
-    """Does what comes to mind; what is not possible is refused."""
+    """Does what comes to mind. What is not possible is refused; it offers nothing of the kind."""
 
     name = "random"
 
@@ -42,7 +44,21 @@ class AtRandom(Bot):
         """Answer every offer by the toss of a coin, then a few things at random."""
         if view.public.drawing or view.public.paused:
             return ()
-        return tuple(Move(one, Why.AT_RANDOM) for one in commands(view, sheet.seat, draw))
+        wanted = tuple(commands(view, sheet.seat, draw))
+        if any(isinstance(one, Offer) for one in wanted):
+            mine = Means(Outlook(view, sheet), sheet.seat)
+            wanted = tuple(one for one in wanted if fair(one, mine))
+        return tuple(Move(one, Why.AT_RANDOM) for one in wanted)
+
+
+def fair(command: AnySeatCommand, mine: Means) -> bool:
+    """Whether it is no offer, or one that can be met beside the offers before it."""
+    if not isinstance(command, Offer):
+        return True
+    found = possible(mine, command.to, command.give, command.get)
+    if found:
+        mine.settle(command.give, Terms())
+    return found
 
 
 def commands(view: View, seat: SeatId, draw: Dice) -> Iterator[AnySeatCommand]:

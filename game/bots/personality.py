@@ -72,7 +72,7 @@ PRESETS: Final[dict[str, Personality]] = {
     "mixed": MIXED,
     "self_serving": SELF_SERVING,
     "content_minded": replace(MIXED, turf=0.0, openness=0.9),
-    "turf_minded": replace(MIXED, turf=0.8, foresight=0.1, openness=0.3, discretion=0.5),
+    "turf_minded": replace(MIXED, turf=1.0, foresight=0.1, openness=0.3, discretion=0.5),
     "anticipating": replace(MIXED, foresight=1.0),
     "shortsighted": replace(MIXED, foresight=0.0),
     "trusting": replace(MIXED, trusting=0.95, openness=0.9),

@@ -5,19 +5,12 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from game.draft import Draft
-from game.events import (
-    Adjusted,
-    AgencyMoved,
-    Answered,
-    Built,
-    DependencyTurned,
-    FrameMoved,
-    Suspended,
-    TrackMoved,
-    WentLive,
-)
+from game.events.control import Adjusted
+from game.events.dependencies import Answered, Built, DependencyTurned, Suspended, WentLive
+from game.events.seats import AgencyMoved
+from game.events.tracks import FrameMoved, TrackMoved
 from game.forms import Control, Words
-from game.model import Table
+from game.model.table import Table
 from game.moves import (
     HOLDING_MAX,
     TRACK_MAX,

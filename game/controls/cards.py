@@ -9,9 +9,10 @@ from game.acts import named
 from game.controls.chance import LUCK
 from game.course.cards import give_card, play_card
 from game.draft import Draft
-from game.events import Adjusted, CardDrawn, CardSent
+from game.events.control import Adjusted
+from game.events.tracks import CardDrawn, CardSent
 from game.forms import Control, Words
-from game.model import Table
+from game.model.table import Table
 from game.parse.cards import check_cards
 from game.parse.parts import Reader
 from game.references import known_seat
@@ -81,7 +82,9 @@ class Inject(Control, frozen=True):
         text = None if self.text is None else TextId(self.text)
         if self.written is not None:
             written = json.encode(self.written).decode()
-            drawn = CardDrawn(self.written.id, self.luck, True, written, text)  # noqa: FBT003  injected
+            drawn = CardDrawn(
+                self.written.id, self.luck, injected=True, written=written, words=text
+            )
         else:
             drawn = CardDrawn(named(self.card), self.luck, injected=True)
             if text is not None:

@@ -5,13 +5,16 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from game.course.cards import deck_now, play_card
+from game.course.pulses import close
 from game.course.reveal import haphazard_acts, reveal
 from game.course.rounds import draw_or_go_on
 from game.course.year_one import play_quarter
 from game.draft import Draft
-from game.events import ActSpoilt, CardDrawn, DueFell, HeadlineShown, Opened
+from game.events.course import DueFell, Opened
+from game.events.seats import ActSpoilt
+from game.events.tracks import CardDrawn, HeadlineShown
 from game.forms import Control
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.vocabulary import CardId, Due, Phase, Rationality, Reason, Refused, SeatId
 
@@ -45,7 +48,8 @@ class Open(ChanceCommand, frozen=True):
             raise Refused(Reason.NOTHING_DUE)
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:
-        """Lay it."""
+        """Lay it; what was asked in the practice round is answered no more."""
+        close(draft)
         draft.emit(Opened(self.table))
 
 

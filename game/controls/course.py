@@ -8,16 +8,10 @@ from game.course.gates import clock_ends, go_on, settle
 from game.course.rounds import begin_round, finish
 from game.course.scores import end_game
 from game.draft import Draft
-from game.events import (
-    Adjusted,
-    AutopilotSet,
-    Extended,
-    Paused,
-    Resumed,
-    Rewound,
-)
+from game.events.control import Adjusted
+from game.events.course import AutopilotSet, Extended, Paused, Resumed, Rewound
 from game.forms import ALL_PHASES, Control, Words
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.vocabulary import Holder, Phase, Reason, Refused, TextId
 
@@ -79,6 +73,7 @@ class Resume(Control, frozen=True):
 class Extend(Control, frozen=True):
     """Give the phase more time, or (below 0) less, in seconds."""
 
+    of_the_phase: ClassVar[bool] = True
     while_paused: ClassVar[bool] = True
     while_due: ClassVar[bool] = True
     seconds: Annotated[int, Meta(ge=-3600, le=3600)]
@@ -97,6 +92,8 @@ class Extend(Control, frozen=True):
 
 class NextPhase(Control, frozen=True):
     """End this phase now, whoever is still missing."""
+
+    of_the_phase: ClassVar[bool] = True
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Go on."""

@@ -1,12 +1,12 @@
 """Who is shut out of a session, and why: for the record. Seats are freed by their own control."""
 
 from game.controls.room import RoomControl
+from game.controls.seats import seat_of
 from game.draft import Draft
-from game.events import PersonRemoved
+from game.events.control import PersonRemoved
 from game.forms import Words
-from game.model import Table
 from game.ruleset import Ruleset
-from game.vocabulary import PersonId, SeatId, TextId
+from game.vocabulary import PersonId, TextId
 
 
 class RemovePerson(RoomControl, frozen=True):
@@ -21,8 +21,3 @@ class RemovePerson(RoomControl, frozen=True):
         reason = None if self.text is None else TextId(self.text)
         seat = seat_of(draft.table, self.person)
         draft.emit(PersonRemoved(self.person, self.removed, seat, reason))
-
-
-def seat_of(table: Table, person: PersonId) -> SeatId | None:
-    """Where somebody sits at this table."""
-    return next((seat.id for seat in table.seats if person in seat.people), None)

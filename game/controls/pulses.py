@@ -6,13 +6,16 @@ What a pulse gathers is kept for the debrief: how fair, how sure, what will the 
 from typing import Final
 
 from game.controls.room import RoomControl
+from game.course.pulses import close
 from game.draft import Draft
-from game.events import PulseAsked, PulseClosed
-from game.forms import Words
-from game.model import Pulse, Table
+from game.events.pulses import PulseAsked
+from game.forms import ALL_PHASES, Words
+from game.model.pulses import Pulse
+from game.model.table import Table
 from game.references import known_seat
 from game.ruleset import Ruleset
 from game.vocabulary import (
+    Phase,
     PulseForm,
     PulseId,
     PulseQuestion,
@@ -35,9 +38,11 @@ class AskPulse(RoomControl, frozen=True):
     """Ask all seats, to be answered by one tap; one still open is closed.
 
     Either a known `question` (`promise` names the `seat` that it is about) or `text` with a
-    `form`.
+    `form`. When the game is over nobody is asked so any more: who knows how it ended cannot say
+    what they expected, and the debrief asks in its own ways.
     """
 
+    phases = ALL_PHASES - {Phase.ENDED}
     question: PulseQuestion | None = None
     text: Words | None = None
     form: PulseForm = PulseForm.SCALE
@@ -79,10 +84,3 @@ class ClosePulse(RoomControl, frozen=True):
     def happen(self, draft: Draft, rules: Ruleset) -> None:
         """Close it."""
         close(draft)
-
-
-def close(draft: Draft) -> None:
-    """Close what is open."""
-    for one in draft.table.pulses:
-        if one.open:
-            draft.emit(PulseClosed(one.id))

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Final
 from msgspec import Meta
 
 from game.draft import Draft
-from game.events import (
+from game.events.control import (
     HelpAsked,
     LookedOver,
     MomentMarked,
@@ -18,7 +18,8 @@ from game.events import (
     TalkCounted,
 )
 from game.forms import ALL_PHASES, Control, Words
-from game.model import Table
+from game.model.jots import MOST_JOTS
+from game.model.table import Table
 from game.references import known_seat
 from game.ruleset import Ruleset
 from game.vocabulary import NoteId, ObjectiveId, Phase, Reason, Refused, SeatId, TextId, Topic
@@ -99,7 +100,7 @@ class Strike(RoomControl, frozen=True):
 
     def check(self, table: Table, rules: Ruleset) -> None:
         """One of the last, and not taken back yet."""
-        if self.of not in [one.version for one in table.jots]:
+        if self.of not in [one.version for one in table.jots[-MOST_JOTS:]]:
             raise Refused(Reason.UNKNOWN, f"entry {self.of}")
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:

@@ -8,16 +8,10 @@ from msgspec.structs import replace
 from game.controls.cards import Inject
 from game.controls.chance import LUCK
 from game.draft import Draft
-from game.events import (
-    LineFired,
-    LineHeld,
-    LineJudged,
-    LineRemoved,
-    LineSet,
-    LineSkipped,
-)
+from game.events.control import LineFired, LineHeld, LineJudged, LineRemoved, LineSet, LineSkipped
 from game.forms import ALL_PHASES, Control, Words
-from game.model import ScriptLine, Table
+from game.model.cards import ScriptLine
+from game.model.table import Table
 from game.parse.script import first_fault
 from game.ruleset import Card, Ruleset
 from game.script import (
@@ -44,7 +38,7 @@ class ScriptControl(Control, frozen=True, kw_only=True):
 
 class SetLine(ScriptControl, frozen=True, kw_only=True):
     """Write a line of the script, or write it anew. `text`: its words, a line each: headline,
-    story, expected action, objective, contingency.
+    story, expected action, objective, contingency; then one for each option of its choice.
     """
 
     line: LineSpec
@@ -134,8 +128,8 @@ class SkipLine(LineControl, frozen=True, kw_only=True):
 
 
 class FireLine(LineControl, frozen=True, kw_only=True):
-    """Lay the card of a line now. `text`: headline and story as they are to be read, where the
-    card is none of the decks.
+    """Lay the card of a line now. `text`: headline and story as they are to be read, and a
+    line for each option, where the card is none of the decks.
     """
 
     phases = frozenset(SCRIPT_PHASES)
@@ -165,6 +159,7 @@ class FireLine(LineControl, frozen=True, kw_only=True):
             id=CardId(f"line_{self.number}"),
             kind=spec.kind or CardKind.CITIZEN,
             effects=spec.effects,
+            choice=spec.choice,
         )
         return Inject(written=card, luck=self.luck, text=self.text, to=to)
 

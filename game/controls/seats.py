@@ -6,9 +6,9 @@ from msgspec import Meta
 
 from game.course.gates import settle
 from game.draft import Draft
-from game.events import SeatDropped, SeatHeld, SeatShared
+from game.events.seats import SeatDropped, SeatHeld, SeatShared
 from game.forms import ALL_PHASES, Control
-from game.model import Table
+from game.model.table import Table
 from game.references import known_seat
 from game.ruleset import Ruleset
 from game.vocabulary import Holder, PersonId, Reason, Refused, SeatId
@@ -33,10 +33,13 @@ class FillSeat(SeatControl, frozen=True):
     person: PersonId | None = None
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:
-        """Seat the person."""
+        """Seat the person, who gets up from another seat of this table."""
+        rose = get_up(draft, self.person, self.seat)
         draft.emit(SeatHeld(self.seat, Holder.PERSON, self.person))
         if draft.table.seat(self.seat).dropped:
             draft.emit(SeatDropped(self.seat, dropped=False))
+        if rose:
+            settle(draft, rules)
 
 
 class FreeSeat(SeatControl, frozen=True):
@@ -58,10 +61,12 @@ class PutBot(SeatControl, frozen=True):
     """A bot moves the seat, by the name of its preset."""
 
     bot: Annotated[str, Meta(min_length=1, max_length=40)]
+    alone: bool = False
+    """Who sits there goes and does not keep the place."""
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:
-        """Put it there; the person who sits there keeps the place."""
-        person = draft.table.seat(self.seat).person
+        """Put it there; the person who sits there keeps the place, unless they go."""
+        person = None if self.alone else draft.table.seat(self.seat).person
         draft.emit(SeatHeld(self.seat, Holder.BOT, person, self.bot))
 
 
@@ -81,8 +86,11 @@ class ShareSeat(SeatControl, frozen=True):
             raise Refused(Reason.SEATS_EMPTY)
 
     def happen(self, draft: Draft, rules: Ruleset) -> None:
-        """Let them share it, or get up."""
+        """Let them share it, where they get up from another seat of this table; or get up."""
+        rose = self.shares and get_up(draft, self.person, self.seat)
         draft.emit(SeatShared(self.seat, self.person, self.shares))
+        if rose:
+            settle(draft, rules)
 
 
 class DropSeat(SeatControl, frozen=True):
@@ -100,3 +108,23 @@ class DropSeat(SeatControl, frozen=True):
         """Drop it."""
         draft.emit(SeatDropped(self.seat, self.dropped))
         settle(draft, rules)
+
+
+def get_up(draft: Draft, person: PersonId | None, to: SeatId) -> bool:
+    """Free what somebody holds here beside seat `to`; whether anything was.
+
+    It is one entry with their sitting down: who is moved has a seat before it and after it, and
+    nobody has two at one table. Who shares the seat they leave stays there.
+    """
+    left = [one for one in draft.table.seats if person in one.people and one.id != to]
+    for seat in left:
+        if person is None or len(seat.people) == 1:
+            draft.emit(SeatHeld(seat.id, Holder.NOBODY))
+        else:
+            draft.emit(SeatShared(seat.id, person, shares=False))
+    return bool(left)
+
+
+def seat_of(table: Table, person: PersonId) -> SeatId | None:
+    """Where somebody sits at this table."""
+    return next((seat.id for seat in table.seats if person in seat.people), None)

@@ -10,9 +10,11 @@ from msgspec import Meta
 
 from game.acts import named
 from game.draft import Draft
-from game.events import SeatHeld, StandInSet
+from game.events.control import StandInSet
+from game.events.seats import SeatHeld
 from game.forms import ALL_PHASES, IN_PLAY, Control
-from game.model import StandIn, Table
+from game.model.seats import StandIn
+from game.model.table import Table
 from game.references import known_seat
 from game.ruleset import Ruleset
 from game.vocabulary import Holder, Reason, Refused, SeatId

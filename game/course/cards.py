@@ -3,12 +3,13 @@
 from collections import Counter
 
 from game.acts import named
+from game.choice import Choice
 from game.draft import Draft
 from game.effects import AnyEffect, apply_all
 from game.effects.base import ALL
-from game.events import CardDrawn, CardSent, ChoiceOpened, ChoiceTaken
-from game.model import Table
-from game.ruleset import Card, Choice, Ruleset
+from game.events.tracks import CardDrawn, CardSent, ChoiceOpened, ChoiceTaken
+from game.model.table import Table
+from game.ruleset import Card, Ruleset
 from game.vocabulary import CardId, OptionId, Phase
 
 

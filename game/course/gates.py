@@ -8,7 +8,8 @@ from game.course.reveal import lock_plans
 from game.course.rounds import after_reveal, after_vote, begin_plan, begin_talk
 from game.course.year_one import next_quarter
 from game.draft import Draft
-from game.model import Seat, Table
+from game.model.seats import Seat
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.vocabulary import Holder, Phase, SeatId
 

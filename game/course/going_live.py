@@ -1,8 +1,9 @@
 """Dependencies go live, or return, at the end of a reveal (RULES section 3)."""
 
 from game.draft import Draft
-from game.events import WentLive
-from game.model import Dependency, Table
+from game.events.dependencies import WentLive
+from game.model.dependencies import Dependency
+from game.model.table import Table
 from game.moves import earn, hub_effort, side_of
 from game.vocabulary import Architecture, SeatId, State
 

@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from game.draft import Draft
-from game.events import DirectivesMoved, GovernanceAdopted
-from game.model import Params
+from game.events.tracks import DirectivesMoved, GovernanceAdopted
+from game.model.params import Params
 from game.vocabulary import Governance
 
 

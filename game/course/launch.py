@@ -4,8 +4,9 @@ from typing import assert_never
 
 from game.course.promises import judge_votes
 from game.draft import Draft
-from game.events import Launched, PhaseBegan, VoteCounted
-from game.model import Table
+from game.events.course import PhaseBegan
+from game.events.tracks import Launched, VoteCounted
+from game.model.table import Table
 from game.moves import move_track
 from game.vocabulary import Governance, Phase, Track
 

@@ -5,8 +5,11 @@ from typing import Final
 from game.actions import BY_KIND
 from game.acts import Act
 from game.draft import Draft
-from game.events import DealClosed, PairThanked, PromiseJudged
-from game.model import Promise, Resolved, Table
+from game.events.talk import DealClosed, PromiseJudged
+from game.events.trust import PairThanked
+from game.model.deals import Promise
+from game.model.past import Resolved
+from game.model.table import Table
 from game.moves import earn, known_to_both, lose, side_of
 from game.vocabulary import HUB, DealState, Loss, Reason, Refused, Verdict
 

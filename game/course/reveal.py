@@ -6,8 +6,10 @@ from game.acts import Act
 from game.course.going_live import go_live
 from game.course.promises import judge_promises
 from game.draft import Draft
-from game.events import ActResolved, DueFell, PhaseBegan, PlanLocked, Stopped
-from game.model import Seat, Table
+from game.events.course import DueFell, PhaseBegan, Stopped
+from game.events.seats import ActResolved, PlanLocked
+from game.model.seats import Seat
+from game.model.table import Table
 from game.moves import move_holding
 from game.vocabulary import Due, Holding, Phase, Reason, Refused, SeatId
 

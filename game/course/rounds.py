@@ -7,7 +7,8 @@ from game.course.promises import expire_offers, lapse_votes
 from game.course.scores import end_game
 from game.course.year_one import begin_year_one
 from game.draft import Draft
-from game.events import DeadlinePassed, DueFell, PhaseBegan, RoundClosed
+from game.events.course import DueFell, PhaseBegan, RoundClosed
+from game.events.tracks import DeadlinePassed
 from game.moves import move_holding, move_track, next_agenda
 from game.ruleset import Ruleset
 from game.vocabulary import Due, Holding, Phase, Reason, Track

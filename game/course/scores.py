@@ -5,10 +5,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from game.course.promises import expire_offers, lapse_all
+from game.course.pulses import close
 from game.draft import Draft
-from game.events import DueFell, GameEnded, PhaseBegan
+from game.events.course import DueFell, GameEnded, PhaseBegan
 from game.goals import all_met, core_value_kept
-from game.model import Score, Table
+from game.model.past import Score
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.vocabulary import Outcome, Phase, Reason, SeatId, State
 
@@ -17,7 +19,11 @@ FAIR_RATING: Final = 3
 
 
 def end_game(draft: Draft, rules: Ruleset) -> None:
-    """The game is over, wherever it stands; the outcome is read from the table."""
+    """The game is over, wherever it stands; the outcome is read from the table.
+
+    What was asked during play is answered no more: who knows how it ended foretells nothing.
+    """
+    close(draft)
     expire_offers(draft, Reason.GAME_ENDED)
     lapse_all(draft)
     found = outcome(draft.table)

@@ -5,7 +5,9 @@ from typing import Final
 from game.course.cards import next_card, play_card
 from game.course.scores import end_game
 from game.draft import Draft
-from game.events import CardDrawn, DueFell, PhaseBegan, QuarterClosed, Suspended, TrackMoved
+from game.events.course import DueFell, PhaseBegan
+from game.events.dependencies import Suspended
+from game.events.tracks import CardDrawn, QuarterClosed, TrackMoved
 from game.moves import move_track
 from game.ruleset import Ruleset
 from game.vocabulary import CardId, CardKind, Due, Phase, State, Track

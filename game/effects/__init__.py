@@ -10,7 +10,8 @@ from game.effects.agencies import Agency, Trust
 from game.effects.base import Effect
 from game.effects.dependencies import Reveal, Suspend, Turn, Weigh
 from game.effects.shared import Agenda, Audit, Deadline, Directives, Freeze, Track
-from game.events import EffectIdle, snake
+from game.events.base import snake
+from game.events.tracks import EffectIdle
 from game.vocabulary import CardId
 
 AnyEffect: TypeAlias = (

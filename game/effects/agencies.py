@@ -4,7 +4,7 @@ from typing import Final
 
 from game.draft import Draft
 from game.effects.base import Effect, seats_of
-from game.model import Table
+from game.model.table import Table
 from game.moves import earn, lose, move_holding
 from game.vocabulary import DependencyId, Holding, Loss, SeatId
 

@@ -5,8 +5,9 @@ from typing import Final
 from msgspec import Struct, field
 
 from game.draft import Draft
-from game.events import snake
-from game.model import Dependency, Table
+from game.events.base import snake
+from game.model.dependencies import Dependency
+from game.model.table import Table
 from game.moves import side_of
 from game.vocabulary import Architecture, Rationality, SeatId, State, Track
 

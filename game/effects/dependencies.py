@@ -2,7 +2,7 @@
 
 from game.draft import Draft
 from game.effects.base import DRAWN, Effect, dependencies_of, drawn, is_open
-from game.events import DependencyTurned, Suspended
+from game.events.dependencies import DependencyTurned, Suspended
 from game.moves import known_to_both, learn, weigh
 from game.vocabulary import State
 

@@ -2,7 +2,7 @@
 
 from game.draft import Draft
 from game.effects.base import Effect
-from game.events import AuditHeld, BuildingFrozen, DeadlineSet, DirectivesMoved
+from game.events.tracks import AuditHeld, BuildingFrozen, DeadlineSet, DirectivesMoved
 from game.moves import move_track, next_agenda, shift_agenda
 from game.vocabulary import Phase, Rationality
 from game.vocabulary import Track as SharedTrack

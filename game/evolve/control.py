@@ -1,11 +1,11 @@
 """Folding the facilitator's acts. Most leave the table as it is; log and pages show them."""
 
 from collections.abc import Callable
-from typing import Final, assert_never
+from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.events import (
+from game.events.control import (
     AnyControlEvent,
     HelpAsked,
     LineFired,
@@ -25,11 +25,9 @@ from game.events import (
     TalkCounted,
 )
 from game.evolve.parts import with_seat
-from game.model import Jot, Look, ScriptLine, Table
-from game.vocabulary import Topic
-
-MOST_JOTS: Final = 12
-"""So many may be taken back: the last ones."""
+from game.model.cards import ScriptLine
+from game.model.jots import Jot, Look
+from game.model.table import Table
 
 
 def evolve(table: Table, event: AnyControlEvent) -> Table:
@@ -91,37 +89,18 @@ def noted(table: Table, event: TalkCounted | Noted | MomentMarked | Struck) -> T
     """The table with what the facilitator noted, marked, counted, or took back of it."""
     match event:
         case TalkCounted():
-            now = replace(table, counted=counted(table, event.topic, 1))
-            return jotted(now, Jot(table.version, "count", event.topic))
+            return jotted(table, Jot(table.version, "count", event.topic))
         case Noted():
             return jotted(table, Jot(table.version, "note"))
         case MomentMarked():
             return jotted(table, Jot(table.version, "mark"))
         case Struck():
-            return struck(table, event)
+            left = tuple(one for one in table.jots if one.version != event.of)
+            return replace(table, jots=left, struck=(*table.struck, event.of))
         case _:
             assert_never(event)
 
 
 def jotted(table: Table, jot: Jot) -> Table:
-    """The table with one thing more that may be taken back; the oldest may not any more."""
-    return replace(table, jots=(*table.jots, jot)[-MOST_JOTS:])
-
-
-def struck(table: Table, event: Struck) -> Table:
-    """The table without what was taken back."""
-    (gone,) = [one for one in table.jots if one.version == event.of]
-    left = tuple(one for one in table.jots if one is not gone)
-    table = replace(table, jots=left, struck=(*table.struck, event.of))
-    if gone.topic is None:
-        return table
-    return replace(table, counted=counted(table, gone.topic, -1))
-
-
-def counted(table: Table, topic: Topic, by: int) -> tuple[int, int, int]:
-    """The tally of what was said aloud, with one more or one fewer about this."""
-    at = tuple(Topic).index(topic)
-    content, jurisdiction, cost = (
-        count + by * (place == at) for place, count in enumerate(table.counted)
-    )
-    return content, jurisdiction, cost
+    """The table with one thing more that may be taken back."""
+    return replace(table, jots=(*table.jots, jot))

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.events import (
+from game.events.course import (
     AnyCourseEvent,
     AutopilotSet,
     DueFell,
@@ -19,7 +19,10 @@ from game.events import (
     Stopped,
 )
 from game.evolve.parts import held_as
-from game.model import RoundPast, ScriptLine, Seat, SeatPast, Table
+from game.model.cards import ScriptLine
+from game.model.past import RoundPast, SeatPast
+from game.model.seats import Seat
+from game.model.table import Table
 from game.vocabulary import DealState, Phase, State
 
 
@@ -59,7 +62,9 @@ def evolve(table: Table, event: AnyCourseEvent) -> Table:  # noqa: C901  one cas
 
 
 def opened(table: Table, laid: Table) -> Table:
-    """A newly laid table; who sits there, and how the clock is handled, outlasts a practice."""
+    """A newly laid table; who sits there, how the clock is handled, what was asked, noted and taken
+    back outlasts a practice.
+    """
     held = {seat.id: seat for seat in table.seats}
     return replace(
         laid,
@@ -71,9 +76,15 @@ def opened(table: Table, laid: Table) -> Table:
         locked=table.locked,
         stand_in=table.stand_in if table.seats else laid.stand_in,
         looks=table.looks,
+        jots=tuple(replace(one, aside=True) for one in table.jots),
+        struck=table.struck,
+        pulses=table.pulses,
         script=afresh(table.script) if table.seats else laid.script,
         seats=tuple(
-            held_as(seat, held[seat.id]) if seat.id in held else seat for seat in laid.seats
+            replace(held_as(seat, held[seat.id]), pulses=held[seat.id].pulses)
+            if seat.id in held
+            else seat
+            for seat in laid.seats
         ),
     )
 

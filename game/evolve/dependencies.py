@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from game.events import (
+from game.events.dependencies import (
     Answered,
     AnyDependencyEvent,
     BecameCommon,
@@ -17,7 +17,8 @@ from game.events import (
     WentLive,
 )
 from game.evolve.parts import with_dependency, with_side
-from game.model import Dependency, Side, Table
+from game.model.dependencies import Dependency, Side
+from game.model.table import Table
 from game.vocabulary import HUB, DependencyId, State
 
 

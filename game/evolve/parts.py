@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from game.model import Dependency, Matrix, Seat, Side, Table
+from game.model.dependencies import Dependency, Side
+from game.model.seats import Seat
+from game.model.table import Matrix, Table
 from game.vocabulary import DependencyId, SeatId
 
 

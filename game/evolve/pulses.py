@@ -4,9 +4,11 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.events import AnyPulseEvent, PulseAnswered, PulseAsked, PulseClosed
+from game.events.pulses import AnyPulseEvent, PulseAnswered, PulseAsked, PulseClosed
 from game.evolve.parts import with_seat
-from game.model import Pulse, PulseAnswer, Seat, Table
+from game.model.pulses import Pulse, PulseAnswer
+from game.model.seats import Seat
+from game.model.table import Table
 from game.vocabulary import PulseId
 
 

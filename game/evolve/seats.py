@@ -4,7 +4,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.events import (
+from game.events.seats import (
     ActResolved,
     ActSpoilt,
     AgencyMoved,
@@ -26,7 +26,9 @@ from game.events import (
     VoteCast,
 )
 from game.evolve.parts import with_seat
-from game.model import Resolved, Seat, Table
+from game.model.past import Resolved
+from game.model.seats import Seat
+from game.model.table import Table
 from game.vocabulary import Holder, Holding
 
 

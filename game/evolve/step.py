@@ -3,20 +3,18 @@
 from collections.abc import Callable
 from typing import Any, Final, get_args
 
-from game.events import (
-    AnyControlEvent,
-    AnyCourseEvent,
-    AnyDependencyEvent,
-    AnyEvent,
-    AnyPulseEvent,
-    AnySeatEvent,
-    AnyTalkEvent,
-    AnyTrackEvent,
-    AnyTrustEvent,
-    Event,
-)
+from game.events import AnyEvent
+from game.events.base import Event
+from game.events.control import AnyControlEvent
+from game.events.course import AnyCourseEvent
+from game.events.dependencies import AnyDependencyEvent
+from game.events.pulses import AnyPulseEvent
+from game.events.seats import AnySeatEvent
+from game.events.talk import AnyTalkEvent
+from game.events.tracks import AnyTrackEvent
+from game.events.trust import AnyTrustEvent
 from game.evolve import control, course, dependencies, pulses, seats, talk, tracks, trust
-from game.model import Table
+from game.model.table import Table
 
 # Any: each fold takes the events of its own group, which the dictionary pairs it with.
 FOLDS: Final[dict[type[Event], Callable[[Table, Any], Table]]] = {

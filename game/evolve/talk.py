@@ -4,9 +4,17 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.events import AnyTalkEvent, DealClosed, DealUnmet, Offered, Promised, PromiseJudged, Said
+from game.events.talk import (
+    AnyTalkEvent,
+    DealClosed,
+    DealUnmet,
+    Offered,
+    Promised,
+    PromiseJudged,
+    Said,
+)
 from game.evolve.parts import with_seat
-from game.model import Table
+from game.model.table import Table
 from game.vocabulary import Verdict
 
 

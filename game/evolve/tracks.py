@@ -4,7 +4,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.events import (
+from game.events.tracks import (
     AgendaShifted,
     AnyTrackEvent,
     ArchitectureAdopted,
@@ -27,7 +27,9 @@ from game.events import (
     TrackMoved,
     VoteCounted,
 )
-from game.model import Count, Quarter, Sent, Standing, Table
+from game.model.cards import Sent, Standing
+from game.model.past import Count, Quarter
+from game.model.table import Table
 from game.vocabulary import CardId, Track
 
 

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from game.events import (
+from game.events.trust import (
     AnyTrustEvent,
     PairThanked,
     PairWarmed,
@@ -14,7 +14,7 @@ from game.events import (
     TokenTaken,
 )
 from game.evolve.parts import plus, with_seat
-from game.model import Table
+from game.model.table import Table
 
 
 def evolve(table: Table, event: AnyTrustEvent) -> Table:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from msgspec.structs import replace
+
 from game.laboratory.arms import Arm
 from game.laboratory.checks import Contrast
 from game.vocabulary import Architecture, Context
@@ -14,6 +16,17 @@ SHAPES: Final = {
     for context in CONTEXTS
 }
 """By context, then by architecture: the name of its arm."""
+SHAPED: Final = tuple(
+    Arm(
+        f"{context}_{shape}",
+        ruleset="functional_equivalents",
+        context=context,
+        architecture=shape,
+    )
+    for context in CONTEXTS
+    for shape in Architecture
+)
+"""Every architecture in every context."""
 ALIKE: Final[dict[str, float]] = {"hub_effort": 3, "host_room": 2}
 """What sets the architectures apart, halved."""
 
@@ -23,16 +36,15 @@ def difference(words: str, measure: str, more: str, less: str, *, least: float =
     return Contrast(words=words, measure=measure, weights={more: 1.0, less: -1.0}, least=least)
 
 
-def shaped(params: dict[str, float]) -> tuple[Arm, ...]:
-    """Every architecture in every context, with these numbers otherwise."""
+def same(
+    arms: tuple[Arm, ...], params: dict[str, float], *, start_routines: int | None = None
+) -> tuple[Arm, ...]:
+    """The same arms with these numbers, which they all share; for halving, and switching off."""
     return tuple(
-        Arm(
-            f"{context}_{shape}",
-            ruleset="functional_equivalents",
-            context=context,
-            architecture=shape,
-            params=params,
+        replace(
+            one,
+            params={**one.params, **params},
+            start_routines=one.start_routines if start_routines is None else start_routines,
         )
-        for context in CONTEXTS
-        for shape in Architecture
+        for one in arms
     )

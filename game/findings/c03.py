@@ -1,8 +1,13 @@
 """C03: Recognising interdependence is continuous work."""
 
-from game.findings.base import difference
+from game.findings.base import difference, same
 from game.laboratory.arms import Arm
 from game.laboratory.claim import Claim
+
+ARMS = (
+    Arm("again"),
+    Arm("once", habit="maps_once"),
+)
 
 CLAIM = Claim(
     id="C03",
@@ -21,14 +26,8 @@ CLAIM = Claim(
         "That tables that go on finding out and showing do better than those that stop after "
         "round 1."
     ),
-    arms=(
-        Arm("again"),
-        Arm("once", habit="maps_once"),
-    ),
-    halved=(
-        Arm("again", params={"facts": 2}),
-        Arm("once", habit="maps_once", params={"facts": 2}),
-    ),
+    arms=ARMS,
+    halved=same(ARMS, {"facts": 2}),
     checks=(difference("joined up: mapping again less once", "joined_up", "again", "once"),),
     fails_if="Mapping once, in round 1, does as well, although cards turn dependencies.",
     if_it_fails=(

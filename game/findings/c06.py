@@ -5,6 +5,19 @@ from game.laboratory.arms import Arm
 from game.laboratory.checks import Contrast
 from game.laboratory.claim import Claim
 
+
+def tables(*, pressure: int) -> tuple[Arm, ...]:
+    """Without pressure and with so much of it, each with trust and without."""
+    wary: dict[str, float] = {"hand": 0}
+    pressed: dict[str, float] = {"legal_pressure": pressure}
+    return (
+        Arm("trust_calm", params=CALM),
+        Arm("trust_pressed", params=pressed),
+        Arm("wary_calm", params={**wary, **CALM}, history=False),
+        Arm("wary_pressed", params={**wary, **pressed}, history=False),
+    )
+
+
 CLAIM = Claim(
     id="C06",
     title="Pressure needs trust",
@@ -17,26 +30,8 @@ CLAIM = Claim(
     coded="",
     is_coded=False,
     emerges="That the same pressure leaves more cases to bounce where there is little trust.",
-    arms=(
-        Arm("trust_calm", params=CALM),
-        Arm("trust_pressed", params={"legal_pressure": 6}),
-        Arm(
-            "wary_calm",
-            params={"hand": 0, **CALM},
-            history=False,
-        ),
-        Arm("wary_pressed", params={"hand": 0, "legal_pressure": 6}, history=False),
-    ),
-    halved=(
-        Arm("trust_calm", params=CALM),
-        Arm("trust_pressed", params={"legal_pressure": 3}),
-        Arm(
-            "wary_calm",
-            params={"hand": 0, **CALM},
-            history=False,
-        ),
-        Arm("wary_pressed", params={"hand": 0, "legal_pressure": 3}, history=False),
-    ),
+    arms=tables(pressure=6),
+    halved=tables(pressure=3),
     checks=(
         Contrast(
             words="missing links that pressure adds: without trust less with it",
@@ -52,8 +47,8 @@ CLAIM = Claim(
     ),
     fails_if="Pressure changes the cases that bounce by as much with trust as without.",
     if_it_fails=(
-        "Protests are answered later as a matter of course, so that compliance on paper heals "
-        "in this game."
+        "Pressure hardly ever overrides anybody here: one signature in fifty is under protest. It "
+        "lets one token do for two or three, and that helps most where there are few."
     ),
     look_for="A seat under protest that has no reason to build.",
     ask="Who of you was only obeying? How would the others have known?",

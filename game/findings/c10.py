@@ -1,8 +1,13 @@
 """C10: Small, re-openable steps."""
 
-from game.findings.base import difference
+from game.findings.base import difference, same
 from game.laboratory.arms import Arm
 from game.laboratory.claim import Claim
+
+ARMS = (
+    Arm("steps"),
+    Arm("package", habit="packages"),
+)
 
 CLAIM = Claim(
     id="C10",
@@ -16,14 +21,8 @@ CLAIM = Claim(
         "That signing step by step gets further than waiting until everything can be signed "
         "at once. No rule punishes a large package."
     ),
-    arms=(
-        Arm("steps"),
-        Arm("package", habit="packages"),
-    ),
-    halved=(
-        Arm("steps", params={"facts": 2}),
-        Arm("package", habit="packages", params={"facts": 2}),
-    ),
+    arms=ARMS,
+    halved=same(ARMS, {"facts": 2}),
     checks=(difference("joined up: steps less package", "joined_up", "steps", "package"),),
     fails_if="Packages launch as often.",
     if_it_fails=(

@@ -1,6 +1,6 @@
 """C12: No best architecture."""
 
-from game.findings.base import ALIKE, SHAPES, shaped
+from game.findings.base import ALIKE, SHAPED, SHAPES, same
 from game.laboratory.checks import BestDiffers
 from game.laboratory.claim import Claim
 
@@ -16,8 +16,8 @@ CLAIM = Claim(
     ),
     is_coded=False,
     emerges="That the best architecture differs from context to context.",
-    arms=shaped({}),
-    halved=shaped(ALIKE),
+    arms=SHAPED,
+    halved=same(SHAPED, ALIKE),
     checks=(
         BestDiffers(
             words="joined up: the best for each context less the best for all",

@@ -1,11 +1,19 @@
 """C13: Copying does not carry over."""
 
-from game.findings.base import ALIKE, CONTEXTS, SHAPES, shaped
+from game.findings.base import ALIKE, CONTEXTS, SHAPED, SHAPES, same
 from game.laboratory.arms import Arm
 from game.laboratory.checks import BeatsCopies
 from game.laboratory.claim import Claim
 
 FREE = {context.value: f"{context}_chosen" for context in CONTEXTS}
+
+ARMS = (
+    *SHAPED,
+    *(
+        Arm(f"{context}_chosen", ruleset="functional_equivalents", context=context)
+        for context in CONTEXTS
+    ),
+)
 
 CLAIM = Claim(
     id="C13",
@@ -22,25 +30,8 @@ CLAIM = Claim(
         "That tables that choose for themselves do better than those that are given what won "
         "elsewhere."
     ),
-    arms=(
-        *shaped({}),
-        *(
-            Arm(f"{context}_chosen", ruleset="functional_equivalents", context=context)
-            for context in CONTEXTS
-        ),
-    ),
-    halved=(
-        *shaped(ALIKE),
-        *(
-            Arm(
-                f"{context}_chosen",
-                ruleset="functional_equivalents",
-                context=context,
-                params=ALIKE,
-            )
-            for context in CONTEXTS
-        ),
-    ),
+    arms=ARMS,
+    halved=same(ARMS, ALIKE),
     checks=(
         BeatsCopies(
             words="joined up: chosen less copied from another context",

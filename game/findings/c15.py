@@ -1,8 +1,13 @@
 """C15: Inside depends on outside."""
 
-from game.findings.base import difference
+from game.findings.base import difference, same
 from game.laboratory.arms import Arm
 from game.laboratory.claim import Claim
+
+ARMS = (
+    Arm("partners", ruleset="the_partnership", inner_house=True),
+    Arm("alone", ruleset="the_partnership", inner_house=True, habit="alone"),
+)
 
 CLAIM = Claim(
     id="C15",
@@ -16,16 +21,8 @@ CLAIM = Claim(
     coded="With the inner house on, a level of routines needs links outside (RULES 6).",
     is_coded=True,
     emerges="How much reform is left undone without partners.",
-    arms=(
-        Arm("partners", ruleset="the_partnership", inner_house=True),
-        Arm("alone", ruleset="the_partnership", inner_house=True, habit="alone"),
-    ),
-    halved=(
-        Arm("partners", ruleset="the_partnership", inner_house=True, params={"room": 4}),
-        Arm(
-            "alone", ruleset="the_partnership", inner_house=True, habit="alone", params={"room": 4}
-        ),
-    ),
+    arms=ARMS,
+    halved=same(ARMS, {"room": 4}),
     off=(
         Arm("partners", ruleset="the_partnership", inner_house=False),
         Arm("alone", ruleset="the_partnership", inner_house=False, habit="alone"),

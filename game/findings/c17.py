@@ -1,9 +1,14 @@
 """C17: Broken inner relations give haphazard execution."""
 
-from game.findings.base import difference
+from game.findings.base import difference, same
 from game.laboratory.arms import Arm
 from game.laboratory.checks import Spread
 from game.laboratory.claim import Claim
+
+ARMS = (
+    Arm("whole", ruleset="the_partnership", inner_house=True, backing=5),
+    Arm("torn", ruleset="the_partnership", inner_house=True, backing=0),
+)
 
 CLAIM = Claim(
     id="C17",
@@ -17,42 +22,9 @@ CLAIM = Claim(
     coded="Without backing, each action fails with a probability (RULES 6).",
     is_coded=True,
     emerges="That results scatter more, and are not only worse.",
-    arms=(
-        Arm("whole", ruleset="the_partnership", inner_house=True, backing=5),
-        Arm("torn", ruleset="the_partnership", inner_house=True, backing=0),
-    ),
-    halved=(
-        Arm(
-            "whole",
-            ruleset="the_partnership",
-            inner_house=True,
-            backing=5,
-            params={"haphazard_share": 0.125},
-        ),
-        Arm(
-            "torn",
-            ruleset="the_partnership",
-            inner_house=True,
-            backing=0,
-            params={"haphazard_share": 0.125},
-        ),
-    ),
-    off=(
-        Arm(
-            "whole",
-            ruleset="the_partnership",
-            inner_house=True,
-            backing=5,
-            params={"haphazard_share": 0.0},
-        ),
-        Arm(
-            "torn",
-            ruleset="the_partnership",
-            inner_house=True,
-            backing=0,
-            params={"haphazard_share": 0.0},
-        ),
-    ),
+    arms=ARMS,
+    halved=same(ARMS, {"haphazard_share": 0.125}),
+    off=same(ARMS, {"haphazard_share": 0.0}),
     checks=(
         Spread(
             words="variance of links live in the end: torn less whole",

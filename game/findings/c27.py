@@ -1,8 +1,14 @@
 """C27: The front is easier, and it misleads."""
 
+from game.findings.base import same
 from game.laboratory.arms import Arm
 from game.laboratory.checks import Contrast, Unrelated
 from game.laboratory.claim import Claim
+
+ARMS = (
+    Arm("mixed"),
+    Arm("public", temper="public_spirited"),
+)
 
 CLAIM = Claim(
     id="C27",
@@ -22,14 +28,8 @@ CLAIM = Claim(
         "That the counter shines before the links are live, and that the rating at launch "
         "says little about them."
     ),
-    arms=(
-        Arm("mixed"),
-        Arm("public", temper="public_spirited"),
-    ),
-    halved=(
-        Arm("mixed", params={"budget": 1}),
-        Arm("public", temper="public_spirited", params={"budget": 1}),
-    ),
+    arms=ARMS,
+    halved=same(ARMS, {"budget": 1}),
     checks=(
         Contrast(
             words="rounds by which the counter stands at 4 before need is live",

@@ -1,8 +1,13 @@
 """C28: Managers' consensus is not enough."""
 
-from game.findings.base import difference
+from game.findings.base import difference, same
 from game.laboratory.arms import Arm
 from game.laboratory.claim import Claim
+
+ARMS = (
+    Arm("routines"),
+    Arm("consensus", habit="unreformed"),
+)
 
 CLAIM = Claim(
     id="C28",
@@ -15,18 +20,9 @@ CLAIM = Claim(
     coded="A link goes live only where routines carry it (RULES 3).",
     is_coded=True,
     emerges="How far agreement gets without routines.",
-    arms=(
-        Arm("routines"),
-        Arm("consensus", habit="unreformed"),
-    ),
-    halved=(
-        Arm("routines", params={"room": 4}),
-        Arm("consensus", habit="unreformed", params={"room": 4}),
-    ),
-    off=(
-        Arm("routines", params={"room": 20}, start_routines=1),
-        Arm("consensus", habit="unreformed", params={"room": 20}, start_routines=1),
-    ),
+    arms=ARMS,
+    halved=same(ARMS, {"room": 4}),
+    off=same(ARMS, {"room": 20}, start_routines=1),
     checks=(
         difference(
             "links live in the end: with routines less consensus alone",

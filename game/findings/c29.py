@@ -1,8 +1,13 @@
 """C29: Routines do not appear by themselves."""
 
-from game.findings.base import difference
+from game.findings.base import difference, same
 from game.laboratory.arms import Arm
 from game.laboratory.claim import Claim
+
+ARMS = (
+    Arm("even"),
+    Arm("front", habit="front_heavy"),
+)
 
 CLAIM = Claim(
     id="C29",
@@ -16,18 +21,9 @@ CLAIM = Claim(
     coded="Routines come from nothing but reform (RULES 3).",
     is_coded=True,
     emerges="That an even split is worth more over the whole game than a front-heavy one.",
-    arms=(
-        Arm("even"),
-        Arm("front", habit="front_heavy"),
-    ),
-    halved=(
-        Arm("even", params={"room": 4}),
-        Arm("front", habit="front_heavy", params={"room": 4}),
-    ),
-    off=(
-        Arm("even", params={"room": 20}, start_routines=1),
-        Arm("front", habit="front_heavy", params={"room": 20}, start_routines=1),
-    ),
+    arms=ARMS,
+    halved=same(ARMS, {"room": 4}),
+    off=same(ARMS, {"room": 20}, start_routines=1),
     checks=(difference("public value: even less front-heavy", "public", "even", "front"),),
     fails_if="Front-heavy play wins over the whole game.",
     if_it_fails=(

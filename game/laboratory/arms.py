@@ -15,7 +15,7 @@ from game.bots.base import Bot
 from game.bots.house.player import House
 from game.bots.personality import PRESETS
 from game.laboratory.habits import HABITS
-from game.model import Modules, Params
+from game.model.params import Modules, Params
 from game.ruleset import Ruleset
 from game.vocabulary import Architecture, Context, Governance
 

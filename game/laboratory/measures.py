@@ -2,18 +2,12 @@
 
 from typing import Final
 
-from game.events import (
-    ActResolved,
-    BecameCommon,
-    DependencyTurned,
-    Learned,
-    Offered,
-    Opened,
-    PromiseJudged,
-    RoundClosed,
-    Said,
-)
-from game.model import RoundPast, Table, rating_of
+from game.events.course import Opened, RoundClosed
+from game.events.dependencies import BecameCommon, DependencyTurned
+from game.events.seats import ActResolved, Learned
+from game.events.talk import Offered, PromiseJudged, Said
+from game.model.past import RoundPast, rating_of
+from game.model.table import Table
 from game.simulate.play import Played
 from game.vocabulary import DependencyId, Outcome, SeatId, Topic, Verdict
 
@@ -94,7 +88,7 @@ def course(table: Table) -> dict[str, float]:
     need = table.need
     shifts = [one.support for one in past if one.round in table.params.agenda_rounds]
     last = past[-1] if past else None
-    rating = 5 if last is None else rating_of(last)
+    rating = 5 if last is None else rating_of(last.counter, last.support)
     return {
         "signed_round": first([one for one in past if one.signed + one.live >= need], never),
         "live_round": first([one for one in past if one.live >= need], never),

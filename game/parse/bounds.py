@@ -8,7 +8,7 @@ from typing import Final
 
 from game.effects import agencies, base, dependencies, shared
 from game.goals import Amount
-from game.model import Params
+from game.model.params import Params
 from game.moves import HOLDING_MAX, SENSITIVITY_MAX, TRACK_MAX, TRUST_MAX
 from game.ruleset import DependencySpec, SeatSpec, TrustSpec
 from game.script import (

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from game.choice import Choice
 from game.effects import AnyEffect, agencies, dependencies, shared
 from game.effects.base import ALL, DRAWN, PARTIES, Condition
 from game.parse.faults import Fault, Place, one_of, unknown
 from game.parse.parts import CARDS, RULESET, Parts
-from game.ruleset import Card, Choice
+from game.ruleset import Card
 from game.vocabulary import Rationality
 
 FEWEST_OPTIONS: Final = 2

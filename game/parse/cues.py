@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from typing import Final, assert_never
 
+from game.actions import BY_KIND
 from game.goals import Measure
 from game.parse.faults import one_of, unknown
-from game.parse.words import ACTIONS
 from game.script import (
     ActCue,
     AgendaCue,
@@ -93,8 +93,8 @@ def read_cue(part: str) -> AnyCue | str:
         return state_cue(*found.groups())
     if (found := DID.fullmatch(part)) is not None:
         seat, kind = found.groups()
-        if kind not in ACTIONS:
-            return f"{kind!r} {one_of(ACTIONS, kind)}"
+        if kind not in BY_KIND:
+            return f"{kind!r} {one_of(BY_KIND, kind)}"
         return ActCue(kind=kind, seat=None if seat is None else SeatId(seat))
     return FORMS
 

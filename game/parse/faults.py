@@ -27,7 +27,7 @@ class Fault(Struct, frozen=True, order=True):
         return " ".join(part for part in (place, self.value, self.allowed) if part)
 
 
-class Faulty(Exception):  # noqa: N818  the project's word for it
+class Faulty(Exception):
     """A ruleset with faults; it carries all of them, in the order of the files."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

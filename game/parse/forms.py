@@ -7,9 +7,9 @@ from typing import Final, Literal
 
 from msgspec import Struct, inspect
 
+from game.actions import BY_KIND
 from game.effects import EFFECTS
 from game.parse.bounds import BOUNDS, NARROWED
-from game.parse.words import ACTIONS
 from game.script import CUES, ActCue
 
 Takes = Literal["choice", "number", "yes", "seat", "dependency", "who", "which"]
@@ -70,7 +70,7 @@ def field_of(kind: type[Struct], field: inspect.Field) -> FormField:
         return FormField(name, BY_NAME[name], field.required)
     low, high = BOUNDS.get((kind, name), (None, None))
     if kind is ActCue:
-        return FormField(name, "choice", field.required, ACTIONS)
+        return FormField(name, "choice", field.required, tuple(BY_KIND))
     if (kind, name) in NARROWED:
         return FormField(name, "choice", field.required, NARROWED[kind, name])
     match plain(field.type):

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from game.actions import BY_KIND
 from game.parse.faults import Fault, unknown
 from game.parse.lines import LINES
 from game.parse.parts import Parts
-from game.parse.words import ACTIONS
 
 MOST_OBJECTIVES: Final = 12
 MOST_TASKS: Final = 8
-SHOWING: Final = frozenset({*LINES, *(f"act.{one}" for one in ACTIONS)})
+SHOWING: Final = frozenset({*LINES, *(f"act.{one}" for one in BY_KIND)})
 """Where a task may show: a kind of line, or an action that worked."""
 
 

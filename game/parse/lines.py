@@ -1,31 +1,11 @@
-"""Which acts, terms and lines of the log need words, and the places of each.
+"""Which terms of deals and lines of the log need words, and the places of each.
 
 What each tells whom is said in `game.views`.
 """
 
 from typing import Final
 
-ACTS: Final[dict[str, frozenset[str]]] = {
-    "scan": frozenset(),
-    "map": frozenset({"dependency"}),
-    "answer": frozenset({"dependency", "seat"}),
-    "frame": frozenset({"frame"}),
-    "guard": frozenset(),
-    "direct": frozenset({"dependency"}),
-    "sign": frozenset({"dependency"}),
-    "reform": frozenset(),
-    "reform_host": frozenset({"seat"}),
-    "build": frozenset({"dependency"}),
-    "build_hub": frozenset(),
-    "counter": frozenset(),
-    "lobby": frozenset(),
-    "portal": frozenset(),
-    "no_guard": frozenset(),
-    "no_portal": frozenset(),
-    "vote_launch": frozenset(),
-    "vote_hold": frozenset(),
-}
-"""How an action reads with its object, planned or promised."""
+from game.vocabulary import Reason
 
 BARGAINS: Final[dict[str, frozenset[str]]] = {
     "pay": frozenset({"amount"}),
@@ -37,12 +17,21 @@ BARGAINS: Final[dict[str, frozenset[str]]] = {
 }
 """How the terms of a deal read."""
 
-ASKED: Final = (
-    "place_token", "take_back", "show_fact", "offer", "accept", "decline", "withdraw", "say",
-    "back_architecture", "back_governance", "call_vote", "choose", "done", "plan", "ready",
-    "cast_vote", "ask_help", "answer_pulse", "take_seat_back",
-)  # fmt: skip
-"""What a seat can ask for, where the facilitator did it for the seat."""
+MEASURED: Final[dict[str, frozenset[str]]] = {
+    Reason.TOO_EARLY: frozenset({"now", "of"}),
+    Reason.TRUST_FULL: frozenset({"now"}),
+    Reason.TOO_MANY_OFFERS: frozenset({"now"}),
+    Reason.OVER_CAPACITY: frozenset({"now", "of"}),
+    Reason.NO_BUDGET: frozenset({"now", "of"}),
+    Reason.AUTONOMY_LIMIT: frozenset({"now", "of"}),
+    Reason.SIGNINGS_SPENT: frozenset({"of"}),
+    Reason.ROUTINES_NEEDED: frozenset({"now", "of"}),
+    Reason.ROUTINES_FULL: frozenset({"now"}),
+    Reason.COUNTER_FULL: frozenset({"now"}),
+    Reason.LOBBY_LIMIT: frozenset({"of"}),
+    Reason.PORTALS_FULL: frozenset({"now"}),
+}
+"""Reasons whose two numbers stand in the sentence: how much there is, and the bound or price."""
 
 LINES: Final[dict[str, frozenset[str]]] = {
     "act_worked": frozenset({"act", "seat"}),

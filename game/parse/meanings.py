@@ -6,17 +6,17 @@ the rule stands that reads the field.
 
 from typing import Final
 
+from game.choice import Choice, Option
 from game.effects import agencies, dependencies, shared
 from game.effects.base import Condition
 from game.goals import AgendaIs, Amount, CoreValueKept, FrameIs, NotFirst, OutcomeIs
-from game.model import AgendaCard, Modules, Params
+from game.model.cards import AgendaCard
+from game.model.params import Modules, Params
 from game.ruleset import (
     Card,
-    Choice,
     Concern,
     DependencySpec,
     Objective,
-    Option,
     Ruleset,
     SeatSpec,
     Task,
@@ -111,7 +111,7 @@ PARTS: Final[dict[type, dict[str, str]]] = {
     Choice: {
         "by": "`all`, or the id of a seat. Where that seat is not seated, the default is taken.",
         "default": "The option that is taken where nobody decides.",
-        "options": "Two or more.",
+        "options": "Two or more; in the script two or three.",
     },
     Option: {
         "id": "As the texts name it.",
@@ -126,6 +126,7 @@ PARTS: Final[dict[type, dict[str, str]]] = {
         "card": "A card of the decks. Left out: the line has a card of its own, with own words.",
         "kind": "Of its own card.",
         "effects": "Of its own card; left out: it only tells something.",
+        "choice": "What its own card asks of the table or of one seat; two or three options.",
         "to": "The seats that are told; left out: all. Not for a card with a choice.",
         "expect": "Cues by which the expected action shows; left out: the facilitator judges it.",
         "window_s": "Seconds of game time that players have for it.",

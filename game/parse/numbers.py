@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import convert
 
-from game.model import Params
+from game.model.params import Params
 from game.parse.faults import Fault, Place
 from game.parse.parts import RULESET, Parts
 from game.vocabulary import Architecture, Context

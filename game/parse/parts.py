@@ -9,7 +9,8 @@ from typing import Final, TypeAlias, TypeVar
 
 from msgspec import Struct, convert, inspect
 
-from game.model import AgendaCard, Params
+from game.model.cards import AgendaCard
+from game.model.params import Params
 from game.parse.faults import Fault, Place, unknown
 from game.parse.toml import Tree, read_toml
 from game.parse.walk import walk

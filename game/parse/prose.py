@@ -30,7 +30,8 @@ allowed. An editor that knows JSON schemas completes while you type: put
 
 ## Where to begin
 
-Copy `tiny/`, give it a new `id` and name the folder so, and change one thing at a time; run
+The [author's guide](../docs/author-guide.md) builds a small scenario from nothing, step by step. Or
+copy `tiny/`, give it a new `id` and name the folder so, and change one thing at a time; run
 `joinedup check` in between. `newborn/` is a whole game.
 
 - Ids are `snake_case`: small letters, digits, underscores. No seat is called `facilitator`,
@@ -90,6 +91,30 @@ window_s = 900
 contingency = 31
 ```
 
+Its card may pose a choice, as cards of the decks do; the words of each option then stand with its
+other words in `texts/en.toml`:
+
+```toml
+[[script]]
+number = 31
+kind = "political"
+
+[script.choice]
+by = "all"
+default = "pilot"
+options = [
+  { id = "pilot", effects = [{ type = "track", track = "support", by = -1 }] },
+  { id = "law", effects = [{ type = "track", track = "legal_pressure", by = 1 }] },
+]
+```
+
+```toml
+[script.31]
+headline = "The minister wants to see something signed"
+options.pilot = "Offer a pilot"
+options.law = "Ask for a law"
+```
+
 A ruleset may offer other countries, its own among them:
 `contexts = ["plain", "strong_registers", "federal", "hub_by_law"]`. The facilitator then chooses
 one when a session is made; `context` is what holds where nobody does.
@@ -134,6 +159,7 @@ for, is a fault. Texts are plain: no line breaks but in a brief and in the openi
 | `cards.<id>.options.<id>` | 60 | each answer |
 | `script.<number>.headline` | 60 | of a line without a card of the decks |
 | `script.<number>.story` | 280 | below the headline; may be left out |
+| `script.<number>.options.<id>` | 60 | each answer, where the line poses a choice |
 | `script.<number>.expected`, `.objective`, `.contingency` | 160 | for facilitators |
 | `cards.<id>.source` | 160 | may be left out: the real case, shown in the debrief |
 | `debrief_questions.<phase>` | 160 | may be left out: an own question in a phase of the debrief |

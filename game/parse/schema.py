@@ -10,7 +10,7 @@ from msgspec import json
 from game.effects import EFFECTS
 from game.effects.base import Condition
 from game.goals import Amount
-from game.model import Params
+from game.model.params import Params
 from game.parse.bounds import BOUNDS, NARROWED
 from game.parse.parts import FILES, file_of
 from game.ruleset import DependencySpec, Ruleset, SeatSpec, TrustSpec

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from msgspec import json
 from msgspec.structs import replace
 
-from game.parse.cards import check_effect
+from game.actions import BY_KIND
+from game.parse.cards import check_choice, check_effect
 from game.parse.faults import Fault, Place, one_of, unknown
 from game.parse.goals import HIGHEST
+from game.parse.ids import check_group
 from game.parse.parts import SCRIPT, Parts, Reader
-from game.parse.words import ACTIONS
 from game.ruleset import Ruleset
 from game.script import (
     MOST_CUES,
     MOST_EFFECTS,
     MOST_LINES,
+    MOST_OPTIONS,
     ActCue,
     AnyCue,
     DependencyCue,
@@ -92,15 +94,36 @@ def check_card(line: LineSpec, place: Place, parts: Parts) -> Iterator[Fault]:
         yield place.at("effects").fault(f"are more than {MOST_EFFECTS}")
     for index, effect in enumerate(line.effects):
         yield from check_effect(effect, place.at("effects").at(index), parts)
+    yield from check_own_choice(line, place, parts)
     if line.card is None:
         return
-    if line.kind is not None or line.effects:
-        yield place.at("card").fault("stands beside `kind` or `effects`; take one", line.card)
+    if line.kind is not None or line.effects or line.choice is not None:
+        words = "stands beside `kind`, `effects` or `choice`; take one"
+        yield place.at("card").fault(words, line.card)
     cards = {str(card.id): card for _, card in parts.cards}
     if line.card not in parts.names("events", "year_one"):
         yield place.at("card").fault(unknown(line.card, cards, "card"), line.card)
     elif line.to and line.card in cards and cards[line.card].choice is not None:
         yield place.at("to").fault("cannot be: the card poses a choice, so it is for all")
+
+
+def check_own_choice(line: LineSpec, place: Place, parts: Parts) -> Iterator[Fault]:
+    """What a line lets choose among: few options, each with an id of its own."""
+    if line.choice is None:
+        return
+    if line.to:
+        yield place.at("to").fault("cannot be: the line poses a choice, so it is for all")
+    yield from check_choice(line.choice, place.at("choice"), parts)
+    options = place.at("choice").at("options")
+    if len(line.ways) > MOST_OPTIONS:
+        yield options.fault(f"are more than {MOST_OPTIONS}")
+    yield from check_group([(options.at(i), one.id) for i, one in enumerate(line.ways)])
+    for number, option in enumerate(line.ways):
+        inside = options.at(number).at("effects")
+        if len(option.effects) > MOST_EFFECTS:
+            yield inside.fault(f"are more than {MOST_EFFECTS}")
+        for index, effect in enumerate(option.effects):
+            yield from check_effect(effect, inside.at(index), parts)
 
 
 def check_cue(cue: AnyCue, place: Place, parts: Parts) -> Iterator[Fault]:
@@ -117,8 +140,8 @@ def check_cue(cue: AnyCue, place: Place, parts: Parts) -> Iterator[Fault]:
         case DependencyCue():
             yield from check_named(cue.dependency, "dependencies", place.at("dependency"), parts)
         case ActCue():
-            if cue.kind not in ACTIONS:
-                yield place.at("kind").fault(one_of(ACTIONS, cue.kind), cue.kind)
+            if cue.kind not in BY_KIND:
+                yield place.at("kind").fault(one_of(BY_KIND, cue.kind), cue.kind)
             if cue.seat is not None:
                 yield from check_named(cue.seat, "seats", place.at("seat"), parts)
         case _:

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from msgspec import DecodeError, Struct, ValidationError, json
+from msgspec import Struct
 
-from game.effects import AnyEffect
+from game.choice import Choice
+from game.parse.cells import Cells, SheetFault, written_effects
 from game.parse.cues import read_cues, written_cues
 from game.parse.faults import one_of, shown, unknown
 from game.parse.script import line_faults
-from game.parse.texts import limit
+from game.parse.sheetchoice import COLUMNS as CHOICE
+from game.parse.sheetchoice import choice_cells, column_of, read_choice
 from game.ruleset import Ruleset
 from game.script import MOST_LINES, SCRIPT_PHASES, WORDS, AnyCue, LineSpec, LineWords
 from game.vocabulary import CardId, CardKind, Phase, SeatId
@@ -34,7 +36,8 @@ COLUMNS: Final = {
     "`technology`.",
     "effects": "What a card written here does, as in `script.toml`, but as JSON: "
     '`[{"type": "track", "track": "support", "by": -1}]`. Empty: nothing.',
-    "to": "Ids of seats, joined by semicolons. Empty: all.",
+    **CHOICE,
+    "to": "Ids of seats, joined by semicolons. Empty: all. Not for a card with a choice.",
     "expected": "What the players should do, in words; for facilitators alone.",
     "expected_when": "How the table shows that they did; as `conditions`.",
     "window_s": "Seconds that they have for it. Empty: no limit.",
@@ -57,14 +60,6 @@ GUARDED: Final = re.compile(r"((?:^|[;,\t|])\s*+)(?:'(?=[=+\-@']))?")
 SEPARATORS: Final = ",;\t"
 YES: Final = frozenset({"yes", "true", "1", "x"})
 NO: Final = frozenset({"", "no", "false", "0"})
-
-
-class SheetFault(Struct, frozen=True):
-    """What is wrong in a sheet. Rows are counted from 1, which is the header; 0: all of it."""
-
-    row: int
-    column: str
-    sentence: str
 
 
 class SheetRow(Struct, frozen=True):
@@ -120,7 +115,8 @@ def cells_of(line: LineSpec, words: LineWords) -> dict[str, str]:
         "headline": words.headline,
         "story": words.story,
         "kind": line.kind or "",
-        "effects": json.encode(line.effects).decode() if line.effects else "",
+        "effects": written_effects(line.effects),
+        **choice_cells(line.choice, words.options),
         "to": "; ".join(line.to),
         "expected": words.expected,
         "expected_when": written_cues(line.expect),
@@ -208,38 +204,25 @@ def check_header(header: list[str]) -> Iterator[SheetFault]:
         yield SheetFault(1, "number", "is missing; every line has a number")
 
 
-class RowReader:
-    """Reads one row and collects its faults."""
-
-    def __init__(self, row: int, cells: dict[str, str]) -> None:
-        self.row = row
-        self.cells = cells
-        self.faults: list[SheetFault] = []
-
-    def fault(self, column: str, sentence: str) -> None:
-        """Something is wrong in this row."""
-        self.faults.append(SheetFault(self.row, column, sentence))
-
-    def cell(self, column: str) -> str:
-        """What stands in a column; empty where there is no such column."""
-        return self.cells.get(column, "")
+class RowReader(Cells):
+    """Reads one row."""
 
     def read(self, rules: Ruleset) -> SheetRow | None:
         """The line of this row; None: it has no number by which it could be named."""
-        words = self.words()
-        line = self.line()
+        choice, labels = read_choice(self)
+        words = LineWords(**self.said(), options=labels)
+        line = self.line(choice)
         if line is None:
             return None
         for fault in line_faults(line, rules):
-            field = fault.path.partition("[")[0].partition(".")[0]
-            rest = fault.path.removeprefix(field)
+            column, rest = placed(fault.path)
             sentence = " ".join(one for one in (rest, fault.value, fault.allowed) if one)
-            self.fault(PLACES.get(field, field), sentence)
+            self.fault(column, sentence)
         if line.card is None and not words.headline:
             self.fault("headline", "is missing; a card written here needs one")
         return SheetRow(self.row, line, words)
 
-    def line(self) -> LineSpec | None:
+    def line(self, choice: Choice | None) -> LineSpec | None:
         """What the line does."""
         number = self.number("number")
         if number is None:
@@ -254,7 +237,8 @@ class RowReader:
             when=self.cues("conditions"),
             card=CardId(self.cell("card")) if self.cell("card") else None,
             kind=self.kind(),
-            effects=self.effects(),
+            effects=self.effects("effects"),
+            choice=choice,
             to=tuple(SeatId(one) for one in self.listed("to")),
             expect=self.cues("expected_when"),
             window_s=self.number("window_s"),
@@ -262,25 +246,9 @@ class RowReader:
             auto=self.yes("auto"),
         )
 
-    def words(self) -> LineWords:
-        """What the line says; each on one line, short enough for a phone."""
-        found = {name: " ".join(self.cell(name).split()) for name in WORDS}
-        for name, text in found.items():
-            most = limit(f"script.1.{name}")
-            if len(text) > most:
-                self.fault(name, f"has {len(text)} characters; {most} fit on a phone")
-            if not text.isprintable():
-                self.fault(name, "has signs that cannot be shown")
-        return LineWords(**found)
-
-    def number(self, column: str) -> int | None:
-        """A whole number; None: the cell is empty, or holds none."""
-        cell = self.cell(column)
-        if cell.isascii() and cell.isdigit() and len(cell) <= len("7200"):
-            return int(cell)
-        if cell:
-            self.fault(column, f"{shown(cell)} is not a whole number that fits")
-        return None
+    def said(self) -> dict[str, str]:
+        """What the line says, but for its options."""
+        return {name: self.words(name, f"script.1.{name}") for name in WORDS}
 
     def phase(self) -> Phase | None:
         """The phase."""
@@ -298,10 +266,6 @@ class RowReader:
             return None
         return CardKind(cell) if cell else None
 
-    def listed(self, column: str) -> list[str]:
-        """The names in a cell."""
-        return [one.strip() for one in self.cell(column).split(";") if one.strip()]
-
     def cues(self, column: str) -> tuple[AnyCue, ...]:
         """The cues in a cell."""
         found, wrong = read_cues(self.cell(column))
@@ -309,22 +273,17 @@ class RowReader:
             self.fault(column, one)
         return found
 
-    def effects(self) -> tuple[AnyEffect, ...]:
-        """The effects in a cell."""
-        cell = self.cell("effects")
-        if not cell:
-            return ()
-        try:
-            return json.decode(cell, type=tuple[AnyEffect, ...])
-        except (ValidationError, RecursionError) as wrong:
-            self.fault("effects", f"is no list of effects: {str(wrong)[:200]}")
-        except DecodeError as wrong:
-            self.fault("effects", f"is no JSON: {str(wrong)[:200]}")
-        return ()
-
     def yes(self, column: str) -> bool:
         """Yes or no."""
         cell = self.cell(column).lower()
         if cell not in YES | NO:
             self.fault(column, f"{shown(cell)} is neither `yes` nor `no`")
         return cell in YES
+
+
+def placed(path: str) -> tuple[str, str]:
+    """The column of a fault of a line, and what is left of its path."""
+    field = path.partition("[")[0].partition(".")[0]
+    if field == "choice":
+        return column_of(path)
+    return PLACES.get(field, field), path.removeprefix(field)

@@ -17,7 +17,7 @@ PLACE: Final = re.compile(r"\{(\w*)\}")
 NAME: Final = 40
 SENTENCE: Final = 160
 LIMITS: Final = (
-    (re.compile(r"ruleset\.(name|service)|cards\.\w+\.options\.\w+|.*\.headline"), 60),
+    (re.compile(r"ruleset\.(name|service)|.*\.options\.\w+|.*\.headline"), 60),
     (re.compile(r"seats\.\w+\.short"), 14),
     (re.compile(r".*\.name"), NAME),
     (re.compile(r".*\.story|ruleset\.summary"), 280),
@@ -62,6 +62,8 @@ def own_keys(parts: Parts) -> Iterator[str]:
             yield f"cards.{card.id}.question"
             yield from (f"cards.{card.id}.options.{one.id}" for one in card.choice.options)
     yield from (f"script.{line.number}.headline" for _, line in parts.script if line.card is None)
+    ways = ((line.number, way) for _, line in parts.script for way in line.ways)
+    yield from (f"script.{number}.options.{way.id}" for number, way in ways)
 
 
 def guide_keys(parts: Parts) -> Iterator[str]:

@@ -6,8 +6,11 @@ A key is a dotted path. Its places are the `{names}` in its text that are filled
 from enum import StrEnum
 from typing import Final
 
-from game.parse.lines import ACTS, ASKED, BARGAINS, LINES
+from game.actions import ACTIONS, BY_KIND
+from game.course.promises import ABSTENTIONS, VOTES
+from game.parse.lines import BARGAINS, LINES, MEASURED
 from game.parse.voices import BOTS, SAYS, WHY
+from game.talk import SEAT_COMMANDS
 from game.vocabulary import (
     Architecture,
     CardKind,
@@ -26,14 +29,19 @@ from game.vocabulary import (
     Verdict,
 )
 
-ACTIONS: Final = (
-    "scan", "map", "answer", "frame", "guard", "direct", "sign", "reform", "build", "counter",
-    "lobby", "portal",
-)  # fmt: skip
-"""In the order of RULES section 3."""
-
-PROMISES: Final = ("no_guard", "no_portal", "vote_launch", "vote_hold")
+PROMISES: Final = (*ABSTENTIONS, *VOTES)
 """What may be promised besides the actions (RULES section 4)."""
+
+ACTS: Final[dict[str, frozenset[str]]] = {
+    **{one.kind: frozenset(one.objects) for one in ACTIONS},
+    "reform_host": frozenset({"seat"}),
+    "build_hub": frozenset(),
+    **dict.fromkeys(PROMISES, frozenset()),
+}
+"""How an action reads with its object, planned or promised."""
+
+ASKED: Final = tuple(str(one.__struct_config__.tag) for one in SEAT_COMMANDS)
+"""What a seat can ask for, where the facilitator did it for the seat."""
 
 IDEAS: Final = (
     "action_point", "agency", "agenda", "answered", "architecture", "audit", "back_ledger",
@@ -68,7 +76,7 @@ NAMED: Final[dict[str, type[StrEnum] | tuple[str, ...]]] = {
     "verdicts": Verdict,
     "deal_states": DealState,
     "promises": PROMISES,
-    "actions": ACTIONS,
+    "actions": tuple(BY_KIND),
     "bots": BOTS,
 }
 """Groups whose every member has a `name` and, in one plain sentence, a `text`."""
@@ -124,7 +132,13 @@ READ_OUT: Final[dict[str, frozenset[str]]] = {
 """What a card's effects are read out with, and the places of each."""
 
 
-SPOKEN: Final = {"acts": ACTS, "bargains": BARGAINS, "lines": LINES, "says": SAYS}
+SPOKEN: Final = {
+    "acts": ACTS,
+    "bargains": BARGAINS,
+    "lines": LINES,
+    "measured": MEASURED,
+    "says": SAYS,
+}
 """Groups of sentences with places."""
 
 

@@ -20,7 +20,7 @@ from game.controls.chance import Open
 from game.controls.course import NextPhase, Start
 from game.decide import judge
 from game.events import AnyEvent
-from game.model import Table
+from game.model.table import Table
 from game.opening import BLANK, Setup, open_command
 from game.rng import Dice
 from game.ruleset import Ruleset

@@ -9,16 +9,10 @@ from typing import Final, TypeAlias, assert_never, get_args
 
 from msgspec import Struct
 
-from game.events import (
-    ActResolved,
-    CardDrawn,
-    DealClosed,
-    FactShown,
-    Offered,
-    Promised,
-    PromiseJudged,
-    Said,
-)
+from game.events.dependencies import FactShown
+from game.events.seats import ActResolved
+from game.events.talk import DealClosed, Offered, Promised, PromiseJudged, Said
+from game.events.tracks import CardDrawn
 from game.simulate.play import Played
 from game.vocabulary import Outcome, Topic
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Self
 
 from game.draft import Draft
-from game.events import ArchitectureAdopted, ArchitectureBacked, GovernanceBacked, Reopened
+from game.events.dependencies import Reopened
+from game.events.seats import ArchitectureBacked, GovernanceBacked
+from game.events.tracks import ArchitectureAdopted
 from game.forms import SeatCommand
-from game.model import Table
+from game.model.table import Table
 from game.moves import weigh
 from game.ruleset import Ruleset
 from game.vocabulary import Architecture, Governance, Phase, Reason, Refused, SeatId, State

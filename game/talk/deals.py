@@ -13,9 +13,11 @@ from game.bargains import (
     topic_of,
 )
 from game.draft import Draft
-from game.events import DealClosed, DealUnmet, FactShown, Offered, Promised
+from game.events.dependencies import FactShown
+from game.events.talk import DealClosed, DealUnmet, Offered, Promised
 from game.forms import SeatCommand
-from game.model import Deal, Promise, Table
+from game.model.deals import Deal, Promise
+from game.model.table import Table
 from game.moves import learn, pay, place
 from game.references import offer_of
 from game.ruleset import Ruleset

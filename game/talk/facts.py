@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Self
 
 from game.draft import Draft
-from game.events import FactShown
+from game.events.dependencies import FactShown
 from game.forms import SeatCommand
-from game.model import Table
+from game.model.table import Table
 from game.moves import learn, make_common
 from game.ruleset import Ruleset
 from game.vocabulary import DependencyId, Phase, Reason, Refused, SeatId

@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from game.draft import Draft
-from game.events import Said
+from game.events.talk import Said
 from game.forms import SeatCommand, Words
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.vocabulary import Phase, Reason, Refused, SeatId, TextId, Topic
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import ClassVar, Self
 
 from game.draft import Draft
-from game.events import DoneSaid, HelpAsked, ReadySaid
+from game.events.control import HelpAsked
+from game.events.seats import DoneSaid, ReadySaid
 from game.forms import ALL_PHASES, SeatCommand, Words
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.vocabulary import Phase, Reason, Refused, SeatId, TextId
 
@@ -15,6 +16,7 @@ class Done(SeatCommand, frozen=True):
     """This seat has talked enough, or takes that back; when all have, Talk ends."""
 
     phases = frozenset({Phase.TALK})
+    of_the_phase: ClassVar[bool] = True
     done: bool = True
 
     @classmethod
@@ -36,6 +38,7 @@ class Ready(SeatCommand, frozen=True):
     """The plan stands, or is taken up again; when all are ready, plans are locked."""
 
     phases = frozenset({Phase.PLAN})
+    of_the_phase: ClassVar[bool] = True
     ready: bool = True
 
     @classmethod

@@ -7,9 +7,9 @@ from msgspec import Meta
 from game.acts import Act
 from game.course.reveal import capacity
 from game.draft import Draft
-from game.events import PlanSent, ReadySaid
+from game.events.seats import PlanSent, ReadySaid
 from game.forms import SeatCommand
-from game.model import Table
+from game.model.table import Table
 from game.plans import check_plan, formed
 from game.ruleset import Ruleset
 from game.vocabulary import Phase, SeatId
@@ -22,6 +22,7 @@ class Plan(SeatCommand, frozen=True):
     """
 
     phases = frozenset({Phase.PLAN})
+    of_the_phase: ClassVar[bool] = True
     is_open: ClassVar[bool] = True
     acts: Annotated[tuple[Act, ...], Meta(max_length=12)]
 

@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar, Final, Self, assert_never
 from msgspec import Meta
 
 from game.draft import Draft
-from game.events import PulseAnswered
+from game.events.pulses import PulseAnswered
 from game.forms import ALL_PHASES, SeatCommand
-from game.model import Pulse, PulseAnswer, Table
+from game.model.pulses import Pulse, PulseAnswer
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.vocabulary import PulseForm, PulseId, Reason, Refused, SeatId
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar, Self
 
 from game.draft import Draft
-from game.events import SeatHeld
+from game.events.seats import SeatHeld
 from game.forms import ALL_PHASES, SeatCommand
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.vocabulary import Holder, Reason, Refused, SeatId
 

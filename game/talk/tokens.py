@@ -6,9 +6,9 @@ from typing import Self
 from msgspec import field
 
 from game.draft import Draft
-from game.events import TokenTaken
+from game.events.trust import TokenTaken
 from game.forms import SeatCommand
-from game.model import Table
+from game.model.table import Table
 from game.moves import TRUST_MAX, other_side, place, side_of
 from game.ruleset import Ruleset
 from game.vocabulary import Phase, Reason, Refused, SeatId, State

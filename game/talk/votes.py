@@ -1,14 +1,15 @@
 """Calling a launch vote, casting it, and choosing what a card asks (RULES sections 2, 5, 7)."""
 
 from collections.abc import Iterator
-from typing import Self
+from typing import ClassVar, Self
 
+from game.choice import Choice
 from game.draft import Draft
 from game.effects.base import ALL
-from game.events import ChoiceMade, VoteCalled, VoteCast
+from game.events.seats import ChoiceMade, VoteCalled, VoteCast
 from game.forms import SeatCommand
-from game.model import Table
-from game.ruleset import Choice, Ruleset
+from game.model.table import Table
+from game.ruleset import Ruleset
 from game.vocabulary import OptionId, Phase, Reason, Refused, SeatId
 
 
@@ -16,6 +17,7 @@ class CallVote(SeatCommand, frozen=True):
     """Call a launch vote for the end of this round, or take the call back; it needs two seats."""
 
     phases = frozenset({Phase.TALK})
+    of_the_phase: ClassVar[bool] = True
     calls: bool = True
 
     @classmethod
@@ -39,6 +41,7 @@ class CastVote(SeatCommand, frozen=True):
     """Vote to launch or to hold; secret until all have voted, and not to be changed."""
 
     phases = frozenset({Phase.VOTE})
+    of_the_phase: ClassVar[bool] = True
     launch: bool
 
     @classmethod

@@ -1,6 +1,6 @@
 """What seats read of themselves alone: their briefs, for the eyes that may read them."""
 
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.views.shown import is_opened
 from game.views.view import Viewer

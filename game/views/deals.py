@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from game.acts import Act, Terms
 from game.latest import latest
-from game.model import Deal, Promise
+from game.model.deals import Deal, Promise
 from game.vocabulary import (
     DealId,
     DealState,

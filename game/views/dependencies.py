@@ -3,7 +3,8 @@
 from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
-from game.model import Dependency, Matrix, Side, Table
+from game.model.dependencies import Dependency, Side
+from game.model.table import Matrix, Table
 from game.moves import waiving
 from game.views.shown import Shown, is_opened
 from game.vocabulary import DependencyId, Rationality, SeatId, State

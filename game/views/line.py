@@ -4,7 +4,7 @@ from msgspec import Struct, json
 
 from game.acts import Act, named
 from game.log import Entry, Via
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Card
 from game.views.deals import DealView
 from game.views.shown import is_opened

@@ -6,20 +6,17 @@ event is unseen until it is named here.
 
 from typing import Final, assert_never
 
-from game.events import (
-    ActResolved,
-    AnyEvent,
-    ControlEvent,
-    CourseEvent,
-    DependencyEvent,
-    PulseEvent,
-    SeatEvent,
-    TalkEvent,
-    TrackEvent,
-    TrustEvent,
-)
+from game.events import AnyEvent
+from game.events.control import ControlEvent
+from game.events.course import CourseEvent
+from game.events.dependencies import DependencyEvent
+from game.events.pulses import PulseEvent
+from game.events.seats import ActResolved, SeatEvent
+from game.events.talk import TalkEvent
+from game.events.tracks import TrackEvent
+from game.events.trust import TrustEvent
 from game.log import Entry
-from game.model import Table
+from game.model.table import Table
 from game.views import lines_of_course, lines_of_play, lines_of_pulses, lines_of_talk
 from game.views.line import Eyes, Line
 from game.views.view import Viewer

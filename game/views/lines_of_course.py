@@ -2,13 +2,23 @@
 
 from typing import Final
 
-from game.events import (
-    AgendaShifted,
+from game.events.course import (
     AnyCourseEvent,
+    AutopilotSet,
+    Extended,
+    GameEnded,
+    Opened,
+    Paused,
+    PhaseBegan,
+    Resumed,
+    Rewound,
+    Stopped,
+)
+from game.events.tracks import (
+    AgendaShifted,
     AnyTrackEvent,
     ArchitectureAdopted,
     AuditHeld,
-    AutopilotSet,
     BuildingFrozen,
     CardDrawn,
     CardSent,
@@ -17,19 +27,11 @@ from game.events import (
     DeadlineSet,
     DirectivesMoved,
     EffectIdle,
-    Extended,
     FrameMoved,
-    GameEnded,
     GovernanceAdopted,
     HeadlineShown,
     Launched,
-    Opened,
-    Paused,
-    PhaseBegan,
     QuarterClosed,
-    Resumed,
-    Rewound,
-    Stopped,
     TrackMoved,
     VoteCounted,
 )

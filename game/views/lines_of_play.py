@@ -2,36 +2,36 @@
 
 from game.actions import BY_KIND
 from game.acts import named
-from game.events import (
-    ActResolved,
-    AgencyMoved,
+from game.events.dependencies import (
     AnyDependencyEvent,
-    AnySeatEvent,
-    AnyTrustEvent,
-    ArchitectureBacked,
     BecameCommon,
-    ChoiceMade,
     DependencyTurned,
     DependencyWeighed,
     FactShown,
+    ProtestEnded,
+    Reopened,
+    Signed,
+    Suspended,
+    WentLive,
+)
+from game.events.seats import (
+    ActResolved,
+    AgencyMoved,
+    AnySeatEvent,
+    ArchitectureBacked,
+    ChoiceMade,
+    DoneSaid,
     GovernanceBacked,
     Learned,
     PlanLocked,
-    ProtestEnded,
-    Reopened,
+    ReadySaid,
     Scanned,
     SeatDropped,
     SeatHeld,
     SeatShared,
-    Signed,
-    Suspended,
-    TokenEarned,
-    TokenLost,
-    TokenPlaced,
-    TokenTaken,
     VoteCalled,
-    WentLive,
 )
+from game.events.trust import AnyTrustEvent, TokenEarned, TokenLost, TokenPlaced, TokenTaken
 from game.talk.seat import TakeSeatBack
 from game.views.line import Eyes, Line
 from game.views.reveal import TELLS_KNOWLEDGE
@@ -58,6 +58,8 @@ def act_resolved(eyes: Eyes, event: ActResolved) -> Line | None:
 def seat(eyes: Eyes, event: AnySeatEvent) -> Line | None:  # noqa: C901  one case an event
     """What a seat did, or what became of it."""
     match event:
+        case DoneSaid() | ReadySaid():
+            return None  # the commonest of all
         case AgencyMoved():
             return agency_moved(eyes, event)
         case SeatHeld():

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from game.events import AnyPulseEvent, PulseAnswered, PulseAsked, PulseClosed
+from game.events.pulses import AnyPulseEvent, PulseAnswered, PulseAsked, PulseClosed
 from game.talk.pulses import YES_NO
 from game.views.line import Eyes, Line
 

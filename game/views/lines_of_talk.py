@@ -2,13 +2,10 @@
 
 from typing import assert_never
 
-from game.events import (
+from game.events.control import (
     ActedFor,
     Adjusted,
     AnyControlEvent,
-    AnyTalkEvent,
-    DealClosed,
-    DealUnmet,
     HelpAsked,
     LineFired,
     LineHeld,
@@ -19,12 +16,8 @@ from game.events import (
     LookedOver,
     MomentMarked,
     Noted,
-    Offered,
     PersonRemoved,
-    Promised,
-    PromiseJudged,
     RoomLocked,
-    Said,
     SecretOpened,
     Spoke,
     Spotlit,
@@ -32,7 +25,16 @@ from game.events import (
     Struck,
     TalkCounted,
 )
-from game.model import Deal, Promise
+from game.events.talk import (
+    AnyTalkEvent,
+    DealClosed,
+    DealUnmet,
+    Offered,
+    Promised,
+    PromiseJudged,
+    Said,
+)
+from game.model.deals import Deal, Promise
 from game.views.deals import deal_view
 from game.views.line import Eyes, Line
 from game.vocabulary import DealId, PromiseId

@@ -3,7 +3,8 @@
 from msgspec import Struct
 
 from game.acts import Act
-from game.model import Score, Table
+from game.model.past import Score
+from game.model.table import Table
 from game.views.deals import DealView, PromiseView, deal_view, promise_view
 from game.views.pulses import PulseResult, pulse_results
 from game.views.reveal import Turn, turn_in_full

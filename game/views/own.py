@@ -5,7 +5,10 @@ from msgspec import Struct
 from game.acts import Act
 from game.course.going_live import room
 from game.course.reveal import capacity
-from game.model import PulseAnswer, Score, Seat, Table
+from game.model.past import Score
+from game.model.pulses import PulseAnswer
+from game.model.seats import Seat
+from game.model.table import Table
 from game.views.deals import (
     DealView,
     PromiseView,

@@ -2,11 +2,14 @@
 
 from msgspec import UNSET, UnsetType
 
+from game.choice import Choice
 from game.course.gates import clock_ends, waiting_for
 from game.effects import AnyEffect
-from game.model import Look, Quarter, Table
+from game.model.jots import Look
+from game.model.past import Quarter
+from game.model.table import Table
 from game.moves import hub_effort
-from game.ruleset import Choice, Ruleset
+from game.ruleset import Ruleset
 from game.signing import signings_limit
 from game.views.deals import DealView, PromiseView, deals_for_all, promises_for_all
 from game.views.dependencies import DependencyShown, dependencies_shown

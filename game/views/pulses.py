@@ -1,6 +1,7 @@
 """Pulses as they are shown: the question to all, who answered what to those who may know."""
 
-from game.model import Pulse, Table
+from game.model.pulses import Pulse
+from game.model.table import Table
 from game.views.shown import Shown
 from game.vocabulary import Phase, PulseForm, PulseId, PulseQuestion, SeatId, TextId
 

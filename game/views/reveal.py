@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from game.actions import BY_KIND
 from game.acts import Act
-from game.model import Resolved, Table
+from game.model.past import Resolved
+from game.model.table import Table
 from game.vocabulary import Reason, SeatId
 
 TELLS_KNOWLEDGE: Final = frozenset(

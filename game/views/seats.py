@@ -1,6 +1,7 @@
 """The seats as everybody sees them."""
 
-from game.model import Matrix, Seat, Table
+from game.model.seats import Seat
+from game.model.table import Matrix, Table
 from game.views.shown import Shown, back_ledger_open
 from game.vocabulary import (
     Architecture,

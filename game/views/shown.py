@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from game.model import Table
+from game.model.table import Table
 
 
 class Shown(Struct, frozen=True, omit_defaults=False, gc=False):

@@ -2,7 +2,10 @@
 
 from msgspec import Struct
 
-from game.model import AgendaCard, Jot, Look, StandIn, Table
+from game.model.cards import AgendaCard
+from game.model.jots import MOST_JOTS, Jot, Look, tally
+from game.model.seats import StandIn
+from game.model.table import Table
 from game.views.deals import (
     DealView,
     PromiseView,
@@ -35,7 +38,7 @@ class Staff(Struct, frozen=True, gc=False):
     year_one_deck: tuple[CardId, ...]
     opened_secrets: tuple[str, ...]
     counted: dict[Topic, int]
-    """What was said aloud, by what it was about."""
+    """What was said aloud, by what it was about; what a rewind set aside is left out."""
     looks: tuple[Look, ...]
     jots: tuple[Jot, ...]
     """What was noted, marked and counted last, and may be taken back."""
@@ -58,9 +61,9 @@ def staff(table: Table) -> Staff:
         event_deck=table.event_deck,
         year_one_deck=table.year_one_deck,
         opened_secrets=table.opened_secrets,
-        counted=dict(zip(Topic, table.counted, strict=True)),
+        counted=tally(table.jots),
         looks=table.looks,
-        jots=table.jots,
+        jots=table.jots[-MOST_JOTS:],
         stand_in=table.stand_in,
         pulses=pulse_results(table),
     )

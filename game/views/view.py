@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.menu import Menu, menu
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.views.opened import Opened, opened
 from game.views.own import Own, own

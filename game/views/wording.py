@@ -101,9 +101,17 @@ def option_words(texts: Texts, line: Line, words: Mapping[str, str]) -> str:
     return texts.get(f"cards.{line.params.get('card', '')}.options.{option}", option)
 
 
-def line_words(texts: Texts, line: Line, words: Mapping[str, str]) -> str:
-    """A line of the log in words; `words` are people's own, by their id."""
+def line_words(
+    texts: Texts, line: Line, words: Mapping[str, str], *, unsaid: str = "(deleted)"
+) -> str:
+    """A line of the log in words; `words` are people's own, by their id, and stand as quotes.
+
+    `unsaid`: what stands in the place of words that are not among them.
+    """
     params = dict(line.params)
+    own_card = line.kind.startswith("card_") and line.text is not None
+    if own_card:
+        params["card"] = ""  # written by hand, it is called by its words and not by its id
     if "option" in params:
         params["option"] = option_words(texts, line, words)
     text = filled(texts, f"lines.{line.kind}", params)
@@ -112,5 +120,13 @@ def line_words(texts: Texts, line: Line, words: Mapping[str, str]) -> str:
     if line.deal is not None:
         text = f"{text} {deal_words(texts, line.deal)}"
     if line.text is not None and "option" not in params:
-        text = f"{text} {words.get(line.text, '(deleted)')}"
+        text = f"{text} {_said(words.get(line.text), one_line=own_card) or unsaid}"
     return text
+
+
+def _said(words: str | None, *, one_line: bool) -> str:
+    """People's own words as a quote; nothing where they are not told."""
+    if words is None:
+        return ""
+    told = " / ".join(words.splitlines()) if one_line else words
+    return f"\u201c{told}\u201d"

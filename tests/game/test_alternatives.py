@@ -3,12 +3,13 @@
 import pytest
 
 from game.acts import Act, Pledge, Terms
-from game.alternatives import EACH, MOST, Branch, branches_of, swings
 from game.controls.adjust import AdjustTrack
 from game.controls.course import NextPhase, Pause, Resume, Start
 from game.controls.seats import PutBot
+from game.debrief.alternatives import EACH, MOST, branches_of, swings
+from game.debrief.rollouts import certain, estimate
+from game.debrief.steps import Branch
 from game.opening import Setup
-from game.rollouts import certain, estimate
 from game.talk.deals import Accept, Decline, Offer
 from game.talk.pace import Ready
 from game.talk.plan import Plan

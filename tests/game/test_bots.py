@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from game.acts import Act, Pledge, Terms
 from game.bots.at_random import building
 from game.bots.base import Move, Why
-from game.bots.house.appraisal import free_points
 from game.bots.house.board import board_of
 from game.bots.house.outlook import Outlook
 from game.bots.house.player import House
@@ -17,7 +16,7 @@ from game.bots.roster import BOTS, HOUSE
 from game.bots.sheet import Sheet, sheet_of
 from game.decide import judge
 from game.forms import SeatCommand
-from game.model import Table
+from game.model.table import Table
 from game.parse.voices import BOTS as NAMED
 from game.parse.voices import WHY
 from game.rng import Dice
@@ -353,13 +352,6 @@ def test_it_offers_nothing_that_it_could_not_pay() -> None:
         isinstance(one, Offer) and any(p.act.kind == "answer" for p in one.give.promise)
         for one in wants(poor, COUNCIL)
     )
-
-
-def test_what_falls_due_later_takes_no_action_point_now() -> None:
-    later = promised(laid(), COUNCIL, LIBRARY, Act("counter"), due=2)
-    now = promised(laid(), COUNCIL, LIBRARY, Act("counter"))
-    free = [free_points(look_of(one)) for one in (later, now)]
-    assert free == [3, 2]
 
 
 def test_at_random_builds_what_is_signed_or_the_hub() -> None:

@@ -19,7 +19,8 @@ from game.effects.dependencies import Reveal, Turn, Weigh
 from game.effects.shared import Freeze, Track
 from game.forms import SeatCommand
 from game.goals import Amount, Measure
-from game.model import Standing, Table
+from game.model.cards import Standing
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.deals import Accept, Decline, Offer
@@ -497,6 +498,15 @@ def test_it_backs_an_architecture_under_which_more_comes_off() -> None:
     assert room.under(judge_of(hub), Architecture.CLEARING_HOUSE) > room.under(
         judge, Architecture.CLEARING_HOUSE
     )
+
+
+def test_it_backs_no_architecture_that_would_undo_more_than_it_brings() -> None:
+    table = replace(seats(laid(), capacity=6, routines=2), need=6, context=Context.STRONG_REGISTERS)
+    for one in table.dependencies:
+        table = dependency(table, one.id, effort=4, sensitivity=1)
+    assert list(room.shape(judge_of(joined(table, NAMES))))
+    built = joined(joined(table, NAMES, progress=3), FEES, progress=3)
+    assert not list(room.shape(judge_of(built)))
 
 
 def test_it_calls_the_vote_when_a_round_may_complete_the_service() -> None:

@@ -13,14 +13,15 @@ from game.bots.house.voting import shape_cost, within_reach
 from game.bots.house.weighing import option_worth
 from game.bots.personality import MIXED, Personality
 from game.bots.roster import BOTS
+from game.choice import Option
 from game.effects import AnyEffect
 from game.effects.agencies import Agency, Trust
 from game.effects.dependencies import Reveal, Suspend, Turn, Weigh
 from game.effects.shared import Agenda, Audit, Deadline, Directives, Freeze, Track
 from game.forms import SeatCommand
 from game.goals import Amount, Measure
-from game.model import Standing, Table
-from game.ruleset import Option
+from game.model.cards import Standing
+from game.model.table import Table
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.deals import Offer
 from game.talk.votes import CallVote, CastVote, Choose
@@ -576,6 +577,16 @@ def test_it_backs_an_architecture_that_saves_work_early_on_and_once() -> None:
     assert backed(again, Context.STRONG_REGISTERS) == []
     without = replace(table, modules=replace(table.modules, architectures=False))
     assert backed(without, Context.STRONG_REGISTERS) == []
+
+
+def test_an_architecture_has_to_save_no_more_than_is_signed_already() -> None:
+    table = replace(laid(), need=5)
+    (back,) = backed(table, Context.HUB_BY_LAW)
+    assert back.architecture is Architecture.CLEARING_HOUSE
+    assert backed(joined(table, NAMES), Context.HUB_BY_LAW) == []
+    assert len(backed(joined(table, NAMES), Context.STRONG_REGISTERS)) == 1
+    built = joined(joined(table, NAMES, progress=2), FEES, progress=2)
+    assert backed(built, Context.STRONG_REGISTERS) == []
 
 
 @pytest.mark.parametrize(

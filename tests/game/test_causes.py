@@ -3,14 +3,15 @@
 import pytest
 
 from game.acts import Act
-from game.causes import CAUSES, MEASURES, caused, moved
 from game.controls.adjust import AdjustTrack
 from game.controls.cards import Inject
 from game.controls.course import NextPhase, Rewind
-from game.events import Reopened, Suspended, TokenTaken
-from game.model import Table
+from game.debrief.causes import CAUSES, MEASURES, caused, moved
+from game.debrief.rollouts import line_of
+from game.events.dependencies import Reopened, Suspended
+from game.events.trust import TokenTaken
+from game.model.table import Table
 from game.opening import Setup
-from game.rollouts import line_of
 from game.talk.plan import Plan
 from game.talk.tokens import PlaceToken
 from game.vocabulary import FACILITATOR, CardId, Governance, Phase, State, Track

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from game.choice import Choice, Option
 from game.commands import AnyCommand
 from game.controls import AnyFacilitatorCommand
 from game.controls.adjust import (
@@ -16,8 +17,9 @@ from game.controls.cards import Inject
 from game.controls.course import Extend, Pause, Rewind
 from game.controls.room import Speak
 from game.decide import judge
-from game.differences import Change, differences
-from game.dryrun import DryRun, dry_run, opposite
+from game.dryrun.differences import Change, differences
+from game.dryrun.prospects import can_be, prospects
+from game.dryrun.trying import DryRun, dry_run, opposite
 from game.effects.dependencies import Reveal
 from game.effects.shared import Deadline
 from game.effects.shared import Track as MoveTrack
@@ -31,9 +33,9 @@ from game.goals import (
     NotFirst,
     OutcomeIs,
 )
-from game.model import RoundPast, SeatPast, Table
-from game.prospects import can_be, prospects
-from game.ruleset import Card, Choice, Option
+from game.model.past import RoundPast, SeatPast
+from game.model.table import Table
+from game.ruleset import Card
 from game.vocabulary import (
     FACILITATOR,
     CardId,
@@ -114,7 +116,9 @@ def test_it_says_what_would_change() -> None:
         Change("agenda", "frame", "", None, "political", "legal"),
     )
     assert tried(Extend(60)).changes == (Change("clock", "length_s", "", None, 60, 120),)
-    assert tried(Pause()).changes == (Change("clock", "paused", "", None, False, True),)  # noqa: FBT003  a value
+    assert tried(Pause()).changes == (
+        Change("clock", "paused", "", None, before=False, after=True),
+    )
     card = replace(NOTE, effects=(Deadline(round=3), Reveal(which=NAMES)))
     assert tried(Inject(written=card, text="w")).changes == (
         Change("agency", COUNCIL, "facts", None, 0, 1),
@@ -129,8 +133,8 @@ def test_it_says_what_would_change_of_a_dependency() -> None:
     assert differences(signed, judge(signed, command, FACILITATOR, tiny()).table) == (
         Change("track", "bounced", "", None, 2, 1),
         Change("dependency", NAMES, "state", None, "signed", "live"),
-        Change("dependency", NAMES, "answered", COUNCIL, False, True),  # noqa: FBT003  a value
-        Change("dependency", NAMES, "protest", COUNCIL, True, False),  # noqa: FBT003  a value
+        Change("dependency", NAMES, "answered", COUNCIL, before=False, after=True),
+        Change("dependency", NAMES, "protest", COUNCIL, before=True, after=False),
     )
 
 

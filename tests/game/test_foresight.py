@@ -3,15 +3,18 @@
 from msgspec import json
 from msgspec.structs import replace
 
+from game.choice import Choice, Option
 from game.controls.adjust import AdjustAgency, AdjustDependency, AdjustTrack
 from game.controls.cards import Inject
 from game.controls.course import SetAutopilot
 from game.decide import judge
-from game.dryrun import dry_run
+from game.dryrun.foresight import Later, coming, foreseen
+from game.dryrun.trying import dry_run
 from game.effects.shared import Audit, Deadline, Freeze
-from game.foresight import Later, coming, foreseen
-from game.model import Modules, ScriptLine, Table
-from game.ruleset import Card, Choice, Option
+from game.model.cards import ScriptLine
+from game.model.params import Modules
+from game.model.table import Table
+from game.ruleset import Card
 from game.script import Gauge, LineSpec, TableCue
 from game.vocabulary import (
     FACILITATOR,

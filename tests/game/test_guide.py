@@ -44,13 +44,13 @@ def guided(guide: str = GUIDE, words: str = WORDS) -> dict[str, str]:
 def test_a_guide_is_read_with_its_words() -> None:
     rules = parse(guided())
     assert rules.objectives == (TRUST,)
-    assert rules.guide_texts("en")["objectives.trust.tasks.place"].startswith("Somebody")
+    assert rules.texts["en"]["objectives.trust.tasks.place"].startswith("Somebody")
 
 
 def test_a_ruleset_needs_no_guide() -> None:
     rules = load(TINY)
     assert rules.objectives == ()
-    assert rules.guide_texts("en") == {}
+    assert not [key for key in rules.texts["en"] if key.startswith("objectives.")]
 
 
 def test_a_guide_changes_nothing_in_play() -> None:

@@ -30,7 +30,7 @@ from game.laboratory.claim import RUNS, Claim, Told, overall
 from game.laboratory.habits import HABITS
 from game.laboratory.measures import MEASURES, measured
 from game.laboratory.trial import batches, key_of, play, results
-from game.model import Table
+from game.model.table import Table
 from game.opening import Setup
 from game.rng import Dice
 from game.ruleset import Ruleset

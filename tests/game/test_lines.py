@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from game.acting import ActFor
 from game.acts import Act, Terms
+from game.choice import Choice, Option
 from game.commands import AnyCommand
 from game.controls.adjust import AdjustAgency, AdjustDependency, AdjustTrust
 from game.controls.cards import Inject
@@ -25,12 +26,14 @@ from game.controls.room import (
     Spotlight,
 )
 from game.controls.seats import DropSeat, FillSeat, ShareSeat
-from game.events import Adjusted, BecameCommon, DependencyTurned, Learned, Rewound
+from game.events.control import Adjusted
+from game.events.course import Rewound
+from game.events.dependencies import BecameCommon, DependencyTurned
+from game.events.seats import Learned
 from game.log import Entry
-from game.model import Standing, Table
-from game.parse.lines import ASKED
-from game.ruleset import Card, Choice, Option
-from game.talk import SEAT_COMMANDS
+from game.model.cards import Standing
+from game.model.table import Table
+from game.ruleset import Card
 from game.talk.backing import BackArchitecture, BackGovernance
 from game.talk.deals import Accept, Decline, Offer
 from game.talk.facts import ShowFact
@@ -338,10 +341,6 @@ def test_looks_over_shoulders_are_told_to_all_when_the_game_is_over() -> None:
     assert view(looked, seat_viewer(COUNCIL), tiny()).public.looks == ()
     over = replace(looked, phase=Phase.ENDED)
     assert [one.seat for one in view(over, OBSERVER, tiny()).public.looks] == ["council"]
-
-
-def test_every_command_of_a_seat_has_words_for_the_facilitator_who_does_it() -> None:
-    assert tuple(str(one.__struct_config__.tag) for one in SEAT_COMMANDS) == ASKED
 
 
 def test_what_is_the_facilitator_s_own_is_read_by_nobody_else() -> None:

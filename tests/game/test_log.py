@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.acting import ActFor
 from game.controls.course import NextPhase, Start
 from game.controls.room import Speak
-from game.events import PhaseBegan
+from game.events.course import PhaseBegan
 from game.fold import fold
 from game.log import Entry, decode, encode, first_break, sealed, text_id, without_words
 from game.opening import Setup

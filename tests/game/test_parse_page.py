@@ -9,7 +9,7 @@ from msgspec import inspect
 
 from game.effects import EFFECTS
 from game.goals import AnyPredicate
-from game.model import Params
+from game.model.params import Params
 from game.parse.bounds import BOUNDS, NARROWED, PARAM_BOUNDS
 from game.parse.faults import Place
 from game.parse.meanings import (
@@ -65,7 +65,8 @@ def test_the_defaults_of_the_rules_lie_within_their_ends() -> None:
 
 
 def test_the_example_card_of_the_page_is_sound_and_so_are_its_words() -> None:
-    cards, words, script = re.findall(r"```toml\n(.*?)```", format_page(), re.DOTALL)
+    blocks = re.findall(r"```toml\n(.*?)```", format_page(), re.DOTALL)
+    cards, words, script, asking, labels = blocks
     (card,) = tomllib.loads(cards)["events"]
     assert list(walk(inspect.type_info(Card), card, Place("page"))) == []
     texts = tomllib.loads(words)["cards"]["court"]
@@ -73,6 +74,10 @@ def test_the_example_card_of_the_page_is_sound_and_so_are_its_words() -> None:
     assert texts["options"].keys() == {one["id"] for one in card["choice"]["options"]}
     (line,) = tomllib.loads(script)["script"]
     assert list(walk(inspect.type_info(LineSpec), line, Place("page"))) == []
+    (line,) = tomllib.loads(asking)["script"]
+    assert list(walk(inspect.type_info(LineSpec), line, Place("page"))) == []
+    texts = tomllib.loads(labels)["script"][str(line["number"])]
+    assert texts["options"].keys() == {one["id"] for one in line["choice"]["options"]}
 
 
 def test_the_page_tells_the_limits_that_are_checked() -> None:

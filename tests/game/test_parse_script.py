@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from msgspec.structs import replace
 
+from game.actions import BY_KIND
+from game.choice import Choice, Option
 from game.effects import EFFECTS
 from game.effects.shared import Track as MoveTrack
 from game.goals import Measure
@@ -13,7 +15,6 @@ from game.parse import parse
 from game.parse.cues import read_cues, written_cues
 from game.parse.forms import FormField, cue_forms, effect_forms
 from game.parse.sheet import COLUMNS, bare, guarded, read_sheet, write_sheet
-from game.parse.words import ACTIONS
 from game.script import (
     MOST_LINES,
     ActCue,
@@ -27,7 +28,16 @@ from game.script import (
     TableCue,
     decoded,
 )
-from game.vocabulary import CardKind, DependencyId, Phase, Rationality, SeatId, State, Track
+from game.vocabulary import (
+    CardKind,
+    DependencyId,
+    OptionId,
+    Phase,
+    Rationality,
+    SeatId,
+    State,
+    Track,
+)
 from tests.given import tiny
 from tests.rulesets import RULESETS, TINY, faults, files_of, load
 
@@ -139,9 +149,69 @@ def test_a_card_of_the_decks_stands_alone_and_with_a_choice_is_for_all() -> None
     asking = next(one.id for one in tiny().events if one.choice is not None)
     found = faults(with_script(f'{LINE}card = "{asking}"\nkind = "legal"\nto = ["council"]\n'))
     assert [one.partition(": ")[2] for one in found[:2]] == [
-        f"script[0].card: '{asking}' stands beside `kind` or `effects`; take one",
+        f"script[0].card: '{asking}' stands beside `kind`, `effects` or `choice`; take one",
         "script[0].to: cannot be: the card poses a choice, so it is for all",
     ]
+
+
+PILOT = """choice.by = "all"
+choice.default = "wait"
+choice.options = [
+  { id = "wait" },
+  { id = "pilot", effects = [{ type = "track", track = "support", by = -1 }] },
+]
+"""
+PILOT_WORDS = WORDS + 'options.wait = "Wait and see"\noptions.pilot = "Offer a pilot"\n'
+CHOICE = Choice(
+    by="all",
+    default=OptionId("wait"),
+    options=(
+        Option(id=OptionId("wait")),
+        Option(id=OptionId("pilot"), effects=(MoveTrack(track=Track.SUPPORT, by=-1),)),
+    ),
+)
+
+
+def test_the_own_card_of_a_line_poses_a_choice_whose_options_have_words() -> None:
+    rules = parse(with_script(LINE + PILOT, PILOT_WORDS))
+    assert rules.script[0].choice == CHOICE
+    assert rules.line_words("en", 1).options == ("Wait and see", "Offer a pilot")
+    missing = "texts/en.toml: script.1.options.pilot: is missing"
+    assert any(
+        one.startswith(missing)
+        for one in faults(with_script(LINE + PILOT, PILOT_WORDS.replace("options.pilot", "#")))
+    )
+    long = PILOT_WORDS.replace("Wait and see", "x" * 61)
+    assert any("61 characters; 60 fit" in one for one in faults(with_script(LINE + PILOT, long)))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ('"all"', '"mayor"', "script[0].choice.by: 'mayor' is not a seat here"),
+        ('default = "wait"', 'default = "no"', "script[0].choice.default: 'no' is not one of wait"),
+        ("by = -1", "by = 0", "script[0].choice.options[1].effects[0].by: 0 moves nothing"),
+        ('id = "pilot"', 'id = "wait"', "script[0].choice.options[1].id: 'wait' is taken already"),
+        ('id = "pilot"', 'id = "A b"', "script[0].choice.options[1].id: 'A b' is no id"),
+        ('{ id = "wait" },', "", "script[0].choice.options: are fewer than 2"),
+        (
+            '{ id = "wait" },',
+            '{ id = "wait" }, { id = "a" }, { id = "b" },',
+            "script[0].choice.options: are more than 3",
+        ),
+        ("choice.by", 'to = ["council"]\nchoice.by', "script[0].to: cannot be: the line poses"),
+        ("choice.by", 'card = "ruling"\nchoice.by', "script[0].card: 'ruling' stands beside"),
+    ],
+)
+def test_each_fault_of_a_choice_is_said_with_its_place(before: str, after: str, fault: str) -> None:
+    found = faults(with_script(LINE + PILOT.replace(before, after, 1), PILOT_WORDS))
+    assert any(one.startswith(f"script.toml: {fault}") for one in found), found
+
+
+def test_an_option_does_not_do_more_than_a_card_may() -> None:
+    many = ", ".join(['{ type = "track", track = "support", by = -1 }'] * 7)
+    found = faults(with_script(LINE + PILOT.replace("effects = [", f"effects = [{many}, ")))
+    assert any("choice.options[1].effects: are more than 6" in one for one in found)
 
 
 def test_lines_have_numbers_of_their_own_and_are_not_too_many() -> None:
@@ -269,6 +339,66 @@ def test_a_script_goes_out_and_comes_in_the_same() -> None:
     ]
 
 
+ASKING = LineSpec(number=30, kind=CardKind.LEGAL, choice=CHOICE)
+ASKED = LineWords(headline="Which?", options=("=Wait and see", "Offer a pilot"))
+
+
+def test_a_choice_goes_out_and_comes_in_the_same_with_the_names_of_its_options() -> None:
+    third = Option(id=OptionId("third"))
+    first, second = (
+        replace(one, id=OptionId(name))
+        for one, name in zip(CHOICE.options, ("first", "second"), strict=True)
+    )
+    plain = Choice(by="council", default=OptionId("second"), options=(first, second, third))
+    lines = [
+        (ASKING, ASKED),
+        (replace(ASKING, number=40, choice=plain), replace(ASKED, options=("A", "B", "C"))),
+    ]
+    sheet = write_sheet(lines)
+    assert "wait; pilot" in sheet
+    assert "first; second" not in sheet
+    read = read_sheet(sheet, tiny())
+    assert (read.faults, [(one.line, one.words) for one in read.rows]) == ((), lines)
+
+
+def test_an_option_without_a_name_goes_out_by_its_id() -> None:
+    read = read_sheet(write_sheet([(ASKING, replace(ASKED, options=()))]), tiny())
+    assert read.rows[0].words.options == ("wait", "pilot")
+
+
+POSING = "number,headline,choice,option_1,option_2"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "fault"),
+    [
+        (f"{POSING}\n1,A,mayor,B,C", (2, "choice", "'mayor' is not a seat here")),
+        (f"{POSING}\n1,A,,B,C", (2, "choice", "is empty, though options stand beside it")),
+        (f"{POSING}\n1,A,all,B,", (2, "option_2", "is missing; a choice has two options")),
+        (f"{POSING}\n1,A,all,,C", (2, "option_1", "is missing")),
+        (f"{POSING},effects_3\n1,A,all,B,C,[]", (2, "option_3", "is missing")),
+        (f"{POSING}\n1,A,all,{'B' * 61},C", (2, "option_1", "has 61 characters; 60 fit")),
+        (f"{POSING},default\n1,A,all,B,C,3", (2, "default", "3 is the number of no option")),
+        (f"{POSING},option_ids\n1,A,all,B,C,one", (2, "option_ids", "are 1; the options are 2")),
+        (f"{POSING},option_ids\n1,A,all,B,C,a;a", (2, "option_ids", "a is taken already")),
+        (f"{POSING},effects_2\n1,A,all,B,C,[", (2, "effects_2", "is no JSON")),
+        (
+            f'{POSING},effects_2\n1,A,all,B,C,"[{{""type"":""deadline"",""round"":9}}]"',
+            (2, "effects_2", "[0].round 9 comes after the last round"),
+        ),
+        (f"{POSING},to\n1,A,all,B,C,council", (2, "to", "cannot be: the line poses a choice")),
+    ],
+)
+def test_each_fault_of_a_choice_in_a_sheet_has_its_row_and_column(
+    sheet: str, fault: tuple[int, str, str]
+) -> None:
+    found = [(one.row, one.column, one.sentence) for one in read_sheet(sheet, tiny()).faults]
+    row, column, sentence = fault
+    assert [
+        one for one in found if one[:2] == (row, column) and sentence in one[2].replace("'a'", "a")
+    ], found
+
+
 def test_a_sheet_of_another_country_is_read_too() -> None:
     for sign in (";", "\t"):
         rows = (("\ufeffNumber", " headline", "to"), ("10", "Flood", "council"), (), ("", "", ""))
@@ -359,18 +489,18 @@ def test_effects_and_cues_are_offered_as_forms_with_their_bounds() -> None:
     effects = {one.tag: one.fields for one in effect_forms()}
     assert tuple(effects) == tuple(str(one.__struct_config__.tag) for one in EFFECTS)
     assert effects["track"] == (
-        FormField("track", "choice", True, ("support", "legal_pressure", "counter")),  # noqa: FBT003  needed
-        FormField("by", "number", True, (), -5, 5),  # noqa: FBT003  needed
+        FormField("track", "choice", needed=True, options=("support", "legal_pressure", "counter")),
+        FormField("by", "number", needed=True, low=-5, high=5),
     )
-    assert effects["turn"] == (FormField("real", "yes", True),)  # noqa: FBT003  needed
+    assert effects["turn"] == (FormField("real", "yes", needed=True),)
     assert [(one.name, one.takes, one.needed) for one in effects["trust"]] == [
         ("by", "number", True), ("towards", "seat", False), ("between", "dependency", False),
     ]  # fmt: skip
     assert effects["agenda"][0].options == tuple(Rationality)
     cues = {one.tag: one.fields for one in cue_forms()}
     assert tuple(cues) == ("table", "seat", "dependency", "frame", "agenda", "act")
-    assert cues["act"][0].options == ACTIONS
-    assert cues["table"][1] == FormField("at_least", "number", False, (), 0, 99)  # noqa: FBT003  needed
+    assert cues["act"][0].options == tuple(BY_KIND)
+    assert cues["table"][1] == FormField("at_least", "number", needed=False, low=0, high=99)
 
 
 def test_an_item_without_an_id_is_told_of_and_hides_no_other_fault() -> None:

@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.model import Table
+from game.debrief.placing import MEASURES, Spread, setup_like, spread_of, standing
+from game.model.table import Table
 from game.opening import Setup, open_command
-from game.placing import MEASURES, Spread, setup_like, spread_of, standing
 from game.simulate.play import play_game
 from game.vocabulary import Context, Governance, Outcome
 from tests.given import tiny

@@ -1,18 +1,25 @@
 """Pulses: the facilitator asks all seats something; play stays as it is."""
 
+from random import Random
+
 import pytest
 from msgspec import ValidationError
 from msgspec.structs import replace
 
 from game.acting import ActFor
 from game.commands import AnyCommand, decode_seat
+from game.controls.course import EndGame, NextPhase
 from game.controls.pulses import AskPulse, ClosePulse
 from game.controls.room import OpenSecret
 from game.decide import legal_for
-from game.events import PulseAnswered, PulseAsked, PulseClosed
+from game.events.pulses import PulseAnswered, PulseAsked, PulseClosed
 from game.fold import rewound
-from game.model import Pulse, PulseAnswer, Table
+from game.forms import ALL_PHASES
+from game.model.pulses import Pulse, PulseAnswer
+from game.model.table import Table
+from game.opening import Setup
 from game.talk.pulses import AnswerPulse
+from game.views.lines import lines
 from game.views.pulses import SeatAnswer
 from game.views.view import FACILITATOR as STAFF
 from game.views.view import OBSERVER, SCREEN, seat_viewer, view
@@ -28,6 +35,7 @@ from game.vocabulary import (
     TextId,
 )
 from tests.given import ARCHIVE, COUNCIL, LIBRARY, given, laid, tiny
+from tests.playing import Game, turn
 
 
 def asked(command: AnyCommand, table: Table | None = None) -> Table:
@@ -126,12 +134,26 @@ def test_the_next_question_closes_the_one_before() -> None:
     assert not any(one.open for one in shut.pulses)
 
 
-def test_pulses_work_in_any_phase_in_a_pause_and_while_chance_draws() -> None:
-    for phase in Phase:
+def test_pulses_work_in_any_phase_of_play_in_a_pause_and_while_chance_draws() -> None:
+    for phase in ALL_PHASES - {Phase.ENDED}:
         table = asked(AskPulse(PulseQuestion.FAIR), replace(laid(phase), paused=True, due=Due.CARD))
         given(table).when(COUNCIL, AnswerPulse(named(table), "3")).then(
             PulseAnswered(COUNCIL, named(table), "3")
         )
+
+
+def test_nobody_is_asked_any_more_when_the_game_is_over() -> None:
+    given(laid(Phase.ENDED)).when(FACILITATOR, AskPulse(PulseQuestion.LAUNCH)).refused(
+        Reason.GAME_ENDED
+    )
+
+
+def test_the_end_of_the_game_closes_what_is_open_and_keeps_the_answers() -> None:
+    table = asked(AskPulse(PulseQuestion.LAUNCH))
+    answered = given(table).when(COUNCIL, AnswerPulse(named(table), "4")).table
+    over = given(answered).when(FACILITATOR, EndGame("t")).table
+    assert over.seat(COUNCIL).pulses == (PulseAnswer(named(table), "4"),)
+    given(over).when(LIBRARY, AnswerPulse(named(table), "1")).refused(Reason.PULSE_CLOSED)
 
 
 def test_nothing_but_the_pulse_changes() -> None:
@@ -173,12 +195,33 @@ def test_a_seat_sees_the_question_and_its_own_answer_alone() -> None:
 
 
 def test_the_debrief_opens_the_answers_to_all() -> None:
-    table = asked(AskPulse(PulseQuestion.FAIR), laid(Phase.ENDED))
+    table = asked(AskPulse(PulseQuestion.FAIR))
     after = given(table).when(ARCHIVE, AnswerPulse(named(table), "5")).table
-    shut = asked(OpenSecret("truth"), asked(ClosePulse(), after))
+    shut = asked(OpenSecret("truth"), asked(EndGame("t"), after))
     first = view(shut, OBSERVER, tiny())
     assert first.opened is not None
     assert first.opened.pulses == ()
     second = view(asked(OpenSecret("pulses"), shut), OBSERVER, tiny())
     assert second.opened is not None
     assert second.opened.pulses[0].answers == (SeatAnswer(ARCHIVE, "5"),)
+
+
+def test_the_fresh_deal_closes_what_the_practice_round_asked_and_keeps_the_answers() -> None:
+    game = Game(tiny(), Setup("s", first_game=True, bots="random"))
+    turn(game, Random(1))
+    game.chance()
+    game.do(FACILITATOR, AskPulse(PulseQuestion.FAIR))
+    pulse = named(game.table)
+    game.do(COUNCIL, AnswerPulse(pulse, "4"))
+    while game.table.practice:
+        game.do(FACILITATOR, NextPhase())
+        game.chance()
+    (closed,) = [
+        (entry, table)
+        for entry, table in zip(game.entries, game.tables, strict=False)
+        if PulseClosed(pulse) in entry.events
+    ]
+    assert next(one.kind for one in lines(*closed, STAFF)) == "pulse_closed"
+    assert [one.open for one in game.table.pulses] == [False]
+    assert game.table.seat(COUNCIL).pulses == (PulseAnswer(pulse, "4"),)
+    assert game.table.pulses[0].round == 0

@@ -7,9 +7,7 @@ from msgspec.structs import replace
 
 from game.controls.course import Pause, Resume, Rewind
 from game.controls.room import OpenSecret
-from game.model import Table
-from game.opening import Setup
-from game.rollouts import (
+from game.debrief.rollouts import (
     Estimate,
     Moment,
     certain,
@@ -21,7 +19,9 @@ from game.rollouts import (
     points_of,
     widest,
 )
-from game.turning import CURVES, MOST, turns_of
+from game.debrief.turning import CURVES, MOST, turns_of
+from game.model.table import Table
+from game.opening import Setup
 from game.vocabulary import FACILITATOR, Holder, Outcome, Phase, Rationality
 from tests.given import tiny
 from tests.playing import Game, play

@@ -4,32 +4,34 @@ import pytest
 from msgspec.structs import replace
 
 from game.acts import Act, Terms
+from game.choice import Choice, Option
 from game.controls.cards import Inject
+from game.controls.course import NextPhase
 from game.controls.script import FireLine, HoldLine, JudgeLine, RemoveLine, SetLine, SkipLine
 from game.effects.agencies import Agency
 from game.effects.base import Condition
 from game.effects.dependencies import Reveal
 from game.effects.shared import Track as MoveTrack
-from game.events import (
+from game.events.control import (
     Adjusted,
-    AgencyMoved,
-    CardDrawn,
-    CardSent,
     LineFired,
     LineHeld,
     LineJudged,
     LineRemoved,
     LineSet,
     LineSkipped,
-    Opened,
-    RoundClosed,
-    TrackMoved,
 )
+from game.events.course import Opened, RoundClosed
+from game.events.seats import AgencyMoved
+from game.events.tracks import CardDrawn, CardSent, TrackMoved
 from game.fold import rewound
 from game.goals import Measure
 from game.log import Entry
-from game.model import Deal, Promise, Resolved, ScriptLine, Table
-from game.ruleset import Card, Choice, Option
+from game.model.cards import ScriptLine
+from game.model.deals import Deal, Promise
+from game.model.past import Resolved
+from game.model.table import Table
+from game.ruleset import Card
 from game.script import (
     MOST_LINES,
     ActCue,
@@ -51,6 +53,7 @@ from game.script import (
     parted,
     passed,
 )
+from game.talk.votes import Choose
 from game.views.lines import lines
 from game.views.view import FACILITATOR as STAFF
 from game.views.view import OBSERVER, SCREEN, Viewer, seat_viewer, view
@@ -89,8 +92,17 @@ def test_cues_ask_the_table() -> None:
     table = dependency(table, FEES, state=State.SIGNED)
     done = Resolved(COUNCIL, Act("lobby"), worked=True)
     table = seat(replace(table, resolved=(done,)), LIBRARY, broken=2)
-    deal = Deal(DealId("d"), COUNCIL, LIBRARY, Terms(), Terms(), Topic.CONTENT, False, DealId("d"))  # noqa: FBT003  open
-    promise = Promise(PromiseId("p"), COUNCIL, LIBRARY, Act("lobby"), 1, False)  # noqa: FBT003  open
+    deal = Deal(
+        DealId("d"),
+        COUNCIL,
+        LIBRARY,
+        Terms(),
+        Terms(),
+        Topic.CONTENT,
+        confidential=False,
+        thread=DealId("d"),
+    )
+    promise = Promise(PromiseId("p"), COUNCIL, LIBRARY, Act("lobby"), 1, confidential=False)
     table = replace(
         table, deals=(deal,), promises=(promise, replace(promise, verdict=Verdict.KEPT))
     )
@@ -202,10 +214,10 @@ def test_a_line_is_laid_once_for_all_to_see() -> None:
         CardDrawn(
             CardId("line_10"),
             0,
-            True,  # noqa: FBT003  injected
-            '{"id":"line_10","kind":"political",'
+            injected=True,
+            written='{"id":"line_10","kind":"political",'
             '"effects":[{"type":"track","track":"support","by":-1}]}',
-            WORDS,
+            words=WORDS,
         ),
         TrackMoved(Track.SUPPORT, -1, 4),
     )
@@ -216,6 +228,25 @@ def test_a_line_is_laid_once_for_all_to_see() -> None:
         SkipLine(number=10),
     ):
         now.when(FACILITATOR, command).refused(Reason.ALREADY)
+
+
+def test_a_line_poses_a_choice_that_seats_make() -> None:
+    options = (
+        Option(id=OptionId("wait")),
+        Option(id=OptionId("go"), effects=(MoveTrack(track=Track.SUPPORT, by=-1),)),
+    )
+    choice = Choice(by="all", default=OptionId("wait"), options=options)
+    spec = LineSpec(number=10, kind=CardKind.POLITICAL, choice=choice)
+    laying = given(scripted(laid_line(spec))).when(FACILITATOR, FireLine(number=10, text="words"))
+    table = laying.table
+    assert table.standing is not None
+    assert table.standing.choosing
+    for seat_id in (COUNCIL, LIBRARY):
+        table = given(table).when(seat_id, Choose(OptionId("go"))).table
+    planning = given(table).when(FACILITATOR, NextPhase())
+    assert TrackMoved(Track.SUPPORT, -1, 4) in planning.events
+    aimed = LineSpec(number=11, choice=choice, to=(LIBRARY,))
+    given(laid()).when(FACILITATOR, SetLine(line=aimed, text="w")).refused(Reason.OUT_OF_RANGE)
 
 
 def test_a_line_lays_a_card_of_the_decks() -> None:

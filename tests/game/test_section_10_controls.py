@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from game.acting import ActFor
 from game.acts import Act
+from game.choice import Choice, Option
 from game.commands import decode_control, decode_seat
 from game.controls.adjust import (
     AdjustAgency,
@@ -39,45 +40,36 @@ from game.controls.room import (
 )
 from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot, ShareSeat
 from game.effects.shared import Track as MoveTrack
-from game.events import (
+from game.events.control import (
     ActedFor,
     Adjusted,
-    AgencyMoved,
-    AgendaShifted,
-    Answered,
-    AutopilotSet,
-    Built,
-    CardDrawn,
-    DependencyTurned,
-    Extended,
-    FrameMoved,
     HelpAsked,
     LookedOver,
     MomentMarked,
     Noted,
-    Paused,
-    PhaseBegan,
-    ProtestEnded,
-    Resumed,
     RoomLocked,
-    SeatDropped,
-    SeatHeld,
-    SeatShared,
     SecretOpened,
     Spoke,
     Spotlit,
-    Suspended,
     TalkCounted,
-    TokenEarned,
-    TokenLost,
-    TokenPlaced,
-    TrackMoved,
+)
+from game.events.course import AutopilotSet, Extended, Paused, PhaseBegan, Resumed
+from game.events.dependencies import (
+    Answered,
+    Built,
+    DependencyTurned,
+    ProtestEnded,
+    Suspended,
     WentLive,
 )
+from game.events.seats import AgencyMoved, SeatDropped, SeatHeld, SeatShared
+from game.events.tracks import AgendaShifted, CardDrawn, FrameMoved, TrackMoved
+from game.events.trust import TokenEarned, TokenLost, TokenPlaced
 from game.fold import fold
-from game.model import Look, Table
+from game.model.jots import Look
+from game.model.table import Table
 from game.opening import BLANK, Setup, open_command
-from game.ruleset import Card, Choice, Option
+from game.ruleset import Card
 from game.talk.pace import AskHelp, Done
 from game.talk.tokens import PlaceToken
 from game.vocabulary import (
@@ -146,7 +138,7 @@ def test_a_game_starts_when_every_seat_is_held() -> None:
     table = given(BLANK).when(CHANCE, open_command(tiny(), Setup("s"))).table
     done(table, Start()).refused(Reason.SEATS_EMPTY)
     for one in table.seats:
-        table = done(table, FillSeat(one.id, PersonId("p"))).table
+        table = done(table, FillSeat(one.id, PersonId(f"of {one.id}"))).table
     assert done(table, Start()).table.round == 1
     done(laid(), Start()).refused(Reason.WRONG_PHASE)
 
@@ -371,6 +363,27 @@ def test_a_seat_is_shared_and_each_may_get_up_alone() -> None:
     assert done(botted, FreeSeat(COUNCIL)).table.seat(COUNCIL).people == ()
 
 
+def test_who_is_moved_gets_up_in_the_same_entry_and_nobody_has_two_seats() -> None:
+    ann, ben = PersonId("ann"), PersonId("ben")
+    table = done(laid(), FillSeat(COUNCIL, ann)).table
+    done(table, FillSeat(LIBRARY, ann)).then(
+        SeatHeld(COUNCIL, Holder.NOBODY), SeatHeld(LIBRARY, Holder.PERSON, ann)
+    )
+    # who shares the seat that is left stays there
+    shared = done(table, ShareSeat(COUNCIL, ben)).table
+    moved = done(shared, FillSeat(LIBRARY, ann))
+    moved.then(SeatShared(COUNCIL, ann, shares=False), SeatHeld(LIBRARY, Holder.PERSON, ann))
+    assert moved.table.seat(COUNCIL).people == (ben,)
+    # and so it is with a seat that is shared
+    done(moved.table, ShareSeat(COUNCIL, ann)).then(
+        SeatHeld(LIBRARY, Holder.NOBODY), SeatShared(COUNCIL, ann, shares=True)
+    )
+    # whoever takes the place of somebody else leaves a seat too, and frees theirs
+    done(moved.table, FillSeat(COUNCIL, ann)).then(
+        SeatHeld(LIBRARY, Holder.NOBODY), SeatHeld(COUNCIL, Holder.PERSON, ann)
+    )
+
+
 def test_a_rewind_keeps_who_shares() -> None:
     game = Game(tiny(), Setup("s"))
     ann, ben = PersonId("ann"), PersonId("ben")
@@ -399,6 +412,11 @@ def test_a_gate_opens_when_the_last_seat_it_waited_for_is_dropped_or_freed() -> 
     assert done(ready, DropSeat(COUNCIL)).table.phase is Phase.REVEAL
     voting = seat(seats(laid(Phase.VOTE), vote=True), COUNCIL, vote=None)
     assert done(voting, DropSeat(COUNCIL)).table.launched == 1
+    ann = PersonId("ann")
+    held = seat(table, COUNCIL, person=ann)
+    assert done(held, FillSeat(LIBRARY, ann)).table.phase is Phase.PLAN
+    shared = seat(held, ARCHIVE, person=PersonId("ben"))
+    assert done(shared, ShareSeat(ARCHIVE, ann)).table.phase is Phase.PLAN
     assert done(replace(table, paused=True), DropSeat(COUNCIL)).table.phase is Phase.TALK
 
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from game.acts import Act, Terms
 from game.course.launch import passed
-from game.model import Table
+from game.model.table import Table
 from game.opening import Setup, open_command
 from game.talk.deals import Offer
 from game.talk.tokens import PlaceToken, TakeBack

@@ -4,7 +4,7 @@ import pytest
 from msgspec import json
 from msgspec.structs import replace
 
-from game.model import Params
+from game.model.params import Params
 from game.moves import hub_effort
 from game.opening import Setup, again, open_command
 from game.views.public import public

@@ -7,26 +7,13 @@ from game.acts import Act
 from game.controls.chance import DrawCard, ShowHeadline
 from game.controls.course import NextPhase, SetAutopilot, Start, TimeUp
 from game.course.gates import clock_ends, waiting_for
-from game.events import (
-    ActResolved,
-    AgencyMoved,
-    AgendaShifted,
-    CardDrawn,
-    DueFell,
-    FactShown,
-    HeadlineShown,
-    Learned,
-    PhaseBegan,
-    PlanLocked,
-    PlanSent,
-    ReadySaid,
-    Said,
-    Stopped,
-    TokenPlaced,
-    TokenTaken,
-    TrackMoved,
-)
-from game.model import Table
+from game.events.course import DueFell, PhaseBegan, Stopped
+from game.events.dependencies import FactShown
+from game.events.seats import ActResolved, AgencyMoved, Learned, PlanLocked, PlanSent, ReadySaid
+from game.events.talk import Said
+from game.events.tracks import AgendaShifted, CardDrawn, HeadlineShown, TrackMoved
+from game.events.trust import TokenPlaced, TokenTaken
+from game.model.table import Table
 from game.talk.facts import ShowFact
 from game.talk.messages import Say
 from game.talk.pace import AskHelp, Done, Ready

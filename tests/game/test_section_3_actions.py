@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from game.acts import Act
-from game.events import PlanSent
-from game.model import Table
+from game.events.seats import PlanSent
+from game.model.table import Table
 from game.talk.plan import Plan
 from game.vocabulary import (
     HUB,

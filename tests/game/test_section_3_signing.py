@@ -4,8 +4,9 @@ from msgspec.structs import replace
 
 from game.acts import Act
 from game.controls.course import NextPhase
-from game.events import PairWarmed, Signed
-from game.model import Table
+from game.events.dependencies import Signed
+from game.events.trust import PairWarmed
+from game.model.table import Table
 from game.talk.tokens import PlaceToken
 from game.vocabulary import FACILITATOR, DependencyId, Governance, Phase, Reason, State
 from tests.given import (

@@ -5,8 +5,12 @@ from msgspec.structs import replace
 
 from game.acts import Act, Pledge, Terms
 from game.controls.course import EndGame, NextPhase
-from game.events import DealClosed, DealUnmet, FactShown, Learned, Offered, Paid, TokenPlaced
-from game.model import Deal, Table
+from game.events.dependencies import FactShown
+from game.events.seats import Learned, Paid
+from game.events.talk import DealClosed, DealUnmet, Offered
+from game.events.trust import TokenPlaced
+from game.model.deals import Deal
+from game.model.table import Table
 from game.talk.deals import Accept, Decline, Offer, Withdraw
 from game.talk.tokens import PlaceToken, TakeBack
 from game.vocabulary import (

@@ -5,8 +5,9 @@ from msgspec.structs import replace
 
 from game.acts import Act
 from game.controls.course import NextPhase
-from game.events import PairThanked, PromiseJudged, TokenLost
-from game.model import Table
+from game.events.talk import PromiseJudged
+from game.events.trust import PairThanked, TokenLost
+from game.model.table import Table
 from game.talk.votes import CastVote
 from game.vocabulary import (
     FACILITATOR,

@@ -11,18 +11,19 @@ from game.draft import Draft
 from game.effects import AnyEffect, apply_all
 from game.effects.base import Condition
 from game.effects.shared import Deadline
-from game.events import (
-    AnyEvent,
+from game.events import AnyEvent
+from game.events.dependencies import DependencyTurned
+from game.events.seats import ChoiceMade
+from game.events.tracks import (
     AuditHeld,
-    ChoiceMade,
     ChoiceOpened,
     ChoiceTaken,
     DeadlinePassed,
-    DependencyTurned,
     EffectIdle,
     TrackMoved,
 )
-from game.model import Standing, Table
+from game.model.cards import Standing
+from game.model.table import Table
 from game.ruleset import Card
 from game.talk.votes import Choose
 from game.vocabulary import (

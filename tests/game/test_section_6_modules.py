@@ -10,16 +10,12 @@ from game.controls.chance import Spoil
 from game.controls.course import NextPhase, Start
 from game.course.launch import passed
 from game.effects.shared import Directives
-from game.events import (
-    ArchitectureAdopted,
-    ArchitectureBacked,
-    DueFell,
-    EffectIdle,
-    GovernanceAdopted,
-    GovernanceBacked,
-    Reopened,
-)
-from game.model import Modules, Table
+from game.events.course import DueFell
+from game.events.dependencies import Reopened
+from game.events.seats import ArchitectureBacked, GovernanceBacked
+from game.events.tracks import ArchitectureAdopted, EffectIdle, GovernanceAdopted
+from game.model.params import Modules
+from game.model.table import Table
 from game.opening import Setup, open_command
 from game.ruleset import Card
 from game.talk.backing import BackArchitecture, BackGovernance

@@ -4,14 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from game.controls.course import EndGame, NextPhase, TimeUp
-from game.events import (
-    Launched,
-    PhaseBegan,
-    QuarterClosed,
-    TrackMoved,
-    VoteCounted,
-)
-from game.model import Table
+from game.events.course import PhaseBegan
+from game.events.tracks import Launched, QuarterClosed, TrackMoved, VoteCounted
+from game.model.table import Table
 from game.talk.votes import CastVote
 from game.vocabulary import (
     CLOCK,

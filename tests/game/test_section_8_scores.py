@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from game.controls.course import NextPhase
 from game.goals import AnyPredicate, all_met
-from game.model import RoundPast, Table
+from game.model.past import RoundPast
+from game.model.table import Table
 from game.vocabulary import (
     FACILITATOR,
     ConcernId,

@@ -6,7 +6,9 @@ from msgspec.structs import replace
 from game.acts import Act, Terms
 from game.controls.room import CountTalk, OpenSecret
 from game.menu import Menu
-from game.model import Count, Score, Standing, Table
+from game.model.cards import Standing
+from game.model.past import Count, Score
+from game.model.table import Table
 from game.talk.deals import Offer
 from game.talk.tokens import PlaceToken
 from game.views.briefs import briefs

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.bots.roster import BOTS
 from game.fold import after
-from game.model import Modules
+from game.model.params import Modules
 from game.opening import BLANK, Setup
 from game.ruleset import Ruleset
 from game.simulate.many import chunks, games, many

@@ -9,9 +9,11 @@ from game.controls.course import Rewind, Start
 from game.controls.seats import FillSeat, FreeSeat, PutBot, ShareSeat
 from game.controls.standin import SetStandIn, SitIn
 from game.decide import legal, legal_for
-from game.events import SeatHeld, StandInSet
+from game.events.control import StandInSet
+from game.events.seats import SeatHeld
 from game.fold import rewound
-from game.model import StandIn, Table
+from game.model.seats import StandIn
+from game.model.table import Table
 from game.opening import BLANK, Setup, open_command
 from game.talk.seat import TakeSeatBack
 from game.views.own import own

@@ -14,7 +14,7 @@ from game.goals import (
     NotFirst,
     OutcomeIs,
 )
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Concern, Ruleset
 from game.talk.deals import Accept, Offer
 from game.talk.pace import Done

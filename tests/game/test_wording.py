@@ -65,6 +65,21 @@ def test_a_line_brings_people_s_own_words_or_says_that_they_were_deleted() -> No
     assert "(deleted)" in line_words(TEXTS, line, {})
 
 
+def test_people_s_own_words_stand_as_a_quote_and_a_card_of_theirs_has_no_other_name() -> None:
+    said = Line(
+        "said", 0, 1, Phase.TALK, Actor(COUNCIL), "person", {"by": COUNCIL}, text=TextId("t")
+    )
+    assert line_words(TEXTS, said, {"t": "hello"}).endswith(": \u201chello\u201d")
+    assert line_words(TEXTS, said, {}, unsaid="(left out)").endswith(": (left out)")
+    params: dict[str, str | int] = {"card": "made_up"}
+    card = Line(
+        "card_injected", 0, 1, Phase.TALK, Actor(COUNCIL), "facilitator", params, text=TextId("t")
+    )
+    told = line_words(TEXTS, card, {"t": "Flood\nIt rises."})
+    assert told.endswith("\u201cFlood / It rises.\u201d")
+    assert "made_up" not in told
+
+
 def test_a_choice_is_told_in_the_words_of_its_card() -> None:
     params: dict[str, str | int] = {"card": "grant", "option": "build", "seat": "council"}
     line = Line("choice_made", 0, 1, Phase.TALK, Actor(COUNCIL), "person", params)

@@ -13,9 +13,10 @@ from typing import Final
 from msgspec import json
 
 from game.effects import AnyEffect
-from game.events import ActResolved, CardDrawn, ChoiceTaken
+from game.events.seats import ActResolved
+from game.events.tracks import CardDrawn, ChoiceTaken
 from game.log import Entry, encode
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.views.lines import lines
 from game.views.view import FACILITATOR, OBSERVER, SCREEN, Viewer, seat_viewer, view
@@ -39,7 +40,7 @@ def recorded(name: str, number: int) -> Game:
     """A golden game, played again."""
     rules = load(RULESETS / name)
     odd = number % 2 == 1
-    return closing(play(rules, setup_of(number), number, controls=odd, steps=LONGEST))
+    return closing(play(rules, setup_of(number), number, controls=odd, asks=not odd, steps=LONGEST))
 
 
 def log_file(name: str, number: int) -> Path:

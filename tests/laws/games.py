@@ -10,7 +10,11 @@ from msgspec.structs import replace
 
 from game.acts import Act
 from game.log import Entry
-from game.model import Deal, Promise, PulseAnswer, Seat, Sent, Table
+from game.model.cards import Sent
+from game.model.deals import Deal, Promise
+from game.model.pulses import PulseAnswer
+from game.model.seats import Seat
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.talk.pulses import answers
 from game.views.shown import back_ledger_open
@@ -55,7 +59,8 @@ def rules_of(name: str) -> Ruleset:
 def played(number: int) -> Game:
     """One of the games: mostly `tiny`, every fifth `newborn`; every second with controls."""
     name = "newborn" if number % 5 == 4 and "newborn" in FOLDERS else TINY.name
-    game = play(rules_of(name), setup_of(number), number, controls=number % 2 == 1)
+    odd = number % 2 == 1
+    game = play(rules_of(name), setup_of(number), number, controls=odd, asks=not odd)
     return closing(game)
 
 

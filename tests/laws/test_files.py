@@ -17,12 +17,14 @@ import pytest
 from msgspec.structs import replace as struct_replace
 
 from game.controls.room import Note
-from game.events import Noted, PlanSent, Said
+from game.events.control import Noted
+from game.events.seats import PlanSent
+from game.events.talk import Said
 from game.log import NO_HASH, Entry, Wording, sealed
 from game.vocabulary import FACILITATOR, NoteId, SeatId, TextId
+from server.debriefs.record import Record
 from server.exports import EXPORTS
 from server.exports.base import told
-from server.tables.record import Record
 from tests.recorded import game_of, record_of
 
 LARGE: Final = 10_000

@@ -22,14 +22,18 @@ from game.controls.seats import ShareSeat
 from game.controls.standin import SetStandIn, SitIn
 from game.decide import judge, legal
 from game.draft import Draft
-from game.events import AgencyMoved, AnyEvent, Opened, Paid, Rewound, TokenPlaced, TokenTaken
+from game.events import AnyEvent
+from game.events.course import Opened, Rewound
+from game.events.seats import AgencyMoved, Paid
+from game.events.trust import TokenPlaced, TokenTaken
 from game.evolve.step import evolve
 from game.explore import grid
 from game.fold import fold
 from game.forms import Command
 from game.log import decode, encode, first_break
 from game.menu import menu
-from game.model import Seat, Table
+from game.model.seats import Seat
+from game.model.table import Table
 from game.moves import HOLDING_MAX, TRACK_MAX, TRUST_MAX
 from game.ruleset import Card
 from game.script import LineSpec, laid_line

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from game.acts import Terms
 from game.decide import judge, legal
 from game.explore import perft, reached, start
-from game.model import Standing, Table
+from game.model.cards import Standing
+from game.model.table import Table
 from game.opening import BLANK, Setup, open_command
 from game.talk.deals import Offer
 from game.vocabulary import CHANCE, CardId, Due, Phase

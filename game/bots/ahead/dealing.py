@@ -9,9 +9,11 @@ from game.bots.ahead.ending import Judge
 from game.bots.ahead.picture import HANDS, Picture
 from game.bots.ahead.trying import apply
 from game.bots.base import Move, Why
-from game.bots.house.appraisal import free_points, incoming, payable, promised_now
+from game.bots.house.appraisal import acceptable, incoming, standing
+from game.bots.house.means import Means, possible
 from game.bots.house.orders import lacking, may_direct
 from game.bots.house.outlook import Work, takes_a_point
+from game.bots.house.planning import is_frozen
 from game.rng import Dice
 from game.talk.deals import Accept, Decline, Offer
 from game.views.deals import DealView
@@ -30,7 +32,7 @@ MOST: Final = 2
 class Dealer:
     """Weighs and makes offers for one seat. Lives as long as one call."""
 
-    __slots__ = ("base", "draw", "habits", "judge", "look", "price", "worth")
+    __slots__ = ("base", "draw", "habits", "judge", "look", "mine", "price", "worth")
 
     def __init__(self, judge: Judge, base: Picture, draw: Dice) -> None:
         self.judge = judge
@@ -38,6 +40,7 @@ class Dealer:
         self.draw = draw
         self.look = judge.look
         self.habits = judge.habits
+        self.mine = Means(judge.look, judge.look.seat)
         self.worth = judge.worth(base)
         self.price = price(judge, base)
 
@@ -82,13 +85,10 @@ class Dealer:
         """An answer to every open offer, oldest first."""
         look = self.look
         moves: list[Move] = []
-        free = free_points(look)
         for deal in incoming(look):
-            asked = promised_now(look, deal.get)
-            if asked > free or not payable(look, deal.get):
+            if not acceptable(self.mine, deal):
                 moves.append(Move(Decline(deal.id), Why.HANDS_FULL))
             elif self.value(deal.get, deal.give, deal.by) > 0:
-                free -= asked
                 moves.append(Move(Accept(deal.id), Why.DEAL_PAYS))
                 self.settle(deal)
             else:
@@ -97,6 +97,7 @@ class Dealer:
 
     def settle(self, deal: DealView) -> None:
         """Count on what was agreed when the next offer is weighed."""
+        self.mine.settle(deal.get, deal.give)
         self.happen(self.base, [one.act for one in deal.get.promise], self.credit(deal.by))
         self.worth = self.judge.worth(self.base)
 
@@ -105,23 +106,22 @@ class Dealer:
         look = self.look
         asked = {one.by for one in incoming(look)}
         asked |= {one.to for one in (*look.public.deals, *look.own.deals) if one.by == look.seat}
-        room = MOST - sum(one.by == look.seat for one in look.offers)
-        free = free_points(look)
+        room = MOST - len(standing(look))
         found = [
             (self.value(give, get, other), other, give, get)
             for other, give, get in (*self.bargains(), *self.orders())
-            if other not in asked and payable(look, give)
+            if other not in asked and possible(self.mine, other, give, get)
         ]
         found.sort(key=lambda one: -one[0])
         moves: list[Move] = []
         for value, other, give, get in found:
-            points = sum(takes_a_point(one.act) for one in give.promise)
-            if value > BOTHER and room > 0 and points <= free and other not in asked:
+            wanted = value > BOTHER and room > 0 and other not in asked
+            if wanted and possible(self.mine, other, give, get):
                 asked.add(other)
                 room -= 1
-                free -= points
+                self.mine.settle(give, get)
                 moves.append(self.offer(other, (give, get)))
-        if free > 0:
+        if self.mine.points > 0:
             moves += self.frames(asked)
         return moves
 
@@ -166,11 +166,17 @@ class Dealer:
             if one.shown.state is State.OPEN and look.may_sign(one.id):
                 give.append(sign)
                 get.append(sign)
-            elif one.shown.state is State.SIGNED and one.shown.progress < one.shown.effort:
+            elif self.unfinished(one):
                 give.append(build)
                 get += [build] * (one.shown.effort - one.shown.progress > 1)
         tell = (one.id,) if one.real and one.shown.real is None else ()
         return self.terms(give, tell), self.terms(get)
+
+    def unfinished(self, one: Work) -> bool:
+        """Whether there is something to build on it in this round."""
+        shown = one.shown
+        left = shown.state is State.SIGNED and shown.progress < shown.effort
+        return left and not is_frozen(self.look, one)
 
     def terms(self, acts: list[Act], tell: tuple[object, ...] = ()) -> Terms:
         """These acts, promised for this round."""
@@ -200,15 +206,21 @@ class Dealer:
         look, judge = self.look, self.judge
         agreed = any(one.act.kind == "frame" for one in look.promises)
         spoken = any(one.act.kind == "frame" for deal in look.offers for one in deal.give.promise)
-        others = [one.id for one in look.public.seats if one.id not in {look.seat, *asked}]
-        if agreed or spoken or not others:
+        if agreed or spoken:
             return
         frame = judge.futures[0].agenda
+        pledge = self.terms([Act("frame", frame=frame)])
+        others = [
+            one.id
+            for one in look.public.seats
+            if one.id not in {look.seat, *asked} and possible(self.mine, one.id, pledge, pledge)
+        ]
+        if not others:
+            return
         tried = self.base.copy()
         tried.frame = frame
         if judge.worth(tried) - self.worth <= 2 * self.price + BOTHER:
             return
         ally = max(others, key=lambda one: look.trusts(one, look.seat))
         asked.add(ally)
-        pledge = self.terms([Act("frame", frame=frame)])
         yield Move(Offer(ally, pledge, pledge), Why.SEEKS_ALLY)

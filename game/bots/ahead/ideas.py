@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.acts import Act
 from game.bots.house.orders import may_direct
 from game.bots.house.outlook import Outlook, Work
-from game.bots.house.planning import maps
+from game.bots.house.planning import is_frozen, maps
 from game.vocabulary import HUB, Architecture, State
 
 ALONE: Final = 0.35
@@ -87,8 +87,7 @@ def settled(look: Outlook, one: Work) -> bool:
 
 def building(look: Outlook, one: Work) -> Iterator[Idea]:
     """Build one step of it; whether it is needed, the picture tells."""
-    freeze = look.public.freeze
-    if freeze is None or one.shown.sensitivity < freeze:
+    if not is_frozen(look, one):
         yield Idea((Act("build", one.id),))
 
 

@@ -7,10 +7,12 @@ from game.bots.ahead.dealing import Dealer
 from game.bots.ahead.ending import Judge
 from game.bots.ahead.picture import futures_of, picture_of
 from game.bots.base import Bot, Move, Why
+from game.bots.house.appraisal import incoming, overtaken, standing
 from game.bots.house.outlook import Outlook
 from game.bots.personality import Personality
 from game.bots.sheet import Sheet
 from game.rng import Dice
+from game.talk.deals import Withdraw
 from game.talk.pace import Done, Ready
 from game.talk.plan import Plan
 from game.views.view import View
@@ -46,12 +48,14 @@ class Ahead(Bot):
 
     def talk(self, look: Outlook, draw: Dice) -> Iterator[Move]:
         """Once it has said that it is done, a seat only answers."""
-        if look.me.done and not any(one.to == look.seat for one in look.offers):
+        if look.me.done and not (incoming(look) or standing(look)):
             return
         judge = self.judge(look, draw)
         dealer = Dealer(judge, picture_of(look), draw)
         yield from dealer.answers()
-        if look.me.done or any(one.by == look.seat for one in look.offers):
+        gone = overtaken(dealer.mine)
+        yield from (Move(Withdraw(one.id), Why.HANDS_FULL) for one in gone)
+        if look.me.done or len(standing(look)) > len(gone):
             return
         yield from room.facts(judge, draw)
         yield from room.tokens(judge, draw)

@@ -27,8 +27,8 @@ from game.vocabulary import (
 TRUST_MOST: Final = 3
 FASTER: Final = 2
 """From so many tokens both ways on, a pair builds faster."""
-CLEAR: Final = 1.08
-"""Times as many links as now another architecture has to bring to be worth the upheaval."""
+SIGNATURES: Final = 2
+"""Action points that the two signatures of a dependency took."""
 ALL_TOGETHER: Final = 0.75
 
 
@@ -79,12 +79,12 @@ def shape(judge: Judge) -> Iterator[Move]:
         wanted = Governance.NETWORK if judge.habits.turf >= 0.5 else Governance.HYBRID
         if look.me.governance is not wanted:
             yield Move(BackGovernance(wanted), Why.FITS_ITS_LOGIC)
-    may = judge.sheet.architectures and public.round <= 2 and not look.founded
+    may = judge.sheet.architectures and public.round <= 2
     if not may or public.architecture is not Architecture.EXCHANGE:
         return
     reached = {one: under(judge, one) for one in Architecture}
     best = max(reached, key=lambda one: reached[one])
-    if reached[best] < CLEAR * reached[Architecture.EXCHANGE]:
+    if reached[best] <= reached[Architecture.EXCHANGE]:
         return
     host = host_for(judge) if best is Architecture.CENTRAL else None
     if (look.me.architecture, look.me.host) != (best, host):
@@ -98,6 +98,9 @@ def under(judge: Judge, shape: Architecture) -> float:
     picture = picture_of(look)
     lost = 0.0
     for at, one in enumerate(look.works):
+        if shape is not Architecture.EXCHANGE and one.shown.state is not State.OPEN:
+            # It opens again, and nothing of it is built.
+            picture.work[at] += SIGNATURES + one.shown.progress
         match shape:
             case Architecture.CLEARING_HOUSE:
                 # Less sensitive: more objections fall to tokens that lie there anyway.

@@ -1,8 +1,11 @@
 """What an offer is worth to the seat that was asked, and how it answers."""
 
-from game.acts import Act, Pledge, Terms
+from msgspec.structs import replace
+
+from game.acts import Act, Pledge
 from game.bots.base import Move, Why
-from game.bots.house.outlook import Outlook, takes_a_point
+from game.bots.house.means import Means, possible
+from game.bots.house.outlook import Outlook
 from game.bots.house.planning import cost_of, is_done
 from game.bots.house.politics import harm_of_turf
 from game.bots.house.scale import AP_PRICE, Scale
@@ -14,22 +17,20 @@ UNTRUE = 0.4
 """Credit of a promise by somebody who is known to have broken one."""
 
 
-def answers(scale: Scale) -> list[Move]:
-    """An answer to every open offer to this seat, oldest first."""
+def answers(scale: Scale, mine: Means) -> list[Move]:
+    """An answer to every open offer to this seat, oldest first; what it accepts is settled."""
     look = scale.look
     moves: list[Move] = []
-    free = free_points(look)
     for deal in incoming(look):
-        asked = promised_now(look, deal.get)
-        if asked > free or not payable(look, deal.get):
+        if not acceptable(mine, deal):
             moves.append(Move(Decline(deal.id), Why.HANDS_FULL))
             continue
         value = worth(scale, deal)
         if value > 0:
-            free -= asked
+            mine.settle(deal.get, deal.give)
             moves.append(Move(Accept(deal.id), Why.DEAL_PAYS))
         else:
-            moves.append(refuse(scale, deal, value))
+            moves.append(refuse(scale, mine, deal, value))
     return moves
 
 
@@ -38,38 +39,39 @@ def incoming(look: Outlook) -> list[DealView]:
     return [one for one in look.offers if one.to == look.seat]
 
 
-def refuse(scale: Scale, deal: DealView, value: float) -> Move:
+def acceptable(mine: Means, deal: DealView) -> bool:
+    """Whether the deal can be carried out now, and this seat can do its part in this round."""
+    theirs = Means(mine.look, deal.by)
+    return mine.keeps(deal.by, deal.get, deal.give) and theirs.bears(mine.seat, deal.give, deal.get)
+
+
+def refuse(scale: Scale, mine: Means, deal: DealView, value: float) -> Move:
     """Decline, or ask for a little money too where that would tip the scales."""
     look = scale.look
+    more = replace(deal.give, pay=deal.give.pay + 1)
     rich = look.seat_of(deal.by).budget - deal.give.pay > 1
-    may_ask = deal.counters is None and rich and look.budget < 8
+    may_ask = deal.counters is None and rich and possible(mine, deal.by, deal.get, more)
     if may_ask and value + scale.budget(1) > 0 and scale.habits.own > scale.habits.public:
-        more = Terms(deal.give.pay + 1, deal.give.place, deal.give.tell, deal.give.promise)
         return Move(Offer(deal.by, deal.get, more, counters=deal.id), Why.ASKS_MORE)
     return Move(Decline(deal.id), Why.DEAL_COSTS)
 
 
-def free_points(look: Outlook) -> int:
-    """Action points of this round that are not promised yet."""
-    return look.points - sum([takes_a_point(one.act) for one in look.due(look.seat)])
+def standing(look: Outlook) -> list[DealView]:
+    """Offers of this seat's own that are still open."""
+    return [one for one in look.offers if one.by == look.seat]
 
 
-def promised_now(look: Outlook, terms: Terms) -> int:
-    """Action points that these terms would take in this round."""
-    now = look.public.round
-    return sum([one.due == now and takes_a_point(one.act) for one in terms.promise])
-
-
-def payable(look: Outlook, terms: Terms) -> bool:
-    """Whether this seat could meet these terms: money, tokens, facts and promises at a time."""
-    owed = sum([one.by == look.seat for one in look.promises])
-    costs = sum([cost_of(look, one.act) for one in terms.promise if one.due == look.public.round])
-    return (
-        terms.pay + costs <= look.budget
-        and terms.place <= look.own.hand
-        and owed + len(terms.promise) <= look.sheet.prices.open_promises
-        and {one.dependency for one in look.own.facts}.issuperset(terms.tell)
-    )
+def overtaken(mine: Means) -> list[DealView]:
+    """Those of them that could not be accepted any more: they are to be withdrawn."""
+    look = mine.look
+    return [
+        one
+        for one in standing(look)
+        if not (
+            mine.bears(one.to, one.give, one.get)
+            and Means(look, one.to).bears(look.seat, one.get, one.give)
+        )
+    ]
 
 
 def worth(scale: Scale, deal: DealView) -> float:

@@ -1,15 +1,16 @@
 """What a house bot offers: work that needs two, a frame that needs a second, peace on turf."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
 from game.acts import Act, Pledge, Terms
 from game.bots.base import Move, Why
-from game.bots.house.appraisal import free_points, incoming, payable
+from game.bots.house.appraisal import incoming
+from game.bots.house.means import Means, possible
 from game.bots.house.orders import lacking, may_direct
 from game.bots.house.outlook import Outlook, Work
-from game.bots.house.planning import cost_of, maps
+from game.bots.house.planning import cost_of, is_frozen, maps
 from game.bots.house.scale import AP_PRICE, Scale
 from game.rng import Dice
 from game.talk.deals import Offer
@@ -33,37 +34,31 @@ class Bargain(Struct, gc=False):
     pay: int = 0
 
 
-def offers(scale: Scale, draw: Dice) -> list[Move]:
-    """The offers of this seat's own, best first."""
+def offers(scale: Scale, mine: Means, draw: Dice) -> list[Move]:
+    """The offers of this seat's own, best first, within what both sides can give."""
     look = scale.look
     made = [one for one in (*look.public.deals, *look.own.deals) if one.by == look.seat]
     room = OFFERS - sum([one.state is DealState.OPEN for one in made])
     moves: list[Move] = []
-    free = free_points(look)
     asked = {one.to for one in made} | {one.by for one in incoming(look)}
     for work in ranked(scale):
-        if room <= 0 or free <= 0:
+        if room <= 0 or mine.points <= 0:
             break
         bargain = bargain_on(scale, work)
-        if bargain is None or bargain.to in asked or len(bargain.give) > free:
+        if bargain is None or bargain.to in asked:
             continue
         terms = priced(scale, bargain)
-        if not payable(look, terms[0]):
+        if not possible(mine, bargain.to, *terms):
             continue
         moves.append(offered(scale, bargain.to, terms, draw))
         asked.add(bargain.to)
         room -= 1
-        free -= len(bargain.give)
-    if free > 0:
-        moves += orders(scale, asked, free, draw)
-        moves += framing(scale, asked, draw)
-    moves += peace(scale, asked, draw)
+        mine.settle(*terms)
+    if mine.points > 0:
+        moves += orders(scale, mine, asked, draw)
+        moves += framing(scale, mine, asked, draw)
+    moves += peace(scale, mine, asked, draw)
     return moves
-
-
-def awaited(look: Outlook) -> bool:
-    """Whether an offer of this seat still waits for an answer by one who is not done yet."""
-    return any(one.by == look.seat and not look.seat_of(one.to).done for one in look.offers)
 
 
 def ranked(scale: Scale) -> list[Work]:
@@ -127,13 +122,13 @@ def building(look: Outlook, one: Work) -> Bargain | None:
     left = one.shown.effort - one.shown.progress
     bonus = look.trusts(look.seat, partner) >= 2 <= look.trusts(partner, look.seat)
     alone = max(0, left - bonus)
-    if alone == 0:
+    if alone == 0 or is_frozen(look, one):
         return None
     # One act that works keeps several equal promises: so each promises one, and plans its share.
     return Bargain(partner, (build,), (build,) if alone > 1 else ())
 
 
-def orders(scale: Scale, asked: set[SeatId], free: int, draw: Dice) -> Iterator[Move]:
+def orders(scale: Scale, mine: Means, asked: set[SeatId], draw: Dice) -> Iterator[Move]:
     """As the sponsor: offer to sign by order what lies between others, who do their part."""
     look = scale.look
     found = [one for one in look.works if not one.party and may_direct(look, one)]
@@ -141,12 +136,12 @@ def orders(scale: Scale, asked: set[SeatId], free: int, draw: Dice) -> Iterator[
     for one in found[: look.public.directives]:
         direct = Act("direct", one.id)
         bargain = order(one, direct, asked)
-        if bargain.to in asked or len(bargain.give) > free or scale.density(one) <= AP_PRICE:
+        if bargain.to in asked or scale.density(one) <= AP_PRICE:
             continue
         terms = priced(scale, bargain)
-        if payable(look, terms[0]):
+        if possible(mine, bargain.to, *terms):
             asked.add(bargain.to)
-            free -= len(bargain.give)
+            mine.settle(*terms)
             yield offered(scale, bargain.to, terms, draw)
 
 
@@ -182,7 +177,7 @@ def offered(scale: Scale, to: SeatId, terms: tuple[Terms, Terms], draw: Dice) ->
     return Move(Offer(to, *terms, confidential=secret), Why.SEEKS_PARTNER)
 
 
-def framing(scale: Scale, asked: set[SeatId], draw: Dice) -> Iterator[Move]:
+def framing(scale: Scale, mine: Means, asked: set[SeatId], draw: Dice) -> Iterator[Move]:
     """Ask a second seat to present the project as this one would."""
     look = scale.look
     frame = scale.frame_wanted(ahead=draw.share() < scale.habits.foresight)
@@ -197,27 +192,34 @@ def framing(scale: Scale, asked: set[SeatId], draw: Dice) -> Iterator[Move]:
         for pledge in deal.give.promise
     )
     # One voice is enough: the sponsor's, or that of the seat whose logic it is.
-    mine = look.seat == look.public.sponsor or look.sheet.rationality is frame
-    if agreed or spoken or not mine or draw.share() < 0.3:
+    speaks = look.seat == look.public.sponsor or look.sheet.rationality is frame
+    if agreed or spoken or not speaks or draw.share() < 0.3:
         return
-    others = [one.id for one in look.public.seats if one.id != look.seat and one.id not in asked]
-    if not others:
-        return
-    ally = max(others, key=lambda one: look.trusts(one, look.seat))
-    asked.add(ally)
-    pledge = (Pledge(act, look.public.round),)
-    yield Move(Offer(ally, Terms(promise=pledge), Terms(promise=pledge)), Why.SEEKS_ALLY)
+    yield from pact(mine, act, asked, lambda one: look.trusts(one, look.seat))
 
 
-def peace(scale: Scale, asked: set[SeatId], draw: Dice) -> Iterator[Move]:
+def pact(
+    mine: Means, act: Act, asked: set[SeatId], liking: Callable[[SeatId], int]
+) -> Iterator[Move]:
+    """That both do the same, or refrain from it: asked of the best liked of those who can."""
+    look = mine.look
+    terms = Terms(promise=(Pledge(act, look.public.round),))
+    others = [
+        one.id
+        for one in look.public.seats
+        if one.id != look.seat and one.id not in asked and possible(mine, one.id, terms, terms)
+    ]
+    if others:
+        ally = max(others, key=liking)
+        asked.add(ally)
+        mine.settle(terms, terms)
+        yield Move(Offer(ally, terms, terms), Why.SEEKS_ALLY)
+
+
+def peace(scale: Scale, mine: Means, asked: set[SeatId], draw: Dice) -> Iterator[Move]:
     """Whose turf is dear asks others to keep off it too."""
     look = scale.look
     if draw.share() >= scale.habits.turf * 0.5:
         return
-    others = [one.id for one in look.public.seats if one.id != look.seat and one.id not in asked]
-    if not others:
-        return
-    other = max(others, key=lambda one: look.trusts(look.seat, one))
     kind = "no_guard" if draw.share() < 0.5 else "no_portal"
-    pledge = (Pledge(Act(kind), look.public.round),)
-    yield Move(Offer(other, Terms(promise=pledge), Terms(promise=pledge)), Why.SEEKS_ALLY)
+    yield from pact(mine, Act(kind), asked, lambda one: look.trusts(look.seat, one))

@@ -202,9 +202,7 @@ def building(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
     if not one.party or mine.protest:
         return
     left = one.shown.effort - one.shown.progress
-    if left <= 0 or (
-        look.public.freeze is not None and one.shown.sensitivity >= look.public.freeze
-    ):
+    if left <= 0 or is_frozen(look, one):
         return
     partner = theirs.seat
     act = Act("build", one.id)
@@ -219,6 +217,12 @@ def building(scale: Scale, one: Work, density: float) -> Iterator[Bundle]:
     if not theirs_due:
         for number in range(alone - max(share, 1)):
             yield Bundle(density * (0.5 - 0.1 * number), (act,))
+
+
+def is_frozen(look: Outlook, one: Work) -> bool:
+    """Whether a card keeps it from being built in this round."""
+    freeze = look.public.freeze
+    return freeze is not None and one.shown.sensitivity >= freeze
 
 
 def polish(scale: Scale, one: Work) -> Iterator[Bundle]:

@@ -1,12 +1,15 @@
 """The house bot itself: what it does in each phase, in which order."""
 
+from game.acts import Terms
 from game.bots.base import Bot, Move, Why
 from game.bots.house import appraisal, bargaining, planning, talking, voting
+from game.bots.house.means import Means
 from game.bots.house.outlook import Outlook
 from game.bots.house.scale import Scale
 from game.bots.personality import Personality
 from game.bots.sheet import Sheet
 from game.rng import Dice
+from game.talk.deals import Withdraw
 from game.talk.pace import Done, Ready
 from game.talk.plan import Plan
 from game.views.view import View
@@ -37,12 +40,19 @@ class House(Bot):
 
     def talk(self, scale: Scale, draw: Dice) -> tuple[Move, ...]:
         """Once it has said that it is done, a seat only answers."""
-        answers = appraisal.answers(scale)
-        if scale.look.me.done or bargaining.awaited(scale.look):
-            return tuple(answers)
-        offers = bargaining.offers(scale, draw)
+        look = scale.look
+        mine = Means(look, look.seat)
+        answers = appraisal.answers(scale, mine)
+        gone = appraisal.overtaken(mine)
+        said = (*answers, *(Move(Withdraw(one.id), Why.HANDS_FULL) for one in gone))
+        waiting = [one for one in appraisal.standing(look) if one not in gone]
+        if look.me.done or any(not look.seat_of(one.to).done for one in waiting):
+            return said
+        for one in waiting:
+            mine.settle(one.give, Terms())
+        offers = bargaining.offers(scale, mine, draw)
         moves = (
-            *answers,
+            *said,
             *talking.facts(scale, draw),
             *talking.tokens(scale, draw),
             *offers,

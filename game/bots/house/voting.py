@@ -27,8 +27,8 @@ NOW = 0.7
 """Share of the action points of this round that goes where a launch needs them."""
 ONE_ROUND = 6.0
 """More work than this on one dependency is not done in one round."""
-MARGIN = 2.0
-"""Action points that another architecture must save before it is worth the upheaval."""
+SIGNATURES = 2.0
+"""Action points that the two signatures of a dependency took."""
 
 
 def vote(scale: Scale) -> Iterator[Move]:
@@ -109,17 +109,24 @@ def back(scale: Scale) -> Iterator[Move]:
     """Back another architecture where it would save work, early on; and a governance if asked."""
     yield from back_governance(scale)
     look, public = scale.look, scale.look.public
-    if not look.sheet.architectures or public.round > 2 or look.founded:
+    if not look.sheet.architectures or public.round > 2:
         return
     if public.architecture is not Architecture.EXCHANGE:
         return
     costs = {one: shape_cost(look, one) for one in Architecture}
     best = min(costs, key=lambda one: costs[one])
-    if costs[Architecture.EXCHANGE] - costs[best] < MARGIN:
+    if costs[Architecture.EXCHANGE] - costs[best] <= upheaval(look):
         return
     host = busiest(look) if best is Architecture.CENTRAL else None
     if (look.me.architecture, look.me.host) != (best, host):
         yield Move(BackArchitecture(best, host), Why.CHEAPER_TOGETHER)
+
+
+def upheaval(look: Outlook) -> float:
+    """Action points lost by another architecture: what is signed opens again, nothing built."""
+    return sum(
+        SIGNATURES + one.shown.progress for one in look.works if one.shown.state is not State.OPEN
+    )
 
 
 def shape_cost(look: Outlook, shape: Architecture) -> float:

@@ -5,12 +5,12 @@ from typing import Final, assert_never
 
 from game.bots.house.outlook import UNKNOWN_WORK, Work
 from game.bots.house.scale import Scale
+from game.choice import Option
 from game.effects import AnyEffect
 from game.effects.agencies import Agency, Trust
 from game.effects.base import ALL, DRAWN, PARTIES
 from game.effects.dependencies import Reveal, Suspend, Turn, Weigh
 from game.effects.shared import Agenda, Audit, Deadline, Directives, Freeze, Track
-from game.ruleset import Option
 from game.vocabulary import DependencyId, Holding, State
 from game.vocabulary import Track as SharedTrack
 

@@ -1,45 +1,39 @@
 """What else could have been decided where a curve turned, and the table each choice leads to.
 
 A sensible few of the choices that people had: the vote the other way, the promise kept, the card's
-other option, the offer accepted, the act left out. Everything else stays as it was: what others had
-voted or planned in the same step holds. From there on only `rollouts` can guess what might come.
+other option, the offer accepted, the act left out. From there on only `rollouts` can guess what
+might come.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import Final, Literal
+from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game.acts import Act
 from game.bargains import can_be_met
-from game.commands import AnyCommand
-from game.controls.course import NextPhase
 from game.course.launch import passed
 from game.course.promises import ABSTENTIONS, VOTES
 from game.course.reveal import capacity
-from game.decide import judge
+from game.debrief.rollouts import is_in_play, line_of
+from game.debrief.steps import Alternative, Branch, Step, moved_on, replanned, tried
 from game.effects.base import ALL
-from game.events import ActResolved, ChoiceTaken, DealClosed, PromiseJudged, VoteCounted
+from game.events.seats import ActResolved
+from game.events.talk import DealClosed, PromiseJudged
+from game.events.tracks import ChoiceTaken, VoteCounted
 from game.log import Entry
-from game.model import Deal, Promise, Table
-from game.rollouts import Moment, is_in_play, line_of
+from game.model.deals import Deal, Promise
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.talk.deals import Accept, Decline
-from game.talk.pace import Ready
-from game.talk.plan import Plan
 from game.talk.votes import CastVote, Choose, open_choice
-from game.views.deals import DealView, deal_view
+from game.views.deals import deal_view
 from game.vocabulary import (
-    FACILITATOR,
     Actor,
-    CardId,
     DealState,
-    OptionId,
     Phase,
-    Refused,
     SeatId,
     Verdict,
 )
@@ -50,69 +44,6 @@ EACH: Final = 2
 """Of one kind."""
 SHUNNED: Final = ("direct", "portal", "guard")
 """Acts that might have been left out; those that others feel most first."""
-
-Kind = Literal["vote", "promise", "choice", "without", "accept", "decline"]
-
-
-class Alternative(Struct, frozen=True, omit_defaults=True):
-    """Another decision than the one that was taken in entry `version`."""
-
-    kind: Kind
-    version: int
-    seats: tuple[SeatId, ...]
-    """Who would have decided otherwise."""
-    launch: bool | None = None
-    """How they would have voted."""
-    act: Act | None = None
-    """What would have been planned as promised, or left out."""
-    card: CardId | None = None
-    option: OptionId | None = None
-    deal: DealView | None = None
-    """The offer that would have been accepted or declined."""
-
-
-class Branch(Struct, frozen=True):
-    """An alternative, the moment to which it leads, and the one to which what was done led."""
-
-    what: Alternative
-    then: Moment
-    was: Moment
-
-
-class Step(Struct, frozen=True):
-    """A moment of the log that counts, with the one before it."""
-
-    rules: Ruleset
-    entries: Sequence[Entry]
-    line: Sequence[Moment]
-    place: int
-
-    @property
-    def now(self) -> Moment:
-        """The moment after the entry."""
-        return self.line[self.place]
-
-    @property
-    def before(self) -> Table:
-        """The table before the entry, as if nobody had paused it."""
-        return awake(self.line[self.place - 1].table)
-
-    @property
-    def entry(self) -> Entry:
-        """The entry."""
-        return self.entries[self.now.version - 1]
-
-    def since(self, phase: Phase) -> tuple[Table, list[Entry]]:
-        """The table when `phase` was last open, and what was done from there up to this entry."""
-        at = self.place - 1
-        while not is_open(self.line[at].table, phase):
-            at -= 1
-        done = [self.entries[one.version - 1] for one in self.line[at + 1 : self.place + 1]]
-        return awake(self.line[at].table), done
-
-    def branch(self, what: Alternative, table: Table) -> Branch:
-        """The branch to this table; the same draws follow it as follow what was done."""
-        return Branch(what, replace(self.now, table=table), self.now)
 
 
 def branches_of(
@@ -236,19 +167,6 @@ def less(act: Act, plan: tuple[Act, ...]) -> tuple[Act, ...]:
     return plan[:at] + plan[at + 1 :]
 
 
-def replanned(
-    step: Step, seat: SeatId, change: Callable[[tuple[Act, ...]], tuple[Act, ...]]
-) -> Table:
-    """The table after the reveal, had this seat planned otherwise."""
-    table, done = step.since(Phase.PLAN)
-    after = change(table.seat(seat).plan or ())
-    table = judge(table, Plan(after), Actor(seat), step.rules).table
-    table = tried(step.rules, table, Ready(), Actor(seat))
-    for entry in done:
-        table = tried(step.rules, table, entry.command, entry.by)
-    return moved_on(step.rules, table, Phase.PLAN)
-
-
 def choices(step: Step) -> Iterator[Branch]:
     """The other options of a card's choice."""
     for event in step.entry.events:
@@ -292,31 +210,3 @@ def closed(step: Step, states: frozenset[DealState]) -> Iterator[Deal]:
     for event in step.entry.events:
         if isinstance(event, DealClosed) and event.state in states and event.deal in open_before:
             yield open_before[event.deal]
-
-
-# --- playing a step again
-
-
-def is_open(table: Table, phase: Phase) -> bool:
-    """Whether seats may still decide in this phase."""
-    return table.phase is phase and table.due is None
-
-
-def tried(rules: Ruleset, table: Table, command: AnyCommand, by: Actor) -> Table:
-    """The table after this command; the same one where the rules do not allow it any more."""
-    try:
-        return judge(table, command, by, rules).table
-    except Refused:
-        return table
-
-
-def moved_on(rules: Ruleset, table: Table, phase: Phase) -> Table:
-    """The table when a step is over; the facilitator ends it where somebody is still waited for."""
-    if table.phase is phase and table.count is None and table.due is None:
-        return tried(rules, table, NextPhase(), FACILITATOR)
-    return table
-
-
-def awake(table: Table) -> Table:
-    """The table, not paused."""
-    return replace(table, paused=False, pause_text=None, emergency=False)

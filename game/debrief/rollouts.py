@@ -14,10 +14,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.bots.roster import HOUSE
-from game.events import PhaseBegan, Rewound
+from game.events.course import PhaseBegan, Rewound
 from game.fold import after, rewound
 from game.log import Entry
-from game.model import AgendaCard, Seat, Table
+from game.model.cards import AgendaCard
+from game.model.seats import Seat
+from game.model.table import Table
 from game.opening import BLANK
 from game.rng import Dice
 from game.ruleset import Ruleset
@@ -150,7 +152,8 @@ def certain(moment: Moment) -> Estimate | None:
     outcome = moment.table.outcome
     if outcome is None:
         return None
-    return Estimate(moment.version, moment.at_ms, 0, True, {outcome.value: 1})  # noqa: FBT003  a field
+    ends = {outcome.value: 1}
+    return Estimate(moment.version, moment.at_ms, games=0, certain=True, outcomes=ends)
 
 
 def estimate(rules: Ruleset, moment: Moment, numbers: range) -> Estimate:
@@ -164,7 +167,7 @@ def estimate(rules: Ruleset, moment: Moment, numbers: range) -> Estimate:
         seed = f"{moment.hash}/{number}"
         outcome = str(play_on(rules, future(moment.table, seed), seed).table.outcome)
         ends[outcome] = ends.get(outcome, 0) + 1
-    return Estimate(moment.version, moment.at_ms, len(numbers), False, ends)  # noqa: FBT003  a field
+    return Estimate(moment.version, moment.at_ms, len(numbers), certain=False, outcomes=ends)
 
 
 def merged(parts: Sequence[Estimate]) -> Estimate:

@@ -5,7 +5,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from game.model import Dependency, Table
+from game.model.dependencies import Dependency
+from game.model.table import Table
 from game.vocabulary import Holding, SeatId, Track
 
 Plain = str | int | bool | None

@@ -19,15 +19,15 @@ from game.controls.adjust import (
     AdjustTrust,
 )
 from game.decide import judge
-from game.differences import Change, differences
 from game.draft import Draft
+from game.dryrun.differences import Change, differences
+from game.dryrun.foresight import Later, foreseen
+from game.dryrun.prospects import Prospect, prospects
 from game.effects import apply_all
-from game.events import Rewound
-from game.foresight import Later, foreseen
+from game.events.course import Rewound
 from game.forms import Command
 from game.log import Entry
-from game.model import Table
-from game.prospects import Prospect, prospects
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.views.line import Line
 from game.views.lines import lines

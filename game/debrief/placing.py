@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from game.model import Table
+from game.model.table import Table
 from game.opening import Setup
 from game.ruleset import Ruleset
 from game.simulate.many import games

@@ -20,7 +20,8 @@ from game.goals import (
     OutcomeIs,
     measured,
 )
-from game.model import Dependency, Table
+from game.model.dependencies import Dependency
+from game.model.table import Table
 from game.moves import HOLDING_MAX, TRACK_MAX, TRUST_MAX, side_of
 from game.ruleset import Ruleset
 from game.vocabulary import Holding, Outcome, Phase, SeatId, State, Track

@@ -10,8 +10,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from game.debrief.rollouts import LAUNCHED, Estimate, Moment, line_of
 from game.log import Entry
-from game.rollouts import LAUNCHED, Estimate, Moment, line_of
 from game.simulate.tally import Figure
 from game.views.line import Line
 from game.views.lines import lines

@@ -11,27 +11,14 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from game.controls.course import EndGame, NextPhase, Start
-from game.events import (
-    AnyEvent,
-    CardDrawn,
-    ChoiceTaken,
-    DeadlinePassed,
-    DueFell,
-    PhaseBegan,
-    Reopened,
-    Signed,
-    Suspended,
-    TokenEarned,
-    TokenLost,
-    TokenPlaced,
-    TokenTaken,
-    TrackMoved,
-    VoteCounted,
-    WentLive,
-)
+from game.debrief.rollouts import is_in_play, line_of
+from game.events import AnyEvent
+from game.events.course import DueFell, PhaseBegan
+from game.events.dependencies import Reopened, Signed, Suspended, WentLive
+from game.events.tracks import CardDrawn, ChoiceTaken, DeadlinePassed, TrackMoved, VoteCounted
+from game.events.trust import TokenEarned, TokenLost, TokenPlaced, TokenTaken
 from game.log import Entry
-from game.model import Table
-from game.rollouts import is_in_play, line_of
+from game.model.table import Table
 from game.vocabulary import Due, Phase, State
 
 Cause = Literal["players", "cards", "politics", "control"]
