@@ -4,6 +4,7 @@ import asyncio
 import logging
 import socket
 import sys
+import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -16,33 +17,36 @@ from starlette.middleware import Middleware
 
 from server.auth.headers import GuardHeaders
 from server.auth.vouchers import Vouchers
+from server.backup import Backups
+from server.debriefs.leading import Leading
+from server.debriefs.readers import Debrief
+from server.debriefs.reports import Reports
+from server.desk import Desk
 from server.homes import ALL_HERE, Homes
 from server.once import OneRequest
 from server.pages import failures, routes
 from server.pages.base import Web
 from server.protocol.strict import FRAME_BYTES
+from server.request import BoundedHTTP
+from server.roles.evaluating import Evaluating
 from server.rulesets import OWN_FOLDER, load
+from server.sessions.attendance import REHEARSAL_SPEED
+from server.sessions.doors import Doors
+from server.sessions.keys import Keys, keep_key
+from server.sessions.leftovers import Leftovers
+from server.sessions.lobby import Lobby
+from server.sessions.rehearsal import Rehearsals
+from server.sessions.rosters import Rosters
+from server.sessions.seating import Seating
+from server.sessions.upkeep import Upkeep
 from server.settings import Settings
 from server.settings.values import Autopause, LogLevel
 from server.sockets import Sockets
 from server.store.contract import Claim, Store, StoreUnavailable
 from server.store.opening import claim, open_store
-from server.tables.backup import Backups
 from server.tables.bots import HUMAN, Bots, Pace
 from server.tables.clock import Time, Timer
-from server.tables.debrief import Debrief
-from server.tables.desk import Desk
-from server.tables.doors import Doors, keep_key
-from server.tables.evaluating import Evaluating
-from server.tables.leading import Leading
 from server.tables.live import World
-from server.tables.lobby import Lobby
-from server.tables.rehearsal import Rehearsals
-from server.tables.reports import Reports
-from server.tables.rosters import Rosters
-from server.tables.seating import Seating
-from server.tables.session import REHEARSAL_SPEED
-from server.tables.upkeep import Upkeep
 from server.templating import environment
 from server.wire import QuickWS
 from server.work.alternatives import Alternatives
@@ -60,7 +64,7 @@ class MachineTime:
 
     def monotonic(self) -> float:
         """See `Time`."""
-        return asyncio.get_running_loop().time()
+        return time.monotonic()
 
     def now(self) -> datetime:
         """See `Time`."""
@@ -71,7 +75,7 @@ class MachineTime:
         return asyncio.get_running_loop().call_later(seconds, call)
 
 
-class CannotServe(Exception):  # noqa: N818 - a state of the machine, as its sentence says
+class CannotServe(Exception):
     """The server cannot start; the sentence says why, and what to do."""
 
 
@@ -105,22 +109,27 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
     settings = start.settings
     lobby = Lobby(World(store, time), load((OWN_FOLDER, *settings.rulesets)), start.homes)
     curves = Curves(settings.data_dir / "curves")
+    alternatives = Alternatives(settings.data_dir / "alternatives", curves.estimator)
+    placings = Placings(settings.data_dir / "placings")
+    lobby.on_delete = Leftovers(store, curves, alternatives, placings).clear
     upkeep = Upkeep(lobby, autopause=settings.autopause is Autopause.ON)
-    seating, doors = Seating(lobby), Doors(lobby, start.addresses[0], Vouchers(start.secret))
+    vouchers = Vouchers(start.secret)
+    seating, doors = Seating(lobby), Doors(lobby, start.addresses[0], vouchers)
     leading, rosters = Leading(lobby), Rosters(lobby, doors, seating)
     desk = Desk(
         lobby=lobby,
         seating=seating,
         doors=doors,
+        keys=Keys(lobby, vouchers),
         rosters=rosters,
         backups=Backups(lobby, doors, leading, rosters),
         rehearsals=Rehearsals(lobby),
         debrief=Debrief(lobby),
         leading=leading,
         curves=curves,
-        alternatives=Alternatives(settings.data_dir / "alternatives", curves.estimator),
+        alternatives=alternatives,
         evaluating=Evaluating(lobby),
-        placings=Placings(settings.data_dir / "placings"),
+        placings=placings,
         reports=Reports(lobby),
         time=time,
         addresses=start.addresses,
@@ -231,6 +240,7 @@ async def opened(start: Start) -> AsyncGenerator[tuple[Store, Claim | None]]:
 def _configured(app: Starlette, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        http=BoundedHTTP,
         ws=QuickWS,
         ws_per_message_deflate=False,
         ws_max_size=FRAME_BYTES,
@@ -252,6 +262,9 @@ def speak(settings: Settings, who: str = "") -> None:
     if settings.log_level is LogLevel.INFO:
         # That it waits, begins and ends is told in our own words, or seen.
         logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    if settings.log_level is LogLevel.DEBUG:
+        # What is said on a socket, passes and words in confidence, is no log's business.
+        logging.getLogger("uvicorn").setLevel(logging.INFO)
 
 
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:

@@ -11,11 +11,11 @@ from msgspec import json
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from server.auth.rates import Bucket
+from server.desk import Desk
 from server.protocol.frames import Ask, Fault, Outbound, Refusal, Tick, id_of, inbound
 from server.protocol.strict import Malformed
+from server.roles.rights import Role
 from server.tables.channel import Channel
-from server.tables.desk import Desk
-from server.tables.roles import Role
 from server.wire import writer_of
 
 SEND_S: Final = 10
@@ -31,7 +31,7 @@ FLOOD: Final = 4029
 TOO_SLOW: Final = 4008
 
 
-class Cut(Exception):  # noqa: N818 - what happens to the connection
+class Cut(Exception):
     """Close with this code."""
 
     def __init__(self, code: int, reason: str) -> None:
@@ -41,18 +41,36 @@ class Cut(Exception):  # noqa: N818 - what happens to the connection
 
 
 class Connection:
-    """One device of one viewer."""
+    """One device of one viewer; there are many, so it keeps no dictionary."""
+
+    __slots__ = (
+        "__weakref__",
+        "_answers",
+        "_awake",
+        "_bucket",
+        "_channels",
+        "_cut",
+        "_desk",
+        "_faults",
+        "_heart",
+        "_moved",
+        "_sent",
+        "_silent",
+        "_sleep",
+        "_socket",
+        "_write_now",
+    )
 
     def __init__(self, socket: WebSocket, desk: Desk) -> None:
         self._socket = socket
         self._desk = desk
-        self._wake = asyncio.Event()
+        self._awake = False
+        self._sleep: asyncio.Future[None] | None = None  # an event is ten times as large
         self._answers: list[bytes] = []  # mostly none: a deque is large even then
         self._sent: dict[Channel, int] = {}
         self._channels: tuple[Channel, ...] = ()
         self._cut: Cut | None = None
         self._moved = True
-        self._resting = False
         self._silent = False
         self._write_now = writer_of(socket)
         now = desk.time.monotonic()
@@ -64,7 +82,7 @@ class Connection:
     def news(self) -> None:
         """There is a newer view: it goes out at once, or by the writer as soon as it can."""
         if not (self._idle and all(map(self._shown, self._channels))):
-            self._wake.set()
+            self._stir()
 
     def has(self, channel: Channel) -> bool:
         """Whether it was sent the newest view of this channel, or is sending it."""
@@ -74,18 +92,24 @@ class Connection:
         """Attach again: this person sits elsewhere now."""
         self._moved = True
         self._sent.clear()
-        self._wake.set()
+        self._stir()
 
     def cut(self, code: int, reason: str) -> None:
         """Close, once."""
         if self._cut is None:
             self._cut = Cut(code, reason)
-            self._wake.set()
+            self._stir()
 
     @property
     def _idle(self) -> bool:
         """Whether the writer has nothing to do, so that something may go out past it."""
-        return self._resting and not self._wake.is_set()
+        return self._sleep is not None and not self._awake
+
+    def _stir(self) -> None:
+        """Let the writer look around once more."""
+        self._awake = True
+        if self._sleep is not None and not self._sleep.done():
+            self._sleep.set_result(None)
 
     # --- its life
 
@@ -154,7 +178,7 @@ class Connection:
         text = json.encode(answer)
         if not (self._idle and self._write_now(text)):
             self._answers.append(text)
-            self._wake.set()
+            self._stir()
 
     async def _write(self, role: Role) -> None:
         while True:
@@ -175,10 +199,13 @@ class Connection:
                 await self._rest()
 
     async def _rest(self) -> None:
-        self._resting = True
-        await self._wake.wait()
-        self._resting = False
-        self._wake.clear()
+        if not self._awake:
+            self._sleep = asyncio.get_running_loop().create_future()
+            try:
+                await self._sleep
+            finally:
+                self._sleep = None
+        self._awake = False
 
     def _shown(self, channel: Channel) -> bool:
         """Whether this device has been written the newest view of a channel, now or before."""
@@ -201,7 +228,7 @@ class Connection:
     def _beat(self) -> None:
         """Give a sign of life, now and ever after."""
         self._silent = True
-        self._wake.set()
+        self._stir()
         self._heart = self._desk.time.later(SILENCE_S, self._beat)
 
     async def _ticks(self, role: Role) -> None:

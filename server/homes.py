@@ -63,7 +63,7 @@ class Homes:
 ALL_HERE: Final = Homes()
 
 
-class Elsewhere(Exception):  # noqa: N818 - no error: the way to where it is
+class Elsewhere(Exception):
     """What was asked for lives in another worker; `id_` tells in which, `let` lets in there."""
 
     def __init__(self, id_: str, let: str = "") -> None:

@@ -12,11 +12,11 @@ from typing import Final
 import uvicorn
 
 from server.app import CANNOT, CannotServe, DrainingServer, Start, loop_factory, opened, run, speak
+from server.desk import Desk
 from server.protocol.strict import FRAME_BYTES
+from server.sessions.qr import in_the_terminal
 from server.settings import BadSettings, Settings, read_settings
 from server.tables.bots import HUMAN, Pace
-from server.tables.desk import Desk
-from server.tables.qr import in_the_terminal
 from server.workers.door import Door
 from server.workers.keeper import Keeper
 

@@ -11,14 +11,14 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from server.auth.origins import is_ours
 from server.auth.passes import Holder
+from server.desk import UNREADY, Desk
 from server.device import GONE, MALFORMED, Connection, Cut
 from server.homes import HOME, Elsewhere
 from server.protocol.frames import Hello, inbound
 from server.protocol.problems import Problem
 from server.protocol.strict import Malformed
-from server.tables.desk import UNREADY, Desk
-from server.tables.grants import Grant
-from server.tables.roles import Role
+from server.roles.rights import Role
+from server.sessions.grants import Grant
 
 HELLO_S: Final = 5
 MOST_SOCKETS: Final = 10_000

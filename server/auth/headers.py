@@ -14,6 +14,7 @@ POLICY: Final = (
     "font-src 'self'; "
     "img-src 'self' data:; "
     "manifest-src 'self'; "
+    "worker-src 'none'; "
     "form-action 'self'; "
     "base-uri 'none'; "
     "frame-ancestors 'none'; "
@@ -26,6 +27,20 @@ GUARDS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "X-Frame-Options": "DENY",
+}
+PIECES: Final = ("text/javascript", "text/css", "font/woff2")
+"""Kinds of files that a page fetches and that are never a document.
+
+Of the guards browsers heed on them only `GUARDS_OF_PIECES`: what a script may do, the policy of its
+page says, and opened by itself it is shown as text. (A worker would be an exception; the policy
+allows none.) A page fetches some eighty of them, and what they need not carry is a sixth of its
+bytes. Sources: CSP Level 3 and HTML (content, permissions, framing and opener policies are those of
+a document or worker), Fetch (nosniff and resource policy are asked of every answer).
+"""
+NOT_MODIFIED: Final = 304
+GUARDS_OF_PIECES: Final = {
+    name: GUARDS[name]
+    for name in ("X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Resource-Policy")
 }
 # Browsers heed this one under TLS only, and elsewhere complain of it in the console.
 GUARDS_UNDER_TLS: Final = {"Cross-Origin-Opener-Policy": "same-origin"}
@@ -52,7 +67,7 @@ def policy(host: str, scheme: str) -> str:
 
 
 class GuardHeaders:
-    """Adds the guards to every answer; what may be kept says so itself, all else is not kept."""
+    """Adds its guards to every answer; what may be kept says so itself, all else is not kept."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -67,7 +82,11 @@ class GuardHeaders:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in guards.items():
+                is_piece = headers.get("content-type", "").partition(";")[0] in PIECES
+                # What says "as you have it" changes of what is kept only what it names (RFC 9111,
+                # 3.2), and it is mostly asked about pieces.
+                is_short = is_piece or message["status"] == NOT_MODIFIED
+                for name, value in (GUARDS_OF_PIECES if is_short else guards).items():
                     headers[name] = value
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)

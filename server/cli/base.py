@@ -30,7 +30,7 @@ WELL, NOT_WELL, CANNOT = 0, 1, 2
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
-class CannotRun(Exception):  # noqa: N818  a state of the world, as its sentence says
+class CannotRun(Exception):
     """The command cannot be carried out as it was given; the sentence says why and what now."""
 
 

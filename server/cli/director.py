@@ -11,8 +11,8 @@ from msgspec import json
 from game.ruleset import Ruleset
 from server.cli.base import CannotRun
 from server.cli.wire import Server
-from server.protocol.frames import SessionView
 from server.protocol.replies import KeyTaken, LinkMade, SessionMade
+from server.protocol.session import SessionView
 from server.rulesets import text_of
 
 START_S: Final = 20

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from server.cli.base import bar, complain
-from server.tables.modelled import modelled
-from server.tables.record import Record
+from server.debriefs.modelled import modelled
+from server.debriefs.record import Record
 from server.work.alternatives import Alternatives
 from server.work.curves import GAMES, Curve, Curves, NotBegun
 
@@ -42,5 +42,5 @@ async def _curve(curves: Curves, record: Record) -> Curve | None:
             move(curve.done, curve.of)
             await asyncio.sleep(LOOK_S)
     if curve.state == "stopped":
-        complain(f"The launch curve was given up: {curve.done} of {curve.of} points are there.")
+        complain(f"The launch curve was given up: {len(curve.points)} points of it are there.")
     return curve

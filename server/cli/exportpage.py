@@ -6,7 +6,7 @@ from typing import Final
 from server.cli.reference import MADE
 from server.exports import EXPORTS
 from server.exports.sheets import SHEETS
-from server.exports.xapi import HOME, PROFILE, SHAPES
+from server.exports.xapi.profile import HOME, PROFILE, SHAPES
 
 INTRODUCTION: Final = """\
 Everything that a table leaves behind can be taken out, by the facilitator from the debrief, by a
@@ -72,7 +72,10 @@ XAPI: Final = f"""\
 xAPI 1.0.3, one statement a line, in the order of the log, with the Serious Games profile
 (`{PROFILE}`) as category. Ids begin with `{HOME}`, a name that belongs to nobody. The
 context has the game time, round and phase, and what else the log line names, as extensions. What a
-rewind set aside is left out. Statement ids are new in each export: send a file once.
+rewind set aside is left out. Statement ids are new in each export: send a file once. What the
+facilitator did for a seat has `facilitator-` and the seat as its actor, not the person who sits
+there. Where several facilitators led, each is an actor of their own, and `facilitator` among the
+extensions tells who; in the facilitator's file alone, and as people are named there.
 
 Beside those of the table: `initialized` the game and each round (level), `progressed` the game
 (share of rounds), `accessed` each phase (area), `selected` in the launch vote (question), and

@@ -32,14 +32,14 @@ from server.cli.base import (
 from server.cli.estimating import estimated
 from server.cli.logfile import NO_GAME, opened
 from server.cli.wire import Server
+from server.debriefs import offline
+from server.debriefs.record import Record
 from server.exports import EXPORTS
 from server.exports.base import CannotMake, Names, Told, told
 from server.exports.log import Damaged, Read, taken, taken_in
 from server.protocol.problems import Problem
 from server.protocol.replies import Imported, KeyTaken, LineFault, LinkMade, Sessions
 from server.settings import Settings
-from server.tables import offline
-from server.tables.record import Record
 
 T = TypeVar("T")
 
@@ -73,7 +73,7 @@ def add_to(commands: Commands) -> None:
         "--no-curve",
         action="store_true",
         help="leave out the model's launch curve; else it is worked out for debrief and reports, "
-        "which takes about a minute the first time",
+        "which takes some minutes the first time",
     )
     made.add_argument("--server", metavar="URL", help="address of a running server")
     made.add_argument("--pass", dest="secret", help="the facilitator's pass of the session there")

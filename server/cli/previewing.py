@@ -25,7 +25,7 @@ from server.cli.base import WELL, CannotRun, Commands, command, say, whole
 from server.pages.static import Files
 from server.protocol.replies import Board
 from server.rulesets import LANGUAGE, OWN_FOLDER, load
-from server.tables.board import board_of
+from server.sessions.board import board_of
 from server.templating import STATIC, environment
 
 HOST: Final = "127.0.0.1"

@@ -9,7 +9,7 @@ from game.actions import ACTIONS
 from game.commands import STAFF_COMMANDS
 from game.controls import CHANCE_COMMANDS, CLOCK_COMMANDS
 from game.effects import EFFECTS
-from game.events import snake
+from game.events.base import snake
 from game.forms import Command
 from game.parse.words import TERMS
 from game.talk import SEAT_COMMANDS

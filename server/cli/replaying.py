@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from game.fold import fold, has_rewind, step
 from game.log import Entry
-from game.model import Table
+from game.model.table import Table
 from game.opening import BLANK
 from game.views.line import Line
 from game.views.lines import lines
@@ -24,8 +24,8 @@ from server.cli.base import (
     say,
 )
 from server.cli.logfile import NO_GAME, opened, words_of
+from server.debriefs.past import viewer_named
 from server.rulesets import LANGUAGE
-from server.tables.past import viewer_named
 
 PUBLIC: Final = "public"
 STAFF: Final = "facilitator"

@@ -26,8 +26,12 @@ def add_to(commands: Commands) -> None:
     command(commands, "serve", words, served)
     words = "Serve one game that bots play by themselves: watch, or take a seat."
     made = command(commands, "demo", words, demo)
-    made.add_argument("--ruleset", default="newborn", help="what is played (default: newborn)")
-    made.add_argument("--players", type=whole(1, 12), default=5, help="how many seats (default: 5)")
+    made.add_argument(
+        "--ruleset",
+        default="newborn",
+        help="what is played: an id, or the folder of a ruleset of your own (default: newborn)",
+    )
+    made.add_argument("--players", type=whole(1, 12), help="how many seats (default: five)")
     made.add_argument(
         "--bot",
         default=HOUSE,
@@ -55,13 +59,15 @@ def demo(arguments: argparse.Namespace) -> int:
     """Serve until stopped; everything that the game leaves is gone then."""
     rules = ruleset(arguments.ruleset)
     try:
-        seating(rules, arguments.players)
+        players = len(seating(rules, arguments.players))
     except Refused as refused:
         raise CannotRun(f"{rules.id} cannot be played so: {refused.detail}.") from None
     with TemporaryDirectory(prefix="joinedup-demo-") as folder:
         key = secrets.token_urlsafe(24)
         environment = demo_environment(Path(folder), key, arguments.port)
-        plan = Demo(rules, arguments.players, arguments.bot, arguments.speed)
+        if Path(arguments.ruleset).is_dir():
+            environment["RULESETS"] = str(Path(arguments.ruleset).resolve())
+        plan = Demo(rules, players, arguments.bot, arguments.speed)
         local = f"http://127.0.0.1:{settings_of(environment).port}"
         Thread(target=directed, args=(local, key, plan), daemon=True).start()
         return serve(environment, faster(HUMAN, arguments.speed), demo=True)

@@ -13,9 +13,10 @@ from hashlib import sha256
 from typing import Final, Literal, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.log import Entry
-from game.model import Table
+from game.model.table import Table
 from game.views.deals import DealView, PromiseView
 from game.views.line import Line
 from game.views.lines import lines
@@ -23,10 +24,10 @@ from game.views.own import Own
 from game.views.public import Public
 from game.views.view import View, Viewer, look
 from game.views.wording import Texts, line_words
+from server.debriefs.past import bared, set_aside, viewer_named
+from server.debriefs.record import Record
 from server.protocol.curve import AlternativesFound, LaunchCurve
 from server.rulesets import LANGUAGE
-from server.tables.past import bared, set_aside, viewer_named
-from server.tables.record import Record
 
 PSEUDONYM: Final = 12
 """Hex digits: enough for every person of a session, few enough to be read aloud."""
@@ -97,17 +98,13 @@ def steps(record: Record, viewer: Viewer) -> tuple[Step, ...]:
         seen = look(table, viewer, record.rules)
         told = lines(entry, table, viewer)
         if is_staff(viewer) or told or not found or found[-1].view != seen:
-            found.append(_step(entry, table, seen, told, len(found) + 1, entry.version in aside))
+            place = len(found) + 1
+            found.append(_step(entry, table, seen, told, place=place, aside=entry.version in aside))
     return tuple(found)
 
 
-def _step(  # noqa: PLR0917 - the parts of one value, used in one place
-    entry: Entry,
-    table: Table,
-    seen: View,
-    told: tuple[Line, ...],
-    place: int,
-    aside: bool,  # noqa: FBT001 - as above
+def _step(
+    entry: Entry, table: Table, seen: View, told: tuple[Line, ...], *, place: int, aside: bool
 ) -> Step:
     staff = is_staff(seen.viewer)
     return Step(
@@ -221,6 +218,10 @@ class Told:
         """What one of the facilitators is called; empty where there is nobody to be told from."""
         return self.called(who) if who is not None and len(self.facilitators) > 1 else ""
 
+    def alias(self, line: Line) -> Line:
+        """The same, with which of the facilitators it was by a pseudonym instead of the id."""
+        return line if line.who is None else replace(line, who=pseudonym(self.salt, line.who))
+
     @cached_property
     def facilitators(self) -> frozenset[str]:
         """Every facilitator who did something."""
@@ -230,10 +231,8 @@ class Told:
 
     def sentence(self, line: Line) -> str:
         """A line of the log in words."""
-        known = self.written
-        if line.text is not None and not self.words:
-            known = {line.text: "(left out)"}
-        return " ".join(line_words(self.texts, line, known).split())
+        known, unsaid = (self.written, "(deleted)") if self.words else ({}, "(left out)")
+        return " ".join(line_words(self.texts, line, known, unsaid=unsaid).split())
 
 
 def told(
@@ -273,5 +272,5 @@ Writer = Callable[[Told], bytes]
 """What an export does: from a record with chosen eyes to the bytes of its file."""
 
 
-class CannotMake(Exception):  # noqa: N818 - a state of the machine, as its sentence says
+class CannotMake(Exception):
     """A file of this kind cannot be made on this machine; the sentence says what now."""

@@ -13,10 +13,10 @@ from msgspec import Struct, ValidationError, json
 from game.controls.chance import Open
 from game.log import LOG_FORMAT, NO_HASH, Entry, Wording, decode, first_break, text_id
 from game.ruleset import Ruleset
+from server.debriefs.readers import TakenIn
 from server.protocol.replies import LineFault
 from server.protocol.strict import Malformed, checked
 from server.protocol.strict import read as read_json
-from server.tables.debrief import TakenIn
 
 FORMAT: Final = "joined-up-log"
 LARGEST: Final = 16 * 1024 * 1024
@@ -45,7 +45,7 @@ class Read:
     wordings: tuple[Wording, ...]
 
 
-class Damaged(Exception):  # noqa: N818 - what the log is
+class Damaged(Exception):
     """It cannot be taken in; every fault with its line, up to twenty."""
 
     def __init__(self, faults: Sequence[LineFault]) -> None:

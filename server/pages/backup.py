@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from server.debriefs.readers import TakenIn, check_playable
 from server.exports.log import Damaged, taken, taken_in, written
 from server.pages.base import Web, flag, get, post
 from server.protocol.backups import (
@@ -19,10 +20,9 @@ from server.protocol.backups import (
     BackupHeader,
     Restored,
 )
-from server.protocol.problems import Problem
+from server.protocol.problems import no_key
 from server.protocol.replies import LineFault
 from server.protocol.strict import Malformed, checked
-from server.tables.debrief import TakenIn, check_playable
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class BackupPage:
         """A session out of a file."""
         self.web.check_origin(request)
         if not await self.web.may_create(request):
-            raise Problem(401, "no_key", "Restoring needs the facilitator key of this server.")
+            raise no_key("Restoring")
         header, logs = await asyncio.to_thread(unpacked, await request.body())
         session, secret, names = await self.web.desk.backups.restore(header, logs)
         made = Restored(session=session.id, address=f"/console/{session.id}", names=names)

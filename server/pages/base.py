@@ -12,17 +12,17 @@ from starlette.routing import Route
 
 from server.auth.origins import is_ours
 from server.auth.passes import MONTH_S, Holder, carried, cookie_name, is_secure, opened
+from server.debriefs.modelled import modelled
+from server.debriefs.readers import Reader
+from server.debriefs.record import Record
+from server.desk import Desk
 from server.homes import LET
-from server.protocol.problems import Problem, not_yours
+from server.protocol.problems import Problem, not_found, not_yours
 from server.protocol.replies import Reply
 from server.protocol.strict import Malformed, read
-from server.tables.debrief import Reader
-from server.tables.desk import Desk
-from server.tables.doors import Asker
-from server.tables.grants import Grant
-from server.tables.modelled import modelled
-from server.tables.record import Record
-from server.tables.roles import FacilitatorRole, PersonRole
+from server.roles.rights import FacilitatorRole, PersonRole
+from server.sessions.grants import Grant
+from server.sessions.tries import Asker
 
 T = TypeVar("T")
 Handler = Callable[[Request], Awaitable[Response]]
@@ -90,7 +90,7 @@ class Web:
     async def may_create(self, request: Request) -> bool:
         """Whether a facilitator key is carried."""
         secret = carried(request.cookies, request.headers.get("authorization"), "key", "")
-        return await self.desk.doors.is_key(secret)
+        return await self.desk.keys.is_good(secret)
 
     def asker(self, request: Request) -> Asker:
         """From where somebody asks, and what lets them pass."""
@@ -108,16 +108,16 @@ class Web:
         """
         self.check_origin(request)
         if self.desk.draining:
-            raise Problem(503, "restarting", "The server restarts; try again in a moment.", 2)
+            raise Problem("restarting", "The server restarts; try again in a moment.", 2)
         sort = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if sort != "application/json":
-            raise Problem(415, "not_json", "Send JSON, with Content-Type: application/json.")
+            raise Problem("not_json", "Send JSON, with Content-Type: application/json.")
         return read(await request.body(), kind)
 
     def check_origin(self, request: Request) -> None:
         """Refuse what another site's page sends."""
         if not is_ours(request.headers, request.url.scheme, self.desk.allowed_origins):
-            raise Problem(403, "wrong_origin", "This comes from a page that is not ours.")
+            raise Problem("wrong_origin", "This comes from a page that is not ours.")
 
     # --- answers
 
@@ -182,9 +182,22 @@ def flag(request: Request, name: str, *, default: bool) -> bool:
 
 def get(path: str, handler: Handler) -> Route:
     """A route that changes nothing."""
-    return Route(path, handler, methods=["GET"])
+    return Route(path, _of_something(handler), methods=["GET"])
 
 
 def post(path: str, handler: Handler, *, most: int | None = None) -> Route:
     """A route that changes something; `most` bytes of body instead of the usual 64 KiB."""
-    return Route(path, handler, methods=["POST"], max_body_size=most)
+    return Route(path, _of_something(handler), methods=["POST"], max_body_size=most)
+
+
+def _of_something(handler: Handler) -> Handler:
+    """The same where the address can be of something: no id holds the sign 0, and PostgreSQL would
+    rather fail than look for one.
+    """
+
+    async def handle(request: Request) -> Response:
+        if "\0" in request.scope["path"]:
+            raise not_found()
+        return await handler(request)
+
+    return handle

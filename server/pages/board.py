@@ -13,7 +13,7 @@ from starlette.routing import Route
 from game.ruleset import Ruleset
 from server.pages.base import Web, get
 from server.protocol.problems import not_found
-from server.tables.board import board_of
+from server.sessions.board import board_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from server.pages.base import Web, post, replied
 from server.protocol.bodies import Checked, CountDown, SetCheck
 from server.protocol.problems import Problem
 from server.protocol.replies import Fine
-from server.tables.check import Check
+from server.sessions.check import Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class ChecksPage:
         named = role.session.tables if asked.table is None else (role.table(asked.table),)
         paused = [table for table in named if table.table.paused and not role.session.over]
         if not paused:
-            raise Problem(409, "not_paused", "Nothing is paused here.")
+            raise Problem("not_paused", "Nothing is paused here.")
         for table in paused:
             if asked.seconds:
                 table.countdown.start(asked.seconds, role.who)

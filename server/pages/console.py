@@ -14,7 +14,7 @@ from game.ruleset import Ruleset
 from server.auth.passes import bearer, opened
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Key, NewSession
-from server.protocol.problems import Problem
+from server.protocol.problems import Problem, no_key
 from server.protocol.replies import (
     BrokenRuleset,
     ContextCard,
@@ -27,8 +27,9 @@ from server.protocol.replies import (
     Sessions,
 )
 from server.rulesets import text_of
-from server.tables.grants import Grant
-from server.tables.listing import card_elsewhere, card_here
+from server.sessions.grants import Grant
+from server.sessions.keeping import passes_of_all
+from server.sessions.listing import card_elsewhere, card_here
 
 BEGIN_WITH: Final = "newborn"
 """The scenario of the guide stands first, and is chosen on a form that nobody has touched."""
@@ -71,18 +72,22 @@ class ConsolePage:
         return replied(Sessions(sessions=await self._sessions(request)))
 
     async def key(self, request: Request) -> Response:
-        """Take the facilitator key."""
+        """Take the facilitator key; one that the terminal printed opens what was kept, too."""
         asked = await self.web.body(request, Key)
         once = self.web.desk.one_time_key
-        key = await self.web.desk.doors.take_key(asked.key, self.web.asker(request), once=once)
-        return self.web.handed(request, KeyTaken(), ("key", ""), key, bearer=asked.bearer)
+        key = await self.web.desk.keys.take(asked.key, self.web.asker(request), once=once)
+        answer = self.web.handed(request, KeyTaken(), ("key", ""), key, bearer=asked.bearer)
+        if once and not asked.bearer:
+            held = opened(request.cookies, "facilitator")
+            for session, secret in (await passes_of_all(self.web.desk.lobby, held)).items():
+                self.web.keep(request, answer, ("facilitator", session), secret)
+        return answer
 
     async def create(self, request: Request) -> Response:
         """Make a session."""
         asked = await self.web.body(request, NewSession)
         if not await self.web.may_create(request):
-            sentence = "Creating sessions needs the facilitator key of the server's terminal."
-            raise Problem(401, "no_key", sentence)
+            raise no_key("Creating sessions")
         desk = self.web.desk
         if asked.rehearsal:
             session, secret = await desk.rehearsals.begin(asked)

@@ -11,11 +11,11 @@ from starlette.routing import Route
 from game.findings import debrief_prompts
 from server.exports.log import LARGEST, taken, taken_in, written
 from server.pages.base import Web, flag, get, post, replied
-from server.protocol.problems import Problem
+from server.protocol.problems import no_key
 from server.protocol.replies import Briefs, Imported
 from server.protocol.strict import Malformed
-from server.tables.session import LiveSession
-from server.tables.staffing import names_of_staff
+from server.sessions.session import LiveSession
+from server.sessions.staffing import names_of_staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class DebriefPage:
         """Take in a log from elsewhere."""
         self.web.check_origin(request)
         if not await self.web.may_create(request):
-            raise Problem(401, "no_key", "Reading logs needs the facilitator key of this server.")
+            raise no_key("Reading logs")
         read = await asyncio.to_thread(taken, await request.body())
         session, table, secret = await self.web.desk.debrief.take_in(taken_in(read))
         found = Imported(session=session, table=table, address=f"/imported/{table}")

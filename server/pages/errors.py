@@ -10,17 +10,17 @@ from http import HTTPStatus
 from typing import Final
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
 from server.auth.headers import GUARDS
+from server.desk import UNREADY
 from server.exports.log import Damaged
 from server.homes import Elsewhere
 from server.pages.base import Web, replied
 from server.protocol.problems import Problem, storage
 from server.protocol.replies import ErrorBody, Failure
 from server.protocol.strict import Malformed
-from server.tables.desk import UNREADY
 
 logger = logging.getLogger("server.pages")
 Handler = Callable[[Request, Exception], Awaitable[Response]]
@@ -37,6 +37,7 @@ TITLES: Final[Mapping[int, str]] = {
     401: "This needs a pass",
     403: "This is not open to you",
     404: "There is nothing here",
+    409: "Not now",
     410: "This is over",
     429: "Too many tries",
     500: "The server failed",
@@ -58,6 +59,7 @@ class Errors:
             Malformed: self.malformed,
             Damaged: self.damaged,
             HTTPException: self.http,
+            ClientDisconnect: self.gone,
             Exception: self.unforeseen,
         }
         return found | dict.fromkeys(UNREADY, self.unready)
@@ -110,6 +112,10 @@ class Errors:
         if isinstance(fault, HTTPException):
             answer.headers.update(fault.headers or {})
         return answer
+
+    async def gone(self, _request: Request, _fault: Exception) -> Response:
+        """Whoever went in the middle of a body: nobody is there to be told."""
+        return Response(status_code=HTTPStatus.BAD_REQUEST)
 
     async def unforeseen(self, request: Request, fault: Exception) -> Response:
         """What nobody foresaw; the server logs it with its traceback by itself."""

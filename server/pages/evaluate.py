@@ -17,10 +17,10 @@ from server.protocol.evaluating import (
 )
 from server.protocol.problems import not_found
 from server.protocol.replies import Fine
-from server.tables.doors import CODE_DAYS
-from server.tables.evaluating import Judge
-from server.tables.qr import qr_of
-from server.tables.staffing import appointed, named
+from server.roles.evaluating import Judge
+from server.sessions.doors import CODE_DAYS
+from server.sessions.qr import qr_of
+from server.sessions.staffing import appointed, named
 
 
 @dataclass(frozen=True, slots=True)

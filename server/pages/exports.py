@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from server.debriefs.readers import Reader
 from server.exports import EXPORTS, Export
 from server.exports.base import CannotMake, Names, Writer, told
 from server.exports.report import in_template
@@ -18,7 +19,6 @@ from server.exports.report.document import NoTemplate
 from server.pages.base import Web, flag, get, post
 from server.protocol.problems import Problem, not_found, not_yours
 from server.protocol.strict import Malformed
-from server.tables.debrief import Reader
 
 LARGEST: Final = 4_000_000
 """Bytes of a template."""
@@ -58,7 +58,7 @@ class ExportsPage:
         try:
             return await self._made(request, reader, EXPORTS["document"], writer)
         except NoTemplate as fault:
-            raise Problem(400, "no_template", str(fault)) from None
+            raise Problem("no_template", str(fault)) from None
 
     async def _made(
         self, request: Request, reader: Reader, made: Export, writer: Writer
@@ -78,7 +78,7 @@ class ExportsPage:
             async with self.turn:
                 body = await asyncio.to_thread(writer, seen)
         except CannotMake as fault:
-            raise Problem(501, "not_here", str(fault)) from None
+            raise Problem("not_installed", str(fault)) from None
         file = f"joined-up-{reader.table.id}{'' if eyes == 'facilitator' else '-' + eyes}"
         headers = {"Content-Disposition": f'attachment; filename="{file}{made.suffix}"'}
         return Response(body, media_type=made.media, headers=headers)

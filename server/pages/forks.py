@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from server.debriefs.forks import fork
 from server.pages.base import Web, post, replied
 from server.protocol.bodies import Fork
 from server.protocol.replies import Forked
-from server.tables.forks import fork
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +29,5 @@ class ForkPage:
         reader = await self.web.staff(request)
         made = await fork(self.web.desk.lobby, reader, asked)
         name = reader.session.places[made.id].row.name
-        address = f"/console/{reader.session.id}"
+        address = f"/console/{reader.session.id}#table-{made.id}"
         return replied(Forked(table=made.id, name=name, address=address))

@@ -22,7 +22,7 @@ class HealthPage:
         return [get("/health", self.health)]
 
     async def health(self, _request: Request) -> Response:
-        """503 while the store cannot be written, or the server is stopping."""
+        """503 while the store cannot be read or written, or the server is stopping."""
         desk = self.web.desk
         trouble = desk.lobby.world.store.trouble
         well = trouble is None and not desk.draining

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from game.model import Seat
+from game.model.seats import Seat
 from game.vocabulary import Holder
 from server.auth.codes import read_code
 from server.auth.passes import Holder as CookieOf
@@ -26,9 +26,9 @@ from server.protocol.replies import (
 )
 from server.protocol.rosters import LinkSeen
 from server.rulesets import text_of
-from server.tables.qr import svg_of
-from server.tables.session import LiveSession
-from server.tables.staffing import STAFF
+from server.sessions.qr import svg_of
+from server.sessions.session import LiveSession
+from server.sessions.staffing import STAFF
 
 
 @dataclass(frozen=True, slots=True)

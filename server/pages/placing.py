@@ -7,14 +7,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from game.model import Table
-from game.placing import MEASURES, standing
+from game.debrief.placing import MEASURES, standing
+from game.model.table import Table
 from game.vocabulary import Phase
+from server.debriefs.readers import Reader
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Nothing
 from server.protocol.placing import Placed, Standing
-from server.protocol.problems import Problem
-from server.tables.debrief import Reader
+from server.protocol.problems import Problem, busy
 from server.work.placings import Placing
 from server.work.underway import QueueFull
 
@@ -46,8 +46,7 @@ class PlacingPage:
         try:
             found = await self.web.desk.placings.start(reader.table.rules, laid)
         except QueueFull:
-            sentence = "Other games are being simulated; try again in a minute."
-            raise Problem(503, "busy", sentence, 60) from None
+            raise busy() from None
         return replied(placed(found, reader.table.table))
 
     async def stop(self, request: Request) -> Response:
@@ -62,7 +61,7 @@ class PlacingPage:
         reader = await self.web.staff(request)
         if reader.table.table.phase is not Phase.ENDED:
             sentence = "This game is not over yet: there is no result to place."
-            raise Problem(409, "not_over", sentence)
+            raise Problem("not_over", sentence)
         return reader, await reader.laid()
 
 
@@ -70,11 +69,18 @@ def placed(found: Placing | None, table: Table) -> Placed:
     """A finished game beside what was simulated so far."""
     if found is None:
         return Placed(
-            state="none", done=0, of=0, outcome=str(table.outcome), outcomes={}, standings=()
+            state="none",
+            waits=False,
+            done=0,
+            of=0,
+            outcome=str(table.outcome),
+            outcomes={},
+            standings=(),
         )
     spread, values = found.spread, standing(table)
     return Placed(
         state=found.state,
+        waits=found.waits,
         done=found.done,
         of=found.of,
         outcome=str(table.outcome),

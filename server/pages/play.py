@@ -17,9 +17,9 @@ from server.protocol.frames import Ask, Older
 from server.protocol.replies import Briefs, Fine, Seated
 from server.protocol.strict import Malformed
 from server.protocol.weighing import Weigh, Weighed
+from server.roles.weighing import weighed
 from server.rulesets import LANGUAGE
-from server.tables.listing import Known, known
-from server.tables.weighing import weighed
+from server.sessions.listing import Known, known
 
 LONGEST_NUMBER: Final = 6
 

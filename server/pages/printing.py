@@ -8,14 +8,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from game.actions import BY_KIND
 from game.effects import AnyEffect
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Card, Ruleset
+from server.debriefs.readers import Reader
 from server.pages.base import Web, get, replied
 from server.protocol.packs import Pack, PackCard, PackDependency, PackOption, PackSeat
 from server.protocol.problems import not_found
 from server.rulesets import LANGUAGE
-from server.tables.debrief import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,7 @@ def pack_of(table: Table, rules: Ruleset) -> Pack:
             "reveal": params.reveal_s,
             "vote": params.vote_s,
         },
+        actions=tuple(BY_KIND),
     )
 
 

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from server.debriefs.readers import Reader
 from server.exports.base import Told, told
 from server.exports.report import aims, evidence, report
 from server.exports.report.words import say
@@ -18,7 +19,6 @@ from server.pages.base import Web, flag, get, post, replied
 from server.protocol.problems import Problem, not_found
 from server.protocol.report import PutSheet
 from server.rulesets import LANGUAGE
-from server.tables.debrief import Reader
 
 LONGEST_NUMBER = 6
 
@@ -44,7 +44,7 @@ class ReportPage:
         reader = await self.web.staff(request)
         seen = await self._seen(request, reader)
         if not seen.record.entries:
-            raise Problem(409, "not_begun", "There is nothing to report: no table was laid.")
+            raise Problem("not_begun", "There is nothing to report: no table was laid.")
         made, offered = await asyncio.to_thread(lambda: (report(seen), evidence(seen)))
         more = {"moments": offered, "aims": aims(seen)}
         data = to_builtins(self._data(reader, seen) | more)

@@ -9,10 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from server.debriefs.points import points, tried
 from server.pages.base import Web, get, replied
 from server.protocol.problems import not_found
 from server.protocol.rewinds import Points
-from server.tables.points import points, tried
 
 LONGEST_NUMBER = 9
 

@@ -52,7 +52,7 @@ class ScriptPage:
         asked = await self.web.body(request, SheetBody)
         reader = await self.web.staff(request)
         if reader.session.over:
-            raise Problem(409, "over", "This session has ended; its script stays as it is.")
+            raise Problem("session_over", "This session has ended; its script stays as it is.")
         return replied(await take(reader.table, asked.csv, reader.who))
 
     async def dry_run(self, request: Request) -> Response:

@@ -15,9 +15,10 @@ from server.protocol.frames import Ask
 from server.protocol.problems import not_found
 from server.protocol.replies import CodeMade, Fine, LinkMade
 from server.protocol.strict import Malformed
-from server.tables.doors import LINK_MINUTES
-from server.tables.qr import qr_of
-from server.tables.upkeep import check_over, delete, forget
+from server.sessions.doors import LINK_MINUTES
+from server.sessions.qr import qr_of
+from server.sessions.seen import session_view
+from server.sessions.upkeep import check_over, delete, forget
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class SessionPage:
 
     async def seen(self, request: Request) -> Response:
         """The session as its facilitator sees it."""
-        return replied((await self.web.facilitator(request)).session.seen(staff=True))
+        return replied(session_view((await self.web.facilitator(request)).session, staff=True))
 
     async def view(self, request: Request) -> Response:
         """The newest view of a table."""

@@ -11,8 +11,8 @@ from game.views.briefs import briefs
 from game.views.view import seat_viewer
 from server.pages.base import Web, get, replied
 from server.protocol.replies import Briefs
+from server.roles.shoulder import ShoulderRole
 from server.rulesets import LANGUAGE
-from server.tables.shoulder import ShoulderRole
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from gzip import compress
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Final
 
@@ -46,10 +47,12 @@ class Files(StaticFiles):
     ) -> Response:
         """The file; packed for who understands that."""
         whole = super().file_response(full_path, stat_result, scope, status_code)
-        if not isinstance(whole, FileResponse) or not packs(whole.media_type, stat_result.st_size):
+        if not packs(guess_type(full_path)[0], stat_result.st_size):
             return whole
-        whole.headers["Vary"] = "Accept-Encoding"
-        if "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
+        whole.headers["Vary"] = "Accept-Encoding"  # on a 304, too: RFC 9110, 15.4.5
+        if not isinstance(whole, FileResponse) or "gzip" not in Headers(scope=scope).get(
+            "accept-encoding", ""
+        ):
             return whole
         body = packed(os.fspath(full_path), stat_result.st_mtime_ns)
         kept = {name: whole.headers[name] for name in ("etag", "last-modified", "vary")}

@@ -9,10 +9,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from game.log import Entry
+from server.debriefs.readers import Reader
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Nothing
-from server.protocol.problems import Problem, not_found
-from server.tables.debrief import Reader
+from server.protocol.problems import Problem, busy, not_found
 from server.work.curves import Curve, NotBegun
 from server.work.told import alternatives_found, launch_curve
 from server.work.underway import QueueFull
@@ -53,7 +53,7 @@ class TurningPage:
         try:
             found = await self.web.desk.curves.start(table.id, table.rules, entries)
         except NotBegun:
-            raise Problem(409, "not_begun", "The game has not begun yet.") from None
+            raise Problem("not_begun", "The game has not begun yet.") from None
         except QueueFull:
             raise busy() from None
         return self._told(reader, found)
@@ -107,8 +107,3 @@ class TurningPage:
         if not 1 <= first < last <= len(entries):
             raise not_found()
         return reader, entries, first, last
-
-
-def busy() -> Problem:
-    """Too much waits already."""
-    return Problem(503, "busy", "Others are being worked out; try again in a minute.", 60)

@@ -154,6 +154,10 @@ class SetPerson(Body, frozen=True):
     do: Literal["observe", "admit", "remove", "readmit"]
     text: Annotated[str, Meta(min_length=1, max_length=1000)] | None = None
     """Why somebody is removed, for the log."""
+    bot: ShortId | None = None
+    """Of somebody who is removed and sits alone: the bot that plays from then on."""
+    heir: ShortId | None = None
+    """The same: who has the seat from then on. Neither: it stays empty."""
 
 
 class SetCheck(Body, frozen=True):

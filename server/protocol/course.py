@@ -44,10 +44,13 @@ class Course(Reply, frozen=True):
 class Moment(Reply, frozen=True):
     """The table after an entry with somebody's eyes: a view of `game.views`, and its lines.
 
-    `version` is the number of the entry for this reader, as in their course.
+    `version` is the number of the entry for this reader, as in their course; `lines` are the
+    newest, without what a rewind had set aside by then, and `confided` what a seat's eyes had read
+    in confidence before them.
     """
 
     version: int
     view: Raw
     lines: tuple[Raw, ...]
+    confided: tuple[Raw, ...]
     words: dict[str, str]

@@ -44,7 +44,7 @@ class CurveTurn(Reply, frozen=True):
 class AlternativeView(Reply, frozen=True):
     """Another decision, what would likely have come of it, and of what was done instead.
 
-    `what`: an `Alternative` of `game.alternatives`. Both are estimates of the model.
+    `what`: an `Alternative` of `game.debrief.steps`. Both are estimates of the model.
     """
 
     what: Raw
@@ -54,18 +54,24 @@ class AlternativeView(Reply, frozen=True):
 
 
 class AlternativesFound(Reply, frozen=True):
-    """The alternatives of one turning point, as far as they have come: `done` of `of`."""
+    """The alternatives of one turning point, as far as they have come: `done` of `of` rounds that
+    bots play. `waits`: other estimates are worked out before.
+    """
 
     state: Literal["none", "running", "done", "stopped"]
+    waits: bool
     done: int
     of: int
     found: tuple[AlternativeView, ...]
 
 
 class LaunchCurve(Reply, frozen=True):
-    """The model's estimates along a log, as far as they have come: `done` of `of` points."""
+    """The model's estimates along a log, as far as they have come: `done` of at most `of` rounds
+    that bots play. `waits`: other estimates are worked out before.
+    """
 
     state: Literal["none", "running", "done", "stopped"]
+    waits: bool
     done: int
     of: int
     points: tuple[CurvePoint, ...]

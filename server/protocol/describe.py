@@ -5,8 +5,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from server.protocol import endpoints, frames, replies
+from server.protocol import endpoints, frames, replies, session
 from server.protocol.endpoint import Endpoint
+from server.protocol.problems import BY_THE_RULES, REASONS
 from server.protocol.strict import DEEPEST, FRAME_BYTES
 from server.protocol.typescript import declarations, shown
 
@@ -74,6 +75,10 @@ def protocol_page() -> str:
     parts = [
         INTRODUCTION,
         _typescript(replies.Failure, replies.ErrorBody, replies.LineFault),
+        "\nA reason has one status, wherever it is given. What the rules of the game refuse is",
+        f"{BY_THE_RULES}, with the game's own reason.\n",
+        "| reason | status | when |\n| --- | --- | --- |",
+        *(f"| `{reason}` | {status} | {when} |" for reason, (status, when) in REASONS.items()),
         "\n## Pages\n",
         "| address | what |\n| --- | --- |",
         *(f"| `{address}` | {words} |" for address, words in endpoints.PAGES),
@@ -100,13 +105,13 @@ def protocol_page() -> str:
 OUTWARD: Final = (
     frames.ViewFrame,
     frames.View,
-    frames.SessionView,
-    frames.TablePlace,
-    frames.SeatPlace,
-    frames.WaitingPerson,
-    frames.PersonPlace,
-    frames.JoinView,
-    frames.Qr,
+    session.SessionView,
+    session.TablePlace,
+    session.SeatPlace,
+    session.WaitingPerson,
+    session.PersonPlace,
+    session.JoinView,
+    session.Qr,
     frames.ClockView,
     frames.Done,
     frames.Refusal,
@@ -138,7 +143,7 @@ def _endpoints() -> Iterator[str]:
 
 def _types(one: Endpoint) -> Iterator[str]:
     named = [*((one.takes,) if one.takes else ()), *one.gives]
-    fresh = [kind for kind in named if kind.__module__ != frames.__name__]
+    fresh = [kind for kind in named if kind.__module__ not in {frames.__name__, session.__name__}]
     takes = f"`{one.takes.__name__}`" if one.takes else "nothing"
     gives = " or ".join(f"`{kind.__name__}`" for kind in one.gives) or "a file"
     yield f"Takes {takes}, gives {gives}.\n"

@@ -5,7 +5,7 @@ A page adds its addresses here as well; a test holds the list against the routes
 
 from typing import Final
 
-from server.protocol import bodies, course, curve, frames, placing, replies
+from server.protocol import bodies, course, curve, frames, placing, replies, session
 from server.protocol.endpoint import Endpoint
 from server.protocol.endpoints_of_attention import OF_ATTENTION
 from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
@@ -97,7 +97,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         path="/api/sessions/{session}",
         who="facilitator",
         words="The session with everybody in it.",
-        gives=(frames.SessionView,),
+        gives=(session.SessionView,),
     ),
     Endpoint(
         method="GET",

@@ -99,7 +99,7 @@ OF_DEBRIEFS: Final[tuple[Endpoint, ...]] = (
         words="The record as a file: `log`, `csv`, `xapi`, `debrief`, `report`, `document`, `pdf` "
         "(docs/exports.md). `?eyes=` (a seat, `public`, `facilitator`), `?names=yes` (facilitator: "
         "people by name), `?words=no` (without what people wrote). Who sat there has `csv` "
-        "and `debrief` with the own eyes. 501 `not_here`: this server cannot make it.",
+        "and `debrief` with the own eyes. 501 `not_installed`: this server cannot make it.",
     ),
     Endpoint(
         method="POST",

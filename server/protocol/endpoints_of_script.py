@@ -34,7 +34,7 @@ OF_SCRIPT: Final[tuple[Endpoint, ...]] = (
         path="/api/tables/{table}/script/take",
         who="facilitator",
         words="Take in a sheet without a fault, line by line, each as the control `set_line`. 400 "
-        "`faults`: nothing was taken. 409 `over`: the session has ended.",
+        "`faults`: nothing was taken. 409 `session_over`: the session has ended.",
         takes=script.SheetBody,
         gives=(script.SheetTaken,),
     ),

@@ -5,8 +5,9 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta, Raw
 
 from server.protocol.bodies import Body, Typed
-from server.protocol.frames import Qr, ShortId
+from server.protocol.frames import ShortId
 from server.protocol.replies import Reply
+from server.protocol.session import Qr
 
 Rating: TypeAlias = Literal["P", "S", "M", "U"]
 """Performed without challenges, with some, with major ones; unable to be performed."""

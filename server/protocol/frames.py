@@ -6,10 +6,9 @@ all who may see them; here they are `Raw`, their types stand in `game.views` and
 
 from typing import Annotated, Final, Literal, TypeAlias
 
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType
+from msgspec import Meta, Raw, Struct
 
-from server.protocol.expecting import ExpectedPerson, SlotView
-from server.protocol.lead import LeadView
+from game.vocabulary import Phase
 from server.protocol.strict import Malformed, checked, fitted
 
 ID_SIGNS: Final = 64
@@ -32,12 +31,22 @@ class Hello(Inward, frozen=True, rename={"pass_": "pass"}):
     pass_: Annotated[str, Meta(max_length=200)]
 
 
+class Seen(Inward, frozen=True):
+    """The phase that stood before the sender, as the public part of the view names it."""
+
+    round: Count
+    quarter: Count
+    phase: Phase
+
+
 class Ask(Inward, frozen=True):
     """A command; `table` from a facilitator alone, whose socket shows several tables."""
 
     id: CommandId
     command: dict[str, object]
     table: ShortId | None = None
+    seen: Seen | None = None
+    """Given, a command that means this phase is refused as `no_longer` once it is over."""
 
 
 class Older(Inward, frozen=True):
@@ -91,7 +100,8 @@ class Done(Outward, frozen=True, tag_field="type", tag="done"):
 class Refusal(Outward, frozen=True, tag_field="type", tag="refused"):
     """Not done. `reason` is a word of the game's texts, or one of the server's own.
 
-    The server's: `stale`, `busy`, `storage`, `restarting`, `not_here`; `detail` is a sentence then.
+    The server's: `stale`, `busy`, `storage`, `restarting`, `not_here`, `no_longer`; then `detail`
+    is a sentence.
     """
 
     id: str
@@ -136,134 +146,6 @@ class ViewFrame(Outward, frozen=True, tag_field="type", tag="view"):
 
 Answer: TypeAlias = Done | Refusal
 Outbound: TypeAlias = Done | Refusal | Fault | Lines | Tick | ViewFrame
-
-
-class Qr(Struct, frozen=True, kw_only=True):
-    """A QR code as a path for `<svg viewBox="0 0 size size">`, drawn with a stroke of width 1."""
-
-    size: int
-    path: str
-
-
-class JoinView(Struct, frozen=True, kw_only=True):
-    """How people come in."""
-
-    code: str
-    address: str
-    open: bool
-    qr: Qr
-
-
-class Sharer(Struct, frozen=True, kw_only=True):
-    """One more person in a seat; `devices` are connected now."""
-
-    person: str
-    name: str
-    devices: int
-
-
-class SeatPlace(Struct, frozen=True, kw_only=True):
-    """A seat and who sits there; `devices` of `person` are connected now."""
-
-    seat: str
-    person: str | None
-    name: str | None
-    bot: str | None
-    devices: int
-    sharers: tuple[Sharer, ...]
-    """Who shares the seat with `person` and acts for it alike."""
-
-
-class TablePlace(Struct, frozen=True, kw_only=True):
-    """A table of the session."""
-
-    id: str
-    name: str
-    number: int
-    state: Literal["waiting", "playing", "ended"]
-    phase: str
-    round: int
-    parent: str | None
-    """The table that it was forked from; its log shares the entries up to `parent_version`."""
-    parent_version: int | None
-    seats: tuple[SeatPlace, ...]
-
-
-class SeatWish(Struct, frozen=True, kw_only=True):
-    """A seat that somebody asks to share."""
-
-    table: str
-    seat: str
-
-
-class WaitingPerson(Struct, frozen=True, kw_only=True):
-    """Somebody without a seat; `here`: connected now."""
-
-    person: str
-    name: str
-    here: bool
-    wish: SeatWish | None
-
-
-class PersonPlace(Struct, frozen=True, kw_only=True):
-    """Somebody in the session, as the facilitator sees it."""
-
-    person: str
-    name: str
-    kind: Literal["player", "observer", "evaluator", "facilitator"]
-    table: str | None
-    seat: str | None
-    devices: int
-
-
-class CheckedPerson(Struct, frozen=True, kw_only=True):
-    """How far somebody has come; milliseconds after the check began, None: not yet."""
-
-    person: str
-    shown_ms: int | None
-    tapped_ms: int | None
-
-
-class CheckView(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A check that everybody can receive and answer is under way."""
-
-    id: str
-    people: tuple[CheckedPerson, ...] | UnsetType = UNSET
-    """Facilitator."""
-
-
-class LeftPerson(Struct, frozen=True, kw_only=True):
-    """Somebody who has left or was removed, and can be let back in."""
-
-    person: str
-    name: str
-
-
-class SessionView(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the server itself knows of a session, for one kind of viewer."""
-
-    id: str
-    title: str
-    state: Literal["waiting", "playing", "ended"]
-    assigns: bool
-    tables: tuple[TablePlace, ...]
-    waiting: tuple[WaitingPerson, ...]
-    people: int
-    pace: int | UnsetType = UNSET
-    """How many times as fast as the wall clock a rehearsal is played."""
-    check: CheckView | UnsetType = UNSET
-    join: JoinView | UnsetType | None = UNSET
-    """Facilitator and screen."""
-    people_of: tuple[PersonPlace, ...] | UnsetType = UNSET
-    """Facilitator."""
-    left: tuple[LeftPerson, ...] | UnsetType = UNSET
-    """Facilitator."""
-    slot: SlotView | UnsetType = UNSET
-    """Facilitator."""
-    expected: tuple[ExpectedPerson, ...] | UnsetType = UNSET
-    """Facilitator."""
-    leads: tuple[LeadView, ...] | UnsetType = UNSET
-    """Where the debriefs stand, once somebody leads them."""
 
 
 class SeatWatch(Struct, frozen=True, kw_only=True):

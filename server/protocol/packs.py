@@ -61,3 +61,5 @@ class Pack(Reply, frozen=True):
     agenda_now: str
     frame_now: str
     lengths: dict[str, int]
+    actions: tuple[str, ...]
+    """In the order in which a reveal resolves them."""

@@ -17,9 +17,13 @@ class Standing(Reply, frozen=True):
 
 
 class Placed(Reply, frozen=True):
-    """This game among simulated ones by house bots: `done` of `of` games so far."""
+    """This game among simulated ones by house bots: `done` of `of` games so far.
+
+    `waits`: others are simulated before.
+    """
 
     state: Literal["none", "running", "done", "stopped"]
+    waits: bool
     done: int
     of: int
     outcome: str

@@ -4,9 +4,9 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from game.ruleset import Late
-from game.vocabulary import SeatId
-from server.protocol.frames import Qr
+from game.ruleset import Colour, Late
+from game.vocabulary import Rationality, SeatId
+from server.protocol.session import Qr
 
 
 class Reply(Struct, frozen=True, kw_only=True):
@@ -271,8 +271,8 @@ class BoardSeat(Reply, frozen=True):
     """An agency and its marker."""
 
     id: str
-    rationality: str
-    colour: str
+    rationality: Rationality
+    colour: Colour
     code: str
 
 
@@ -293,7 +293,7 @@ class BoardCard(Reply, frozen=True):
 
 
 class Health(Reply, frozen=True):
-    """How the server is; `trouble` is the sentence of the last failed write."""
+    """How the server is; `trouble`: what the store failed with, until it is written again."""
 
     well: bool
     trouble: str | None

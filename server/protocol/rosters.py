@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from server.protocol.bodies import Body
-from server.protocol.frames import Qr
 from server.protocol.replies import LineFault, Reply
+from server.protocol.session import Qr
 
 
 class PutRoster(Body, frozen=True):

@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from game.differences import Change
-from game.dryrun import OptionRun
-from game.foresight import Later
+from game.dryrun.differences import Change
+from game.dryrun.foresight import Later
+from game.dryrun.prospects import Prospect
+from game.dryrun.trying import OptionRun
 from game.parse.forms import Form
-from game.prospects import Prospect
 from game.script import LineSpec, LineWords
 from game.standings import Standing
 from game.views.line import Line

@@ -20,10 +20,14 @@ LARGEST: Final = 2**53 - 1  # beyond it a browser's numbers are no longer exact
 # Strings, and the brackets outside of them. A string that never ends goes to the end: tried again
 # from each quotation mark inside it, a frame of 64 KiB would stop the server for half a minute.
 _MARKS = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+# JSON can escape what no text here may hold: the sign 0, which PostgreSQL takes in none, and half
+# of a sign beyond the first 65536, which is not UTF-8. Most frames have no such escape.
+_ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 _PLACE = re.compile(r" - at `(?P<place>[^`]*)`$")
 
 
-class Malformed(Exception):  # noqa: N818 - the word of the wire for it
+class Malformed(Exception):
     """What came in is not what was asked for; `where` is a path such as `$.name`, or empty."""
 
     def __init__(self, sentence: str, where: str = "") -> None:
@@ -36,19 +40,15 @@ def checked(raw: bytes | str) -> object:
     """The value of a JSON text.
 
     Raises:
-        Malformed: it is no JSON in UTF-8, is deeper than 32, has a key twice in one object, or has
-            a number that is not finite or beyond 2**53.
+        Malformed: it is no JSON in UTF-8, is deeper than 32, has a key twice in one object, the
+            sign 0 or half of a sign in a text, or a number that is not finite or beyond 2**53.
     """
     try:
         text = raw if isinstance(raw, str) else raw.decode()
         _check_depth(text)
-        value: object = json.loads(
-            text,
-            object_pairs_hook=_object,
-            parse_int=_whole,
-            parse_float=_fraction,
-            parse_constant=_constant,
-        )
+        value: object = _READER.decode(text)
+        if _ESCAPED.search(text):
+            _check_texts(value, "$")
     except UnicodeDecodeError:
         raise Malformed("This is not UTF-8.") from None
     except json.JSONDecodeError as fault:
@@ -96,6 +96,22 @@ def _check_depth(text: str) -> None:
             raise Malformed(message)
 
 
+def _check_texts(value: object, place: str) -> None:
+    match value:
+        case str() if found := _NO_TEXT.search(value):
+            sign = f"U+{ord(found[0]):04X}"
+            raise Malformed(f"A text holds {sign}, which no text may hold.", place)
+        case dict():
+            for key, inner in value.items():
+                _check_texts(key, place)
+                _check_texts(inner, f"{place}.{key}")
+        case list():
+            for number, inner in enumerate(value):
+                _check_texts(inner, f"{place}[{number}]")
+        case _:
+            pass
+
+
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) < len(pairs):
@@ -121,3 +137,8 @@ def _fraction(digits: str) -> float:
 def _constant(name: str) -> float:
     message = f"{name} is no number that JSON knows."
     raise Malformed(message)
+
+
+_READER: Final = json.JSONDecoder(
+    object_pairs_hook=_object, parse_int=_whole, parse_float=_fraction, parse_constant=_constant
+)

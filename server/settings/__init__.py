@@ -36,7 +36,7 @@ from server.settings.variables import (
 )
 
 
-class BadSettings(Exception):  # noqa: N818 - its name says what is wrong, as `Refused` does
+class BadSettings(Exception):
     """Variables that cannot be used; `faults` has a sentence for each, in the order of the list."""
 
     def __init__(self, faults: tuple[str, ...]) -> None:

@@ -8,9 +8,22 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Final
+from urllib.parse import parse_qs, urlsplit
 
 from server.settings.values import Database, PostgresAt, SqliteAt
+
+SSLMODES: Final = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+"""How a connection to PostgreSQL is encrypted, and what of its certificate is checked."""
+
+
+class PartAmiss(ValueError):
+    """A part of the text is not allowed; `place` names it, `allowed` what it may be."""
+
+    def __init__(self, place: str, allowed: str) -> None:
+        super().__init__(place)
+        self.place = place
+        self.allowed = allowed
 
 
 def whole(least: int, most: int) -> Callable[[str], int]:
@@ -42,7 +55,10 @@ def database(text: str) -> Database | None:
             raise ValueError
         return SqliteAt(Path(path))
     if scheme in {"postgres", "postgresql", "postgresql+asyncpg"}:
-        urlsplit(f"//{rest}")  # raises ValueError where its brackets are no address
+        split = urlsplit(f"//{rest}")  # raises ValueError where its brackets are no address
+        modes = parse_qs(split.query, keep_blank_values=True).get("sslmode", [])
+        if not set(modes) <= set(SSLMODES):
+            raise PartAmiss("sslmode", f"{', '.join(SSLMODES[:-1])} or {SSLMODES[-1]}")
         return PostgresAt(f"postgresql://{rest}")
     raise ValueError
 

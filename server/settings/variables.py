@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from server.settings.parsing import (
+    PartAmiss,
     database,
     folders,
     hostname,
@@ -41,6 +42,9 @@ class Setting(Generic[T_co]):
         text = environment.get(self.name, "").strip() or self.default
         try:
             return self.parse(text)
+        except PartAmiss as fault:
+            message = f"{self.name} has a value for {fault.place} that is none; allowed is "
+            raise ValueError(f"{message}{fault.allowed}.") from None
         except ValueError:
             shown = "is set to a value that is not shown here" if self.secret else f"is {text!r}"
             message = f"{self.name} {shown}; allowed is {self.allowed}."

@@ -5,15 +5,13 @@ on the event loop alone, so it needs no lock.
 """
 
 import asyncio
-import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from server.store.contract import Appended, Busy, Row, StoreUnavailable, Wording
-
-LOG = logging.getLogger(__name__)
+from server.store.trouble import Trouble
 
 WAITING = 2_000  # entries; more are refused at once rather than kept for seconds
 ROWS = 512
@@ -60,7 +58,7 @@ class Batches:
     """A queue in front of `begin`, which is given one batch at a time."""
 
     begin: Begin
-    trouble: str | None = None
+    trouble: Trouble
     _queue: deque[_Waiting] = field(default_factory=deque)
     _writing: bool = False
     _idle: asyncio.Event = field(default_factory=asyncio.Event)
@@ -120,23 +118,15 @@ class Batches:
             return [StoreUnavailable("The server is stopping.") for _ in range(count)]
         fault = done.exception()
         if fault is None:
-            self._note(None)
+            self.trouble.over()
             return done.result()
         if isinstance(fault, StoreUnavailable):
-            self._note(fault)
+            self.trouble.found(fault)
             # One each: an exception raised in many tasks would gather all their tracebacks.
             return [_unavailable(fault) for _ in range(count)]
         if isinstance(fault, Exception):
             return [fault for _ in range(count)]
         raise fault
-
-    def _note(self, fault: StoreUnavailable | None) -> None:
-        # Told once when it begins and once when it is over: commands keep coming in between.
-        if fault is not None and self.trouble is None:
-            LOG.error("Commands are refused. %s (%r)", fault, fault.__cause__)
-        if fault is None and self.trouble is not None:
-            LOG.warning("Commands are stored again.")
-        self.trouble = None if fault is None else str(fault)
 
 
 def _unavailable(fault: StoreUnavailable) -> StoreUnavailable:

@@ -63,7 +63,7 @@ class Behind:
 Appended = Written | Already | Behind
 
 
-class StoreUnavailable(Exception):  # noqa: N818 - a state of the world, as its sentence says
+class StoreUnavailable(Exception):
     """The store cannot be written or read now; its text is a sentence fit for everybody's eyes.
 
     Whether an append met by this is on disk is not known: the same row handed in again is
@@ -71,7 +71,7 @@ class StoreUnavailable(Exception):  # noqa: N818 - a state of the world, as its 
     """
 
 
-class Busy(Exception):  # noqa: N818 - as above
+class Busy(Exception):
     """More is waiting to be written than the store takes; nothing was added."""
 
 
@@ -83,7 +83,7 @@ class Store(Protocol):
 
     @property
     def trouble(self) -> str | None:
-        """The sentence of the last write if it failed; None when the last write went well."""
+        """The sentence of the call that failed last; None: every write since went well."""
 
     async def append(self, row: Row, wordings: tuple[Wording, ...] = ()) -> Appended:
         """Write an entry with its wordings, both or neither; answered when it is on disk.
@@ -121,6 +121,12 @@ class Store(Protocol):
 
     async def look(self, question: Callable[[Session], T]) -> T:
         """Run `question` likewise, but where nothing can be changed, and not behind the writers."""
+
+    async def check(self) -> None:
+        """See whether it answers, or, while in trouble, whether it can be written again.
+
+        Raises nothing: `trouble` tells what was found.
+        """
 
     async def close(self) -> None:
         """Write what is waiting and let go; nothing may be called afterwards."""

@@ -3,6 +3,7 @@
 Each function runs inside `Store.run` or `look`.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import update
@@ -48,10 +49,20 @@ def set_watched(db: Session, person_id: str, table_id: str) -> None:
     _change(db, person_id, {"watches": table_id})
 
 
-def leave(db: Session, person_id: str, at: datetime, sat: tuple[str, str] | None = None) -> None:
-    """Note that somebody has left, and where they `sat`; their passes are `passes`' business."""
+def leave(
+    db: Session,
+    person_id: str,
+    at: datetime,
+    sat: tuple[str, str] | None = None,
+    *,
+    beside: Iterable[str] = (),
+) -> None:
+    """Note that somebody has left, where they `sat` and `beside` whom; their passes are `passes`'
+    business.
+    """
     table, seat = sat or (None, None)
-    _change(db, person_id, {"left_at": at, "sat_table": table, "sat_seat": seat})
+    where = {"sat_table": table, "sat_seat": seat, "sat_beside": " ".join(beside) or None}
+    _change(db, person_id, {"left_at": at, **where})
 
 
 def drop_person(db: Session, person_id: str) -> None:

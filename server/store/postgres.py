@@ -19,8 +19,9 @@ from server.store.batches import Batches, Done, Item, Outcome
 from server.store.contract import Appended, Row, StoreUnavailable, Wording
 from server.store.migrating import migrate, tell
 from server.store.postgres_append import Connection, append_all
-from server.store.postgres_faults import FAULTS, SILENCE, UNREACHED, state_of, unavailable
+from server.store.postgres_faults import FAULTS, UNREAD, at_start, state_of, unavailable
 from server.store.reading import Reading
+from server.store.trouble import Trouble
 
 T = TypeVar("T")
 
@@ -31,6 +32,7 @@ TRIES = 10
 CLASHES = {"40001", "40P01"}  # serialization failure, deadlock
 # Faults of the function that was run, not of the database.
 OURS = (exc.IntegrityError, exc.ProgrammingError, exc.DataError)
+DATA = "22"  # the class of faults of a value, such as a text with the sign 0: ours as well
 # Where the whole server was set to lose acknowledged commits, this connection was not.
 DURABLE = """
 select set_config('synchronous_commit', 'on', false)
@@ -39,8 +41,16 @@ where current_setting('synchronous_commit') = 'off'
 
 
 async def connect(dsn: str) -> Connection:
-    """Open a connection that gives up rather than hangs."""
-    return await asyncpg.connect(dsn, timeout=CONNECT_S, command_timeout=STATEMENT_S)
+    """Open a connection that gives up rather than hangs.
+
+    Raises:
+        StoreUnavailable: there is none to be had.
+        UNREAD: `dsn` is no address.
+    """
+    try:
+        return await asyncpg.connect(dsn, timeout=CONNECT_S, command_timeout=STATEMENT_S)
+    except FAULTS as fault:  # here, where no fault can be one of what is to be run
+        raise unavailable(fault) from fault
 
 
 class PostgresStore(Reading):
@@ -51,7 +61,8 @@ class PostgresStore(Reading):
         self._dsn = dsn
         self._connection: Connection | None = None
         self._writing: asyncio.Task[list[Outcome]] | None = None  # held, or it may be collected
-        self._batches = Batches(self._begin)
+        self._trouble = Trouble()
+        self._batches = Batches(self._begin, self._trouble)
         self._engine = create_async_engine(
             "postgresql+asyncpg://",
             async_creator=lambda: connect(dsn),
@@ -66,7 +77,7 @@ class PostgresStore(Reading):
     @property
     def trouble(self) -> str | None:
         """See `Store.trouble`."""
-        return self._batches.trouble
+        return self._trouble.sentence
 
     async def append(self, row: Row, wordings: tuple[Wording, ...] = ()) -> Appended:
         """See `Store.append`."""
@@ -81,7 +92,8 @@ class PostgresStore(Reading):
         """See `Store.run`."""
         for _ in range(TRIES):
             try:
-                return await _in_session(self._changing, change)
+                with self._trouble.watched(writing=True):
+                    return await _in_session(self._changing, change)
             except exc.DBAPIError as fault:
                 if state_of(fault.orig) not in CLASHES:
                     raise
@@ -90,7 +102,8 @@ class PostgresStore(Reading):
 
     async def look(self, question: Callable[[Session], T]) -> T:
         """See `Store.look`."""
-        return await _in_session(self._looking, question)
+        with self._trouble.watched(writing=False):
+            return await _in_session(self._looking, question)
 
     async def close(self) -> None:
         """See `Store.close`."""
@@ -123,9 +136,10 @@ async def _in_session(engine: AsyncEngine, function: Callable[[Session], T]) -> 
     except FAULTS as fault:
         raise unavailable(fault) from fault
     except exc.DBAPIError as fault:
-        if isinstance(fault, OURS) or state_of(fault.orig) in CLASHES:
+        state = state_of(fault.orig) or ""
+        if isinstance(fault, OURS) or state in CLASHES or state.startswith(DATA):
             raise
-        raise unavailable(fault.orig) from fault
+        raise unavailable(fault.orig) from fault.orig
 
 
 def _with_session(connection: SyncConnection, function: Callable[[Session], T]) -> T:
@@ -144,12 +158,12 @@ async def open_postgres(dsn: str) -> PostgresStore:
     store = PostgresStore(dsn)
     try:
         await store.migrate()
-    except (ValueError, OverflowError) as fault:
+    except UNREAD as fault:
         await store.close()
-        raise unavailable(fault) from None
+        raise at_start(fault) from None
     except StoreUnavailable as fault:
         await store.close()
-        if str(fault) == SILENCE:
-            raise StoreUnavailable(UNREACHED) from fault
-        raise
+        if fault.__cause__ is None:
+            raise
+        raise at_start(fault.__cause__) from fault.__cause__
     return store

@@ -14,7 +14,7 @@ import asyncpg
 
 from server.store.contract import StoreUnavailable
 from server.store.postgres_append import Connection
-from server.store.postgres_faults import FAULTS, unavailable
+from server.store.postgres_faults import FAULTS, UNREAD, at_start
 
 LOG = logging.getLogger(__name__)
 
@@ -58,8 +58,10 @@ class PostgresClaim:
         """
         try:
             await self._take()
+        except UNREAD as fault:
+            raise at_start(fault) from None
         except FAULTS as fault:
-            raise unavailable(fault) from fault
+            raise at_start(fault) from fault
         self._holding = asyncio.get_running_loop().create_task(self._hold())
 
     async def close(self) -> None:

@@ -101,6 +101,7 @@ class TableRow(SQLModel, table=True):
     clock_ms: int = Field(
         default=0, sa_type=BigInteger
     )  # game time that has passed; stands still while paused
+    away: str | None = None  # JSON, by seat: since when in game time nobody of it is connected
 
 
 class PersonRow(SQLModel, table=True):
@@ -119,6 +120,7 @@ class PersonRow(SQLModel, table=True):
     watches: str | None = None  # the table that an observer chose; None: the first one
     sat_table: str | None = None  # with `sat_seat`: where they sat when they left
     sat_seat: str | None = None
+    sat_beside: str | None = None  # who shared that seat with them then: ids with spaces between
 
 
 class PassRow(SQLModel, table=True):

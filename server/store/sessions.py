@@ -3,12 +3,17 @@
 The rows that come back are copies: to change one in the database, call a function.
 """
 
+from collections.abc import Collection, Iterator
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from server.store.schema import SessionRow, SessionState, TableRow
+from server.store.schema import EntryRow, SessionRow, SessionState, TableRow
+
+LOGS_AT_ONCE: Final = 100
+"""First entries that are read together: who looks through them may have seen enough."""
 
 
 def add_session(db: Session, row: SessionRow) -> None:
@@ -54,7 +59,29 @@ def tables_of(db: Session, session_id: str) -> tuple[TableRow, ...]:
     return tuple(db.exec(asked.order_by(col(TableRow.number), col(TableRow.id))))
 
 
+def set_away(db: Session, table_id: str, away: str) -> None:
+    """Write down since when seats of a table are away."""
+    told = update(TableRow).where(col(TableRow.id) == table_id)
+    db.exec(told.values({"away": away}))
+
+
 def set_table_state(db: Session, table_id: str, state: SessionState) -> None:
     """Move a table on."""
     moved = update(TableRow).where(col(TableRow.id) == table_id)
     db.exec(moved.values({"state": state}))
+
+
+def hashes_of(db: Session, session_id: str, hashes: Collection[str]) -> frozenset[str]:
+    """Those of these hashes that entries of this session have, and of no other."""
+    asked = select(EntryRow.hash, EntryRow.session_id).where(col(EntryRow.hash).in_(hashes))
+    found = tuple(db.exec(asked))
+    others = {one for one, of in found if of != session_id}
+    return frozenset(one for one, of in found if of == session_id and one not in others)
+
+
+def first_entries(db: Session, session_id: str, *, of_others: bool) -> Iterator[bytes]:
+    """The first entry of the log of each table of this session, or of each of all others."""
+    of = col(EntryRow.session_id)
+    asked = select(EntryRow.body).where(EntryRow.version == 1)
+    asked = asked.where(of != session_id if of_others else of == session_id)
+    return iter(db.exec(asked.execution_options(yield_per=LOGS_AT_ONCE)))

@@ -21,6 +21,7 @@ from server.store.contract import Appended, Row, StoreUnavailable, Wording
 from server.store.migrating import migrate, tell
 from server.store.reading import Reading
 from server.store.sqlite_append import append_all
+from server.store.trouble import Trouble
 
 T = TypeVar("T")
 
@@ -138,26 +139,37 @@ class SqliteStore(Reading):
         self._thread = ThreadPoolExecutor(1, "store-writer")
         self._readers = engine_over(lambda: connect(path, writing=False), writing=False)
         self._reading = ThreadPoolExecutor(READERS, "store-reader")
-        self._batches = Batches(self._begin)
+        self._trouble = Trouble()
+        self._batches = Batches(self._begin, self._trouble)
 
     @property
     def trouble(self) -> str | None:
         """See `Store.trouble`."""
-        return self._batches.trouble
+        return self._trouble.sentence
 
     async def append(self, row: Row, wordings: tuple[Wording, ...] = ()) -> Appended:
         """See `Store.append`."""
         return await self._batches.append(Item(row, wordings))
 
+    async def migrate(self) -> None:
+        """Bring the schema to this version's; what is wrong with it is told by whoever starts."""
+        loop = asyncio.get_running_loop()
+        migrating = loop.run_in_executor(
+            self._thread, self._writer.run, lambda db: migrate(db.connection())
+        )
+        tell(await migrating)
+
     async def run(self, change: Callable[[Session], T]) -> T:
         """See `Store.run`."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self._writer.run, change)
+        with self._trouble.watched(writing=True):
+            return await loop.run_in_executor(self._thread, self._writer.run, change)
 
     async def look(self, question: Callable[[Session], T]) -> T:
         """See `Store.look`."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._reading, self._look, question)
+        with self._trouble.watched(writing=False):
+            return await loop.run_in_executor(self._reading, self._look, question)
 
     async def close(self) -> None:
         """See `Store.close`."""
@@ -192,7 +204,7 @@ async def open_sqlite(path: Path) -> SqliteStore:
     """
     store = SqliteStore(path, _locked(path))
     try:
-        tell(await store.run(lambda db: migrate(db.connection())))
+        await store.migrate()
     except StoreUnavailable:
         await store.close()
         raise

@@ -1,18 +1,26 @@
 """Since when nobody of a seat has been connected, in game time: so a pause of the game does not
-count, and neither does the time before the start. Kept in memory alone; a restart, by which
-everybody's line is cut, begins to count anew.
+count, and neither does the time before the start. Written down beside the table whenever it
+changes, so that it outlasts a restart: who was away before it goes on being so until they are back,
+and everybody else, whose line it cuts, is away since then.
 """
 
+import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
+from msgspec import DecodeError, json
+
 from game.controls.standin import SitIn
-from game.model import Table
+from game.model.table import Table
 from game.vocabulary import CLOCK, Holder, SeatId
 from server.protocol.frames import AwayWatch
+from server.store.contract import Store, StoreUnavailable
+from server.store.sessions import set_away
 from server.tables.asked import Asked
 
 MINUTE_MS: Final = 60_000
+logger = logging.getLogger("server.tables")
 
 
 class Absence:
@@ -20,6 +28,36 @@ class Absence:
 
     def __init__(self) -> None:
         self._since: dict[SeatId, int] = {}
+        self._kept: dict[SeatId, int] = {}
+        self._keeping = False
+
+    def recall(self, away: str | None) -> None:
+        """Go on from what was written down; None: nothing was."""
+        if away is not None:
+            try:
+                self._since = self._kept = json.decode(away, type=dict[SeatId, int])
+            except DecodeError:  # another version wrote it: everybody is away since now
+                return
+
+    async def keep(self, store: Store, table_id: str) -> None:
+        """Write down what has changed since it was written down last, in the order of time."""
+        if self._keeping:
+            return
+        self._keeping = True
+        try:
+            while (now := self._since) != self._kept:
+                away = json.encode(now).decode()
+                await store.run(partial(set_away, table_id=table_id, away=away))
+                self._kept = now
+        except StoreUnavailable:
+            logger.warning("since when seats of table %s are away could not be kept", table_id)
+        finally:
+            self._keeping = False
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is not yet written down as it is, and nobody does."""
+        return not self._keeping and self._since != self._kept
 
     def looked(self, table: Table, here: Callable[[], frozenset[SeatId]], now_ms: int) -> None:
         """Note who is away now.

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.commands import AnyCommand
 from game.log import Via
-from game.model import Table
+from game.model.table import Table
 from game.vocabulary import Actor, PersonId
 
 NO_LONGER: Final = "no_longer"

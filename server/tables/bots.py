@@ -11,7 +11,7 @@ from typing import Final
 from game.bots.base import Move, Why
 from game.bots.roster import BOTS, HOUSE
 from game.bots.sheet import sheet_of
-from game.model import Table
+from game.model.table import Table
 from game.rng import Dice
 from game.talk.pace import Done
 from game.views.view import glances

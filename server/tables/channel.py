@@ -10,7 +10,8 @@ from typing import Protocol
 
 from msgspec import Raw, json
 
-from game.model import Table
+from game.model.seats import Seat
+from game.model.table import Table
 from game.views.view import Viewer
 from server.protocol.frames import SEEN_LINES, View, ViewFrame
 
@@ -60,7 +61,7 @@ class Channel:
 
     viewer: Viewer
     story: Story = field(default_factory=Story)
-    seat_parts: tuple[Table, Part, Part] | None = None
+    seat_parts: tuple[Table, Seat, Part, Raw] | None = None
     """What a seat's own part and menu were made of, and those."""
     view: View | None = None
     version: int = 0
@@ -70,9 +71,10 @@ class Channel:
 
     def show(self, view: View, table_id: str | None, at_ms: int) -> None:
         """Make this the newest view, and tell all devices where it differs from the one before."""
-        if view == self.view:
+        same = view == self.view
+        self.view = view  # an equal one, too: it shares its parts with those of others
+        if same:
             return
-        self.view = view
         self.version += 1
         self.frame = self._frame(view, table_id, at_ms)
         for listener in tuple(self.listeners):

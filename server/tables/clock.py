@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from game.model import Table
+from game.model.table import Table
 from game.vocabulary import Phase
 
 
@@ -71,6 +71,10 @@ class GameClock:
             return self._ms
         return self._ms + int((self._time.monotonic() - self._since) * 1000)
 
+    def comes(self, at_ms: int) -> float | None:
+        """When this game time comes, by the monotonic clock; None: the clock stands still."""
+        return None if self._since is None else self._since + (at_ms - self._ms) / 1000
+
     def run(self, *, on: bool) -> None:
         """Let it pass, or stand still."""
         if on == self.running:
@@ -94,11 +98,18 @@ class Alarm:
         self._clock = clock
         self._ring = ring
         self._timer: Timer | None = None
+        self._rings: float | None = None
+        """The time of the monotonic clock at which it rings."""
 
     def set(self, at_ms: int | None) -> None:
         """Ring at this game time; None, or a clock that stands still: not at all."""
+        rings = None if at_ms is None else self._clock.comes(at_ms)
+        if self._timer is not None and rings == self._rings:
+            return
         self.cancel()
-        if at_ms is not None and self._clock.running:
+        self._rings = rings
+        if at_ms is not None and rings is not None:
+            # In whole milliseconds, as game time counts: who rings too early waits for one more.
             left = max(0, at_ms - self._clock.now_ms()) / 1000
             self._timer = self._time.later(left, self._rang)
 

@@ -11,7 +11,7 @@ from game import log
 from game.commands import decode_control
 from game.controls.chance import LUCK
 from game.controls.script import SetLine
-from game.dryrun import dry_run
+from game.dryrun.trying import dry_run
 from game.parse.forms import cue_forms, effect_forms
 from game.parse.sheet import Sheet, SheetRow, read_sheet, write_sheet
 from game.script import LineWords, decoded, joined, line_of
@@ -106,7 +106,7 @@ async def take(table: LiveTable, csv: str, who: PersonId | None = None) -> scrip
     """
     sheet = await asyncio.to_thread(read_sheet, csv, table.rules)
     if sheet.faults:
-        raise Problem(400, "faults", told(sheet))
+        raise Problem("faults", told(sheet))
     rows = [one for one in sheet.rows if what(table, one) in {"new", "changed"}]
     for done, command in enumerate(commands(rows)):
         number = secrets.token_hex(8)
@@ -115,10 +115,10 @@ async def take(table: LiveTable, csv: str, who: PersonId | None = None) -> scrip
             answer = await table.submit(asked)
         except (Busy, Crashed, StoreUnavailable) as fault:
             sentence = f"{done} lines were taken, then it stopped. {fault}"
-            raise Problem(503, "busy", sentence, 5) from None
+            raise Problem("busy", sentence, 5) from None
         if isinstance(answer, Declined):
             sentence = f"{done} lines were taken. Row {rows[done].row} was refused: {answer.detail}"
-            raise Problem(409, answer.reason, sentence)
+            raise Problem(answer.reason, sentence)
     return script.SheetTaken(taken=len(rows), left=len(sheet.rows) - len(rows))
 
 

@@ -9,18 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from game import log
-from game.chance import owed
 from game.commands import AnyCommand
-from game.controls.course import TimeUp
 from game.controls.script import FireLine
-from game.course.gates import clock_ends
 from game.decide import judge
 from game.events import AnyEvent
 from game.log import Entry
-from game.model import Table
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.views.view import Viewer
-from game.vocabulary import CHANCE, CLOCK, FACILITATOR, Refused
+from game.vocabulary import Refused
 from server.protocol.frames import ClockView
 from server.store.contract import (
     Already,
@@ -39,9 +36,10 @@ from server.tables.countdown import Countdown
 from server.tables.mailbox import Mailbox
 from server.tables.play import Play, key_of, rewound_to, walked
 from server.tables.rows import kept, row_of
-from server.tables.script import Script, earlier, fire
+from server.tables.script import Script
 from server.tables.surroundings import Surroundings
 from server.tables.telling import Moment, Telling
+from server.tables.unasked import due_now, next_ms
 from server.tables.watch import Watched
 
 TRIES: Final = 5  # times that a command is decided anew because another worker was first
@@ -68,7 +66,7 @@ class LiveTable:
         self.telling = Telling(rules)
         self._watched = Watched()
         self.script = Script()
-        self._absence = Absence()
+        self.absence = Absence()
         self.countdown = Countdown(time, lambda: self._mail.post(self._resume), self.poke)
         self._store = store
         self._time = time
@@ -209,7 +207,9 @@ class LiveTable:
             if key_of(asked.by, asked.id) in self.play.done:
                 return Stored()
             if not asked.only_if(self.table):
-                return Declined(NO_LONGER)
+                return Declined(
+                    NO_LONGER, "What this was meant for is over. Look at the table again."
+                )
             try:
                 draft = judge(self.table, command, asked.by, self.rules)
             except Refused as refused:
@@ -256,33 +256,23 @@ class LiveTable:
         self._wind()
         if self._around.over:
             return None
-        command = owed(self.table, self.rules)
-        if command is not None:
-            number = f"{self.play.version + 1}"
-            return Asked(command=command, by=CHANCE, id=number, via="chance")
-        line = self.script.fires(self.clock.now_ms())
-        if line is not None:
-            laid = fire(self.table, line, self.rules, self.archive.words)
-            key = f"line {line} {self.play.mark.key}"
-            return Asked(command=laid, by=FACILITATOR, id=key, via="clock")
-        sits_in = self._absence.asks(self.table, self.clock.now_ms())
-        if sits_in is not None:
-            return sits_in
-        ends = self.play.ends_ms
-        if ends is None or ends > self.clock.now_ms() or not clock_ends(self.table):
-            return None
-        now = self.table
-        time_up = TimeUp(now.phase, now.round, now.quarter)
-        return Asked(command=time_up, by=CLOCK, id=f"{self.play.mark.key}", via="clock")
+        return due_now(
+            self.play,
+            self.rules,
+            script=self.script,
+            absence=self.absence,
+            words=self.archive.words,
+            now_ms=self.clock.now_ms(),
+        )
 
     def _wind(self) -> None:
         """Let the clock run or stand as the table says, and set the alarm."""
-        self.clock.run(on=passes(self.table) and not self._around.over)
-        self._absence.looked(self.table, lambda: self._around.here(self), self.clock.now_ms())
-        self._watched.noted(self._absence.view(self.table))
-        ends = self.play.ends_ms if clock_ends(self.table) else None
-        due = earlier(self.script.next_ms(self.clock.now_ms()), self._absence.next_ms(self.table))
-        self._alarm.set(earlier(ends, due))
+        table = self.table
+        self.clock.run(on=passes(table) and not self._around.over)
+        now_ms = self.clock.now_ms()
+        self.absence.looked(table, lambda: self._around.here(self), now_ms)
+        self._watched.noted(self.absence.view(table))
+        self._alarm.set(next_ms(self.play, script=self.script, absence=self.absence, now_ms=now_ms))
 
     def _tell(self) -> None:
         self.telling.tell(self.table, self._moment())

@@ -1,6 +1,7 @@
-"""One task that does one thing after another, and is the one place where the unforeseen is caught.
+"""One thing after another, and the one place where the unforeseen is caught.
 
-Whoever asks waits for an answer; whoever goes away while waiting disturbs nothing.
+A task of its own does it, which lives as long as there is work. Whoever asks waits for an answer;
+whoever goes away while waiting disturbs nothing.
 """
 
 import asyncio
@@ -17,7 +18,7 @@ logger = logging.getLogger("server.tables")
 MOST_WAITING: Final = 500
 
 
-class Crashed(Exception):  # noqa: N818 - a state, as `StoreUnavailable` is of the store
+class Crashed(Exception):
     """The task failed on this; its state is being read again."""
 
     def __init__(self) -> None:
@@ -41,22 +42,23 @@ class Mailbox:
         self._name = name
         self._ready = ready
         self._crashed = crashed
-        self._jobs: asyncio.Queue[Job] = asyncio.Queue(MOST_WAITING)
+        self._jobs: list[Job] = []  # mostly none: a deque is large even then
         self._task: asyncio.Task[None] | None = None
+        self._asked = False
         self._closed = False
 
     async def stop(self) -> None:
-        """Finish what is waiting, and end; whoever asks later is refused."""
-        if self._task is not None:
-            await self._jobs.join()
-            self._task.cancel()
+        """Finish what is waiting, and end; whoever asks from now on is refused."""
+        # First of all: what came while the last piece was done would wait for ever.
         self._closed = True
+        if self._task is not None:
+            await asyncio.wait((self._task,))
 
     def post(self, work: Callable[[], Awaitable[None]]) -> bool:
-        """Do this some time after `do` was first called; False: too much is waiting."""
-        if self._jobs.full():
+        """Do this some time after `do` was first called; False: too much waits, or it ended."""
+        if self._closed or self._full:
             return False
-        self._jobs.put_nowait(Job(work, lambda _fault: None))
+        self._put(Job(work, lambda _fault: None))
         return True
 
     async def do(self, work: Callable[[], Awaitable[T]]) -> T:
@@ -68,10 +70,9 @@ class Mailbox:
         """
         if self._closed:
             raise Busy("This table was closed; load the page again.")
-        if self._jobs.full():
+        if self._full:
             raise Busy("Too much is waiting at this table; try again in a moment.")
-        if self._task is None:
-            self._task = asyncio.create_task(self._live(), name=self._name)
+        self._asked = True
         answer: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
         async def run() -> None:
@@ -83,20 +84,32 @@ class Mailbox:
             if not answer.done():
                 answer.set_exception(fault)
 
-        self._jobs.put_nowait(Job(run, fail))
+        self._put(Job(run, fail))
         return await answer
 
+    @property
+    def _full(self) -> bool:
+        return len(self._jobs) >= MOST_WAITING
+
+    def _put(self, job: Job) -> None:
+        self._jobs.append(job)
+        if self._task is None and self._asked:
+            self._task = asyncio.create_task(self._live(), name=self._name)
+
     async def _live(self) -> None:
-        while True:
-            job = await self._jobs.get()
-            try:
-                await self._ready()
-                await job.run()
-            except StoreUnavailable as fault:
-                job.fail(fault)
-            except Exception:
-                logger.exception("%s failed and is read again", self._name)
-                job.fail(Crashed())
-                self._crashed()
-            finally:
-                self._jobs.task_done()
+        try:
+            while self._jobs:
+                await self._one(self._jobs.pop(0))
+        finally:
+            self._task = None
+
+    async def _one(self, job: Job) -> None:
+        try:
+            await self._ready()
+            await job.run()
+        except StoreUnavailable as fault:
+            job.fail(fault)
+        except Exception:
+            logger.exception("%s failed and is read again", self._name)
+            job.fail(Crashed())
+            self._crashed()

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from game.controls.course import Start
-from game.events import PhaseBegan, Rewound, VoteCounted
+from game.events.course import PhaseBegan, Rewound
+from game.events.tracks import VoteCounted
 from game.fold import after, rewound
 from game.log import NO_HASH, Entry
-from game.model import Table
+from game.model.table import Table
 from game.opening import BLANK
 from game.vocabulary import Actor
 

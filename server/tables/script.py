@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.controls.chance import LUCK
 from game.controls.script import FireLine
 from game.log import Entry
-from game.model import Table
+from game.model.table import Table
 from game.rng import Dice
 from game.ruleset import Ruleset
 from game.script import LineWords, card_words, decoded, line_of, parted

@@ -4,21 +4,15 @@ two have dealt with each other in this round. Read off the entries; nothing is d
 
 from msgspec import json
 
-from game.events import (
-    ActedFor,
-    AnyEvent,
-    DealClosed,
-    FactShown,
-    Offered,
-    PhaseBegan,
-    RoundClosed,
-    Said,
-    TokenPlaced,
-    TokenTaken,
-)
+from game.events import AnyEvent
+from game.events.control import ActedFor
+from game.events.course import PhaseBegan, RoundClosed
+from game.events.dependencies import FactShown
+from game.events.talk import DealClosed, Offered, Said
+from game.events.trust import TokenPlaced, TokenTaken
 from game.forms import SeatCommand
 from game.log import Entry
-from game.model import Table
+from game.model.table import Table
 from game.vocabulary import DealState, SeatId
 from server.protocol.frames import AwayWatch, PairWatch, SeatWatch, Watch
 

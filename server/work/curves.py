@@ -5,7 +5,7 @@ it is. No socket and no store: pages ask, and show how far it has come.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -13,11 +13,11 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.debrief.rollouts import Estimate, Moment, finer, line_of, merged, points_of, widest
+from game.debrief.turning import CURVES, Turn, turns_of
 from game.log import Entry
-from game.rollouts import Estimate, Moment, finer, line_of, merged, points_of, widest
 from game.ruleset import Ruleset
-from game.turning import CURVES, Turn, turns_of
-from server.work.estimator import Estimator
+from server.work.estimator import Estimator, rounds_to_play
 from server.work.underway import Kept, Underway, Works
 
 GAMES: Final = 200
@@ -35,7 +35,7 @@ KEPT: Final = 200
 """Finished curves in the folder."""
 
 
-class NotBegun(Exception):  # noqa: N818 - a state, as `Refused` is
+class NotBegun(Exception):
     """There is no point yet from which to play on."""
 
 
@@ -47,7 +47,7 @@ class Finished(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Curve(Underway):
-    """A curve as far as it has come, in points. `key`: the hash of the entry at its end."""
+    """A curve as far as it has come, in rounds played. `key`: the hash of the entry at its end."""
 
     version: int = 0
     """Of the log when it was asked for."""
@@ -59,14 +59,16 @@ class Curve(Underway):
     def add(self, found: Estimate) -> None:
         """One more point."""
         self.points = tuple(sorted((*self.points, found), key=lambda one: one.version))
-        self.done += 1
 
     def refine(self, more: Estimate) -> None:
         """More games of a point that is there."""
         self.points = tuple(
             merged((one, more)) if one.version == more.version else one for one in self.points
         )
-        self.done += 1
+
+    def played(self, rounds: int) -> None:
+        """So many more rounds were played."""
+        self.done += rounds
 
 
 class Curves:
@@ -114,14 +116,25 @@ class Curves:
 
         async def do(curve: Curve) -> None:
             async with self.estimator.turn():
+                curve.waits = False
                 await self._work_out(curve, replace(rules, texts={}), entries, points)
 
-        curve = Curve(points[-1].hash, of=len(points), version=len(entries))
+        work = self._work(points)
+        curve = Curve(points[-1].hash, of=work, version=len(entries), waits=True)
         return self._works.begin(table, curve, do)
 
     def stop(self, table: str) -> None:
         """Leave it as far as it has come."""
         self._works.stop(table)
+
+    async def hashes(self) -> frozenset[str]:
+        """The entries at the ends of the curves that are kept or under way, by hash."""
+        return await self._kept.keys() | self._works.keys()
+
+    async def forget(self, hashes: Collection[str]) -> None:
+        """Leave nothing of the curves that end with these entries."""
+        await self._works.forget(hashes)
+        await self._kept.drop(hashes)
 
     def close(self) -> None:
         """Stop everything."""
@@ -131,8 +144,8 @@ class Curves:
     async def _work_out(
         self, curve: Curve, rules: Ruleset, entries: Sequence[Entry], points: Sequence[Moment]
     ) -> None:
-        first = range(self._games)
-        async for found in self.estimator.estimates(rules, points, first):
+        first, estimates = range(self._games), self.estimator.estimates
+        async for found in estimates(rules, points, first, on_played=curve.played):
             curve.add(found)
         line = await asyncio.to_thread(line_of, entries)
         for _ in range(MORE):
@@ -140,20 +153,28 @@ class Curves:
             one = finer(line, curve.points, LEAST_SWING)
             if one is None:
                 break
-            curve.of += 1
-            async for found in self.estimator.estimates(rules, [one], first):
+            async for found in estimates(rules, [one], first, on_played=curve.played):
                 curve.add(found)
         await self._refine(curve, rules, line)
         curve.turns = await asyncio.to_thread(_turns, entries, curve.points)
         await self._kept.keep(curve.key, Finished(curve.points))
+
+    def _work(self, points: Sequence[Moment]) -> int:
+        """How many rounds are played at most; where the curve swings is not known yet, so what is
+        added there counts like a point of the first ones.
+        """
+        begun = sum(rounds_to_play(one, self._games) for one in points)
+        more = MORE + 2 * FINER * (FINE - GAMES) // GAMES
+        return begun + begun * more // max(1, len(points))
 
     async def _refine(self, curve: Curve, rules: Ruleset, line: Sequence[Moment]) -> None:
         """More games for the points either side of the widest swings."""
         more = range(self._games, self._games * FINE // GAMES)
         versions = widest(curve.points, LEAST_SWING, FINER)
         moments = [one for one in line if one.version in versions]
-        curve.of += len(moments)
-        async for found in self.estimator.estimates(rules, moments, more):
+        curve.of = curve.done + sum(rounds_to_play(one, len(more)) for one in moments)
+        estimates = self.estimator.estimates
+        async for found in estimates(rules, moments, more, on_played=curve.played):
             curve.refine(found)
 
 

@@ -5,6 +5,7 @@ no store: pages ask, and show how far it has come.
 """
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -13,11 +14,11 @@ from typing import Final
 from msgspec import json
 from msgspec.structs import replace
 
-from game.model import Table
-from game.placing import Spread, setup_like, spread_of
+from game.debrief.placing import Spread, setup_like, spread_of
+from game.model.table import Table
 from game.ruleset import Ruleset
 from game.simulate.many import chunks
-from server.work.pool import processes_here, quiet_pool
+from server.work.pool import QuietPool, processes_here
 from server.work.underway import Kept, Underway, Works
 
 GAMES: Final = 1000
@@ -48,7 +49,7 @@ class Placings:
 
     async def look(self, rules: Ruleset, laid: Table) -> Placing | None:
         """The spread of games like the one that begins so: under way, or kept from before."""
-        key = self._key(rules, laid)
+        key = self.key(rules.digest, laid)
         known = self._works.named(key)
         if known is not None:
             return known
@@ -69,27 +70,38 @@ class Placings:
 
         async def do(made: Placing) -> None:
             async with self._turn:
+                made.waits = False
                 await self._simulate(made, replace(rules, texts={}), laid)
             await self._kept.keep(made.key, made.spread)
 
-        key = self._key(rules, laid)
-        return self._works.begin(key, Placing(key, of=self._games), do)
+        key = self.key(rules.digest, laid)
+        return self._works.begin(key, Placing(key, of=self._games, waits=True), do)
 
     def stop(self, rules: Ruleset, laid: Table) -> None:
         """Leave it as far as it has come."""
-        self._works.stop(self._key(rules, laid))
+        self._works.stop(self.key(rules.digest, laid))
+
+    async def keys(self) -> frozenset[str]:
+        """Of the spreads that are kept or under way."""
+        return await self._kept.keys() | self._works.keys()
+
+    def key(self, digest: str, laid: Table) -> str:
+        """Under which the spread of games is kept that begin so, by the ruleset of this digest."""
+        setup = json.encode(setup_like(laid, SEED), order="deterministic")
+        return sha256(f"{digest} {self._games} ".encode() + setup).hexdigest()
+
+    async def forget(self, keys: Collection[str]) -> None:
+        """Leave nothing of these spreads."""
+        await self._works.forget(keys)
+        await self._kept.drop(keys)
 
     def close(self) -> None:
         """Stop everything."""
         self._works.close()
 
-    def _key(self, rules: Ruleset, laid: Table) -> str:
-        setup = json.encode(setup_like(laid, SEED), order="deterministic")
-        return sha256(f"{rules.digest} {self._games} ".encode() + setup).hexdigest()
-
     async def _simulate(self, made: Placing, rules: Ruleset, laid: Table) -> None:
         setup = setup_like(laid, SEED)
-        pool = quiet_pool(self._processes)
+        pool = QuietPool(self._processes)
         parts = [
             asyncio.wrap_future(pool.submit(spread_of, rules, setup, numbers))
             for numbers in chunks(self._games, PART)
@@ -101,4 +113,4 @@ class Placings:
         finally:
             for one in parts:
                 one.cancel()
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.rest()

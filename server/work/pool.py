@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 
 NICE: Final = 10
 RENEWED_AFTER: Final = 120
-"""Parts that one process works off before another takes its place."""
+"""Parts a process, on average, before others take the place of all."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -64,17 +64,42 @@ def _leave_ctrl_c_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def quiet_pool(processes: int) -> ProcessPoolExecutor:
-    """A pool for work beside play: it gives way to everything else, and is renewed now and then.
+class QuietPool:
+    """Processes for work beside play: they give way to all else, and are renewed now and then.
 
-    Whoever asks keeps the queue short; close it with `shutdown`.
+    They begin with the first part. Whoever asks keeps the queue short, and gives them back with
+    `rest`.
     """
-    return ProcessPoolExecutor(
-        processes,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_give_way,
-        max_tasks_per_child=RENEWED_AFTER,
-    )
+
+    def __init__(self, processes: int, *, renewed_after: int = RENEWED_AFTER) -> None:
+        self._processes = processes
+        self._most = renewed_after * processes
+        self._given = 0
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit(self, work: Callable[..., R], *what: object) -> Future[R]:
+        """Have a part worked off."""
+        if self._given >= self._most:
+            self._leave(cancel=False)
+        if self._pool is None:
+            # Renewed as a whole: with `max_tasks_per_child` a process that ends while parts wait
+            # may find no successor, and they wait for ever (python/cpython#115634).
+            self._pool = ProcessPoolExecutor(
+                self._processes,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_give_way,
+            )
+        self._given += 1
+        return self._pool.submit(work, *what)
+
+    def rest(self) -> None:
+        """Give the processes back; those at work end with the part they are at."""
+        self._leave(cancel=True)
+
+    def _leave(self, *, cancel: bool) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=cancel)
+        self._pool, self._given = None, 0
 
 
 def _give_way() -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Raw, json
 
-from game.rollouts import Estimate
-from game.turning import CURVES
+from game.debrief.rollouts import Estimate
+from game.debrief.turning import CURVES
 from server.protocol.curve import (
     AlternativesFound,
     AlternativeView,
@@ -21,9 +21,10 @@ from server.work.curves import Curve
 def launch_curve(curve: Curve | None) -> LaunchCurve:
     """What there is of it; the words of its lines are for the caller to add."""
     if curve is None:
-        return LaunchCurve(state="none", done=0, of=0, points=(), turns=(), words={})
+        return LaunchCurve(state="none", waits=False, done=0, of=0, points=(), turns=(), words={})
     return LaunchCurve(
         state=curve.state,
+        waits=curve.waits,
         done=curve.done,
         of=curve.of,
         points=tuple(map(_point, curve.points)),
@@ -35,9 +36,10 @@ def launch_curve(curve: Curve | None) -> LaunchCurve:
 def alternatives_found(weighing: Weighing | None) -> AlternativesFound:
     """What there is of them."""
     if weighing is None:
-        return AlternativesFound(state="none", done=0, of=0, found=())
+        return AlternativesFound(state="none", waits=False, done=0, of=0, found=())
     return AlternativesFound(
         state=weighing.state,
+        waits=weighing.waits,
         done=weighing.done,
         of=weighing.of,
         found=tuple(

@@ -6,7 +6,7 @@ ask, and show how far it has come.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Literal, TypeVar
@@ -20,18 +20,22 @@ logger = logging.getLogger("server")
 State = Literal["running", "done", "stopped"]
 
 
-class QueueFull(Exception):  # noqa: N818 - a state, as `Refused` is
+class QueueFull(Exception):
     """Too much waits already."""
 
 
 @dataclass(slots=True)
 class Underway:
-    """A piece of work as far as it has come: `done` of `of` parts. `key`: it is kept under this."""
+    """A piece of work as far as it has come. `key`: it is kept under this."""
 
     key: str
     state: State = "running"
     done: int = 0
+    """In units of work that take about the same time each."""
     of: int = 0
+    """At most: what turns out not to be needed is taken off."""
+    waits: bool = field(default=False, kw_only=True)
+    """Others are worked out before."""
     task: "asyncio.Task[None] | None" = field(default=None, kw_only=True)
 
 
@@ -54,6 +58,22 @@ class Kept(Generic[T]):
     async def keep(self, key: str, found: T) -> None:
         """Keep it; a disk that refuses costs the work of another time, not what was found."""
         await asyncio.to_thread(self._keep, key, found)
+
+    async def keys(self) -> frozenset[str]:
+        """Under which something is kept."""
+        return await asyncio.to_thread(self._keys)
+
+    async def drop(self, keys: Collection[str]) -> None:
+        """Keep these no longer."""
+        await asyncio.to_thread(self._drop, tuple(keys))
+
+    def _keys(self) -> frozenset[str]:
+        return frozenset(one.stem for one in self._folder.glob("*.json"))
+
+    def _drop(self, keys: Collection[str]) -> None:
+        for key in keys:
+            for kind in ("json", "part"):
+                (self._folder / f"{key}.{kind}").unlink(missing_ok=True)
 
     def _read(self, key: str) -> T | None:
         try:
@@ -119,6 +139,19 @@ class Works(Generic[W]):
             work.state = "stopped"
             work.task.cancel()
 
+    def keys(self) -> frozenset[str]:
+        """Of all that is known here."""
+        return frozenset(one.key for one in self._by_name.values())
+
+    async def forget(self, keys: Collection[str]) -> None:
+        """Know the work with these keys no longer; what ran has ended when this returns."""
+        for name, work in tuple(self._by_name.items()):
+            if work.key in keys:
+                self.stop(name)
+                del self._by_name[name]
+                if work.task is not None:
+                    await asyncio.wait([work.task])
+
     def close(self) -> None:
         """Stop everything."""
         for name in tuple(self._by_name):
@@ -128,7 +161,7 @@ class Works(Generic[W]):
 async def _done(work: W, do: Callable[[W], Awaitable[None]]) -> None:
     try:
         await do(work)
-        work.state = "done"
+        work.state, work.of = "done", work.done
     except FAULTS:
         logger.exception("%s was given up", type(work).__name__)
         work.state = "stopped"

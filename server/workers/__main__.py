@@ -9,9 +9,9 @@ import uvicorn
 from msgspec import json
 
 from server.app import CANNOT, CannotServe, DrainingServer, Start, loop_factory, run, speak
+from server.desk import Desk
 from server.homes import Homes
 from server.settings import read_settings
-from server.tables.desk import Desk
 from server.workers.handed import HandedServer
 from server.workers.orders import Orders
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import uvicorn
 
 from server.app import DrainingServer
-from server.tables.desk import Desk
+from server.desk import Desk
 from server.workers.orders import READY
 
 

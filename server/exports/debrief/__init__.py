@@ -12,11 +12,11 @@ from typing import Final
 from markupsafe import Markup
 from msgspec import json
 
-from game.highlights import KINDS, Highlight, chosen, rank
-from server.exports.base import Told
+from game.debrief.highlights import KINDS, Highlight, chosen, rank
+from server.exports.base import Told, pseudonym
 from server.exports.debrief.bundle import bundled
 from server.exports.debrief.kept import eyes_of, kept, packed
-from server.tables.board import board_of
+from server.sessions.board import board_of
 from server.templating import STATIC, environment
 
 STYLES: Final = (
@@ -81,7 +81,14 @@ def data(told: Told) -> dict[str, object]:
         "placing": None,
         "fork": None,
         "tables": (),
+        "staff": staff_of(told),
     }
+
+
+def staff_of(told: Told) -> dict[str, str]:
+    """What the facilitators are called, by their pseudonyms; none where there was only one."""
+    named = {pseudonym(told.salt, who): told.facilitator(who) for who in told.facilitators}
+    return {who: name for who, name in sorted(named.items()) if name}
 
 
 def moments(told: Told) -> Iterator[dict[str, object]]:

@@ -29,7 +29,7 @@ _LEFT: Final = re.compile(r"^(?:import|export)\b", re.MULTILINE)
 _PAIR: Final = re.compile(r"([\w$]+)(?:\s+as\s+([\w$]+))?")
 
 
-class CannotBundle(Exception):  # noqa: N818 - a fault of ours, found by a test
+class CannotBundle(Exception):
     """A module is written in a way that is not understood here."""
 
 

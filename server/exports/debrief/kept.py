@@ -9,16 +9,18 @@ import re
 from base64 import b64encode
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from gzip import compress
 from typing import Final
 
 from msgspec import Raw, json, to_builtins
 from msgspec.structs import replace
 
-from game.causes import caused
+from game.debrief.causes import caused
 from game.log import Entry
-from game.model import Table
+from game.model.table import Table
 from game.views.briefs import briefs
+from game.views.line import Line
 from game.views.lines import lines
 from game.views.opened import opened
 from game.views.own import own
@@ -26,12 +28,14 @@ from game.views.public import public
 from game.views.staff import staff
 from game.views.view import Viewer
 from game.vocabulary import State
+from server.debriefs.past import TOLD_TYPES, bared, viewer_named
 from server.exports.base import Step, Told, is_staff
 from server.protocol.course import Course, CourseEntry
+from server.protocol.curve import CurveTurn
 from server.protocol.leading import CauseChange, Causes
 from server.protocol.replies import Board, Briefs
 from server.rulesets import LANGUAGE
-from server.tables.past import TOLD_TYPES, bared, viewer_named
+from server.tables.play import rewound_to
 
 Value = dict[str, object]
 _STRING: Final = re.compile(rb'"([^"\\]*)"')
@@ -92,14 +96,22 @@ def _seen(
     before: dict[str, Value] = {"own": {}, "staff": {}, "opened": {}}
     named = set(shared)
     at = 0
+    lengths = [0]  # of the list of lines after each entry, when what is set aside is taken out
     for version in versions:
         read: list[Raw] = []
+        back = None
         while at < version:
-            read += (Raw(json.encode(line)) for line in lines(*passed[at], viewer))
+            to = rewound_to(passed[at][0])
+            back = back if to is None else lengths[to]
+            new = [Raw(json.encode(told.alias(line))) for line in lines(*passed[at], viewer)]
+            lengths.append((lengths[-1] if to is None else lengths[to]) + len(new))
+            read += new
             at += 1
         parts = _parts(passed[version - 1][1], viewer)
         found = {name: _change(before, name, part) for name, part in parts.items()}
         change: Value = {name: one for name, one in found.items() if one is not None}
+        if back is not None:
+            change["back"] = back
         if read:
             change["lines"] = read
         changes.append(change)
@@ -107,8 +119,13 @@ def _seen(
     return {
         "viewer": to_builtins(viewer),
         "moments": changes,
-        "words": {one: words for one, words in told.written.items() if one.encode() in named},
+        "words": _written(told, named),
     }
+
+
+def _written(told: Told, named: AbstractSet[bytes]) -> dict[str, str]:
+    """What people wrote, of the ids that are named."""
+    return {one: words for one, words in told.written.items() if one.encode() in named}
 
 
 def _parts(table: Table, viewer: Viewer) -> dict[str, Value | None]:
@@ -142,10 +159,20 @@ def answers(told: Told, board: Board, now: Table) -> Mapping[str, object]:
         "kept/briefs": Briefs(briefs=briefs(now, told.viewer, told.record.rules, LANGUAGE)),
     }
     if told.curve is not None:  # nobody works the rest of it out for a file
-        found["kept/curve"] = replace(told.curve, state="done")
+        turns = tuple(_named(told, one) for one in told.curve.turns)
+        named = set(_STRING.findall(json.encode(turns)))
+        found["kept/curve"] = replace(
+            told.curve, state="done", turns=turns, words=_written(told, named)
+        )
     for (first, last), weighed in told.weighed.items():
         found[f"kept/alternatives/{first}/{last}"] = weighed
     return found
+
+
+def _named(told: Told, turn: CurveTurn) -> CurveTurn:
+    """A turning point whose lines name facilitators as all lines of the file do."""
+    found = (told.alias(json.decode(line, type=Line)) for line in turn.lines)
+    return replace(turn, lines=tuple(Raw(json.encode(one)) for one in found))
 
 
 def _causes(told: Told) -> Causes:

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from game.highlights import KINDS, rank
+from game.debrief.highlights import KINDS, rank
 from server.exports.base import Told
 from server.exports.report import appendix, bargains, judged, play, staff, turning
 from server.exports.report.document import document
@@ -87,14 +87,14 @@ def report(told: Told) -> Report:
     """The report for these eyes."""
     record, sheet = told.record, told.record.sheet
     title = told.texts.get("ruleset.name", record.rules.id)
-    first, last = record.entries[0], record.entries[-1]
-    minutes = round((last.wall_ms - first.wall_ms) / 60_000)
+    began, ended = play.lasted(told)
+    minutes = round((ended - began) / 60_000)
     rows = (
         (say("front.session"), record.title),
         (say("front.of_table"), record.name),
         (say("front.scenario"), title),
-        (say("front.began"), play.day(first.wall_ms)),
-        (say("front.ended"), say("front.lasted", at=play.day(last.wall_ms), minutes=minutes)),
+        (say("front.began"), play.day(began)),
+        (say("front.ended"), say("front.lasted", at=play.day(ended), minutes=minutes)),
         (say("front.organisation"), sheet.organisation),
         (say("front.place"), sheet.place),
         (say("front.seen_by"), _eyes(told)),

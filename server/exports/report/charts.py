@@ -189,12 +189,17 @@ def _room(
 
 
 def _seats(seats: Sequence[Seated], places: Sequence[Spot]) -> Iterable[str]:
+    middle = sum(at.y for at in places) / max(1, len(places))
     for one, at in zip(seats, places, strict=True):
         colour = COLOURS.get(one.colour, INK)
         ink = INK if one.colour in {"jade", "ochre"} else "#ffffff"
         yield (f'<circle cx="{plain(at.x)}" cy="{plain(at.y)}" r="{MARKER // 2}" fill="{colour}"/>')
         yield words(Spot(at.x, at.y + 4.5), one.code, size=13, fill=ink)
-        yield from _named(Spot(at.x, at.y + MARKER / 2 + 14), one.name)
+        # Outside the ring, where no line runs: above in its upper part, else below.
+        below = at.y >= middle
+        yield from _named(
+            Spot(at.x, at.y + (MARKER / 2 + 14 if below else -MARKER / 2 - 6)), one.name
+        )
 
 
 def _named(at: Spot, name: str) -> Iterable[str]:

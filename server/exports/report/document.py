@@ -1,12 +1,12 @@
-"""The report as a document to edit: what a template may be, and what XML can hold.
+"""The report as a document to edit, and what may be a template for it.
 
 python-docx is loaded when a document is asked for, not with the server; what it writes, `written`
 says.
 """
 
 import io
-import re
 import zipfile
+import zlib
 from typing import Final
 
 from server.exports.base import CannotMake
@@ -19,10 +19,9 @@ HOW: Final = (
 MOST_PARTS: Final = 500
 LARGEST_UNFOLDED: Final = 40_000_000
 """Bytes of a template once it is unpacked."""
-_UNWRITABLE: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class NoTemplate(Exception):  # noqa: N818 - what the file is
+class NoTemplate(Exception):
     """It is no document that can be built upon; the sentence says why."""
 
 
@@ -58,18 +57,12 @@ def check_template(template: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as found:
             parts = found.infolist()
-    except zipfile.BadZipFile as fault:
-        raise NoTemplate("This file is no Word document (.docx).") from fault
-    if len(parts) > MOST_PARTS or sum(one.file_size for one in parts) > LARGEST_UNFOLDED:
-        raise NoTemplate("This document is too large for a template.")
+            if len(parts) > MOST_PARTS or sum(one.file_size for one in parts) > LARGEST_UNFOLDED:
+                raise NoTemplate("This document is too large for a template.")
+            damaged = found.testzip()
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as fault:
+        raise NoTemplate("This file is no Word document (.docx), or it is damaged.") from fault
+    if damaged is not None:
+        raise NoTemplate("This document is damaged; save it anew and try again.")
     if "word/document.xml" not in {one.filename for one in parts}:
         raise NoTemplate("This file is no Word document (.docx).")
-
-
-def plain(text: str) -> str:
-    r"""A text without signs that XML cannot hold.
-
-    >>> plain("a\x00b")
-    'ab'
-    """
-    return _UNWRITABLE.sub("", text)

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.evidence import sightings
-from game.model import Table
+from game.model.table import Table
 from game.script import LineSpec, decoded
 from game.watch import Executed
+from server.debriefs.past import set_aside
+from server.debriefs.record import Judged
 from server.exports.base import Told
 from server.exports.report.parts import (
     Block,
@@ -21,9 +23,7 @@ from server.exports.report.parts import (
 )
 from server.exports.report.saying import clock, moment_of
 from server.exports.report.words import columns, part_of, say
-from server.tables.past import set_aside
 from server.tables.play import Play, walked
-from server.tables.record import Judged
 from server.tables.script import executed, words_of
 
 MET: Final = {True: "came", False: "did_not_come", None: "not_judged"}

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import json
 
-from game.alternatives import Alternative
+from game.debrief.steps import Alternative
 from game.views.wording import act_words, deal_words
 from server.exports.base import Told
 from server.exports.report.parts import Block, Cell, Grid, Heading, Text

@@ -24,7 +24,7 @@ from server.exports.report.parts import (
     Section,
     Text,
 )
-from server.exports.report.saying import clock, lines_of, moment, part, rounds
+from server.exports.report.saying import clock, lines_of, moment, part, rounds, signed
 from server.exports.report.words import columns, part_of, say
 
 TRACKS: Final = (
@@ -35,9 +35,25 @@ TRACKS: Final = (
 )
 
 
+TALK: Final = frozenset(
+    {"said", "said_in_confidence", "talk_counted", "offered", "fact_shown", "fact_shown_to_all"}
+)
+"""Lines that are talk about something (RULES section 4); the debrief counts the same ones."""
+
+
 def day(ms: int) -> str:
     """A time of day where the server stands, which on a laptop is the room."""
     return datetime.fromtimestamp(ms / 1000, UTC).astimezone().strftime("%Y-%m-%d %H:%M %Z").strip()
+
+
+def lasted(told: Told) -> tuple[int, int]:
+    """The times of day at which play began and ended, in ms: people come in before, and the debrief
+    comes after. Of a game that has not come so far, its first and its last entry.
+    """
+    line = told.line
+    began = next((one for one in line if one.public.phase is not Phase.LOBBY), line[0])
+    ended = next((one for one in line if one.public.phase is Phase.ENDED), line[-1])
+    return began.wall_ms, ended.wall_ms
 
 
 def overview(told: Told) -> Section:
@@ -81,19 +97,19 @@ def _expected(told: Told) -> Iterator[Block]:
 
 
 def _held(told: Told, number: int) -> tuple[str, ...]:
-    """Who moved a seat once play had begun, one after the other, each once."""
-    found: dict[str, None] = {}
+    """Who moved a seat once play had begun, one after the other."""
+    found: list[str] = []
     for step in told.line:
         seat, people = step.public.seats[number], step.people[number]
         if step.public.phase is Phase.LOBBY:
             continue
         if seat.bot is not None:
-            found[say("overview.bot", bot=told.texts.get(f"bots.{seat.bot}.name", seat.bot))] = None
+            found.append(say("overview.bot", bot=told.texts.get(f"bots.{seat.bot}.name", seat.bot)))
         elif people and told.names == "names":
-            found[", ".join(map(told.called, people))] = None
+            found.append(", ".join(map(told.called, people)))
         else:
-            found[say(f"overview.held_{'person' if people else seat.holder.value}")] = None
-    return tuple(found)
+            found.append(say(f"overview.held_{'person' if people else seat.holder.value}"))
+    return tuple(name for name, _ in groupby(found))
 
 
 def outcome(told: Told) -> Section:
@@ -110,7 +126,7 @@ def outcome(told: Told) -> Section:
         Text(
             say(
                 "outcome.public_value",
-                value=seen.public_value or 0,
+                value=signed(seen.public_value or 0),
                 live=_live(told.steps[-1]),
                 need=seen.need,
             )
@@ -149,7 +165,7 @@ def _tables(told: Told) -> Iterator[Block]:
         (
             say("tables.own", name=one.name) if one.own else one.name,
             told.texts.get(f"outcomes.{one.outcome}.name", say("tables.in_play")),
-            "" if one.public_value is None else one.public_value,
+            "" if one.public_value is None else signed(one.public_value),
             say("outcome.of", part=one.live, whole=one.need),
             one.launched or "",
             "" if one.parent_version is None else say("tables.forked", entry=one.parent_version),
@@ -182,7 +198,8 @@ def course(told: Told) -> Section:
     for name, steps in groupby(played, key=part):
         kept = list(steps)
         seen = kept[-1].public
-        minutes = round((kept[-1].wall_ms - kept[0].wall_ms) / 60_000)
+        over = seen.phase is Phase.ENDED
+        minutes = "" if over else round((kept[-1].wall_ms - kept[0].wall_ms) / 60_000)
         states = Counter(one.state.value for one in seen.dependencies)
         rows.append(
             (
@@ -232,10 +249,9 @@ def _at(told: Told, place: float, name: str) -> int:
 
 def _talk(told: Told) -> Iterator[Block]:
     """What the talk was about, and who spoke how often; no words."""
-    kinds = frozenset({"said", "said_in_confidence", "talk_counted", "offered"})
     topics: Counter[str] = Counter()
     speakers: Counter[str] = Counter()
-    for _, line in lines_of(told, kinds):
+    for _, line in lines_of(told, TALK):
         topic = line.deal.topic.value if line.deal else str(line.params.get("topic", "content"))
         topics[topic] += 1
         if line.kind.startswith("said"):
@@ -257,5 +273,7 @@ def _talk(told: Told) -> Iterator[Block]:
         rows,
     )
     if speakers:
-        seats = tuple((told.agency(seat), count) for seat, count in speakers.most_common())
+        by_seat = {seat.id: speakers[seat.id] for seat in told.steps[-1].public.seats}
+        most = sorted(by_seat.items(), key=lambda one: -one[1])
+        seats = tuple((told.agency(seat), count) for seat, count in most)
         yield Grid(say("course.messages"), columns("course.messages_head"), seats)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from game.turning import TELLING
+from game.debrief.turning import TELLING
 from game.views.line import Line
 from game.vocabulary import CHANCE, CLOCK, FACILITATOR, Phase
 from server.exports.base import Step, Told
@@ -28,13 +28,24 @@ def clock(at_ms: int) -> str:
     return f"{minutes}:{seconds:02}"
 
 
+def signed(value: int) -> str:
+    r"""A number with a true minus.
+
+    >>> signed(-3) == "\N{MINUS SIGN}3", signed(3)
+    (True, '3')
+    """
+    return str(value) if value >= 0 else f"\N{MINUS SIGN}{-value}"
+
+
 def moment(told: Told, step: Step) -> Moment:
     """Where a step stands in the log."""
     seen = step.public
     phase = told.texts.get(f"terms.{seen.phase.value}.name", seen.phase.value)
-    part = say("moment.round", round=seen.round, phase=phase) if seen.round else phase
-    if seen.phase is Phase.YEAR_ONE:
+    part = phase
+    if seen.phase is Phase.YEAR_ONE and seen.quarter:
         part = say("moment.quarter", quarter=seen.quarter)
+    elif seen.round and seen.phase not in {Phase.YEAR_ONE, Phase.ENDED}:
+        part = say("moment.round", round=seen.round, phase=phase)
     return Moment(step.version, f"{part}, {clock(step.at_ms)}")
 
 

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from game.causes import Caused, caused
+from game.debrief.causes import Caused, caused
 from game.views.line import Line
-from server.exports.base import Step, Told
+from game.vocabulary import Verdict
+from server.exports.base import Step, Told, fates
 from server.exports.report.parts import (
     Block,
     Cell,
@@ -134,7 +135,7 @@ def tags_of(line: Line) -> str:
 
 
 def pulses(told: Told) -> Section:
-    """What was asked of all in play, and what they answered."""
+    """What was asked of all in play, what they answered, and what came."""
     found = [
         (step, line)
         for step in told.steps
@@ -143,17 +144,44 @@ def pulses(told: Told) -> Section:
     ]
     blocks: list[Block] = []
     answers: list[Point] = []
+    came = ""
+
+    def close() -> None:
+        if answers:
+            blocks.append(Points(tuple(answers)))
+        if came:
+            blocks.append(Text(came, quiet=True))
+        answers.clear()
+
     for step, line in found:
         if line.kind.startswith("pulse_asked"):
-            if answers:
-                blocks.append(Points(tuple(answers)))
-                answers = []
+            close()
             blocks.append(Quote(say("pulses.pulse"), (told.sentence(line),), moment(told, step)))
+            came = _came(told, step, line)
         else:
             answers.append(Point(told.sentence(line)))
-    if answers:
-        blocks.append(Points(tuple(answers)))
+    close()
     return part_of("pulses", blocks)
+
+
+def _came(told: Told, asked: Step, line: Line) -> str:
+    """What came of what was asked about, as the debrief says it; empty: nothing can be said."""
+    end = told.steps[-1].public
+    if end.outcome is None or asked.aside:
+        return ""
+    if line.kind == "pulse_asked_launch":
+        where = end.launched
+        return say("pulses.not_launched") if where is None else say("pulses.launched", round=where)
+    if line.kind != "pulse_asked_promise":
+        return ""
+    seat, number = line.params.get("seat"), asked.public.round
+    promised = (one for _, _, one in fates(told.line, lambda step: step.promises))
+    due = Counter(one.verdict for one in promised if one.by == seat and one.due == number)
+    if not due:
+        return say("pulses.no_promise")
+    order = (Verdict.KEPT, Verdict.BROKEN, Verdict.LAPSED)
+    counts = ", ".join(say(f"verdicts.{one.value}", count=due[one]) for one in order if due[one])
+    return say("pulses.promises", counts=counts) if counts else ""
 
 
 # --- what people answered in the debrief

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import json
 
-from game.highlights import KINDS, MARKED, Highlight, chosen, rank
+from game.debrief.highlights import KINDS, MARKED, Highlight, chosen, rank
 from game.views.line import Line
 from server.exports.base import Told
 from server.exports.report.charts import Axes, Series, line_chart

@@ -81,7 +81,7 @@ def field(paragraph: "Paragraph", instruction: str, shown: str) -> "Run":
     code = paragraph.add_run()
     text = _element("w:instrText", {"xml:space": "preserve"})
     text.text = f" {instruction} "
-    code._r.append(text)  # noqa: SLF001 - python-docx has no fields
+    code._r.append(text)
     _mark(paragraph, "separate")
     run = paragraph.add_run(shown)
     _mark(paragraph, "end")
@@ -100,11 +100,11 @@ def contents(made: "Document", titles: Sequence[tuple[str, str]], code: str) -> 
             _mark(paragraph, "begin")
             text = _element("w:instrText", {"xml:space": "preserve"})
             text.text = f" {code} "
-            paragraph.add_run()._r.append(text)  # noqa: SLF001
+            paragraph.add_run()._r.append(text)
             _mark(paragraph, "separate")
         link = _element("w:hyperlink", {"w:anchor": mark, "w:history": "1"})
-        link.append(paragraph.add_run(title)._r)  # noqa: SLF001
-        paragraph._p.append(link)  # noqa: SLF001
+        link.append(paragraph.add_run(title)._r)
+        paragraph._p.append(link)
         if number == len(titles) - 1:
             _mark(paragraph, "end")
 
@@ -112,8 +112,8 @@ def contents(made: "Document", titles: Sequence[tuple[str, str]], code: str) -> 
 def bookmark(paragraph: "Paragraph", name: str, number: int) -> None:
     """A place that a link within the document can lead to."""
     start = _element("w:bookmarkStart", {"w:id": str(number), "w:name": name})
-    paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)  # noqa: SLF001
-    paragraph._p.append(_element("w:bookmarkEnd", {"w:id": str(number)}))  # noqa: SLF001
+    paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
+    paragraph._p.append(_element("w:bookmarkEnd", {"w:id": str(number)}))
 
 
 def link(paragraph: "Paragraph", words: str, address: str) -> None:
@@ -122,13 +122,13 @@ def link(paragraph: "Paragraph", words: str, address: str) -> None:
     around = _element("w:hyperlink", {"r:id": relation})
     run = paragraph.add_run(words)
     run.font.color.rgb = LINK
-    around.append(run._r)  # noqa: SLF001
-    paragraph._p.append(around)  # noqa: SLF001
+    around.append(run._r)
+    paragraph._p.append(around)
 
 
 def described(run: "Run", words: str) -> None:
     """What a picture shows, for who cannot see it."""
-    for properties in run._r.iter(qn("wp:docPr")):  # noqa: SLF001
+    for properties in run._r.iter(qn("wp:docPr")):
         properties.set("descr", words)
         properties.set("title", words)
 
@@ -139,7 +139,7 @@ def ruled(table: "Table") -> None:
     for side in ("top", "bottom", "insideH"):
         at = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": RULE}
         borders.append(_element(f"w:{side}", at))
-    properties = table._tbl.tblPr  # noqa: SLF001
+    properties = table._tbl.tblPr
     _before(properties, borders, ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"))
 
 
@@ -147,17 +147,17 @@ def shaded(row: "_Row") -> None:
     """The ground of a head."""
     for cell in row.cells:
         at = {"w:val": "clear", "w:color": "auto", "w:fill": SHADE}
-        cell._tc.get_or_add_tcPr().append(_element("w:shd", at))  # noqa: SLF001
+        cell._tc.get_or_add_tcPr().append(_element("w:shd", at))
 
 
 def headed(row: "_Row") -> None:
     """The row stands again on each page that the table runs on to."""
-    row._tr.get_or_add_trPr().append(_element("w:tblHeader", {}))  # noqa: SLF001
+    row._tr.get_or_add_trPr().append(_element("w:tblHeader", {}))
 
 
 def whole(row: "_Row") -> None:
     """The row is not parted by the end of a page."""
-    row._tr.get_or_add_trPr().append(_element("w:cantSplit", {}))  # noqa: SLF001
+    row._tr.get_or_add_trPr().append(_element("w:cantSplit", {}))
 
 
 def right(paragraph: "Paragraph") -> None:
@@ -198,7 +198,7 @@ def _before(parent: "BaseOxmlElement", child: "BaseOxmlElement", names: Sequence
 
 
 def _mark(paragraph: "Paragraph", kind: str) -> None:
-    paragraph.add_run()._r.append(_element("w:fldChar", {"w:fldCharType": kind}))  # noqa: SLF001
+    paragraph.add_run()._r.append(_element("w:fldChar", {"w:fldCharType": kind}))
 
 
 def _element(name: str, attributes: dict[str, str]) -> "BaseOxmlElement":

@@ -4,6 +4,7 @@ A template's own look, headers and contents stay as they are; what it has no sty
 """
 
 import io
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -13,7 +14,6 @@ from docx.shared import Emu, Pt
 
 from server.exports.report import word
 from server.exports.report.columns import shares
-from server.exports.report.document import plain
 from server.exports.report.parts import (
     Block,
     Cell,
@@ -39,6 +39,7 @@ SMALL, NARROW = 8.5, 9.0
 """Points, of tables with many columns and of others."""
 SIGNS: Final = 1.9
 """Signs of mean width for an em."""
+_UNWRITABLE: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Written:
@@ -245,3 +246,12 @@ class Written:
 def said(cell: Cell) -> str:
     """A cell in words."""
     return cell.at if isinstance(cell, Moment) else str(cell)
+
+
+def plain(text: str) -> str:
+    r"""A text without signs that XML cannot hold.
+
+    >>> plain("a\x00b")
+    'ab'
+    """
+    return _UNWRITABLE.sub("", text)

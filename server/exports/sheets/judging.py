@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from game.causes import caused
+from game.debrief.causes import caused
 from server.exports.base import Told
 from server.exports.sheets.base import WHEN, Column, Row, Sheet, when
 from server.tables.script import executed
