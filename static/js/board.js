@@ -25,20 +25,15 @@ import { word } from "./words.js";
  * @property {readonly [string, string]} between
  * @property {number} sensitivity as the ruleset begins
  * @property {number} effort
- * @typedef {{ kind: string, options: readonly { id: string }[] }} BoardCard
  * @typedef {object} Board
- * @property {{ id: string, version: string, digest: string, sponsor: string, late_joiner: string }} ruleset
+ * @property {SentBoard["ruleset"]} ruleset
  * @property {ReadonlyMap<string, BoardSeat>} seats
  * @property {ReadonlyMap<string, BoardDependency>} dependencies
- * @property {Readonly<Record<string, BoardCard>>} cards
+ * @property {SentBoard["cards"]} cards
  * @property {Texts} texts
  */
 
-/**
- * @typedef {{ id: string, rationality: string, colour: Look, code: string }} SentSeat
- * @typedef {{ id: string, between: [string, string], sensitivity: number, effort: number }} SentDependency
- * @typedef {{ ruleset: Board["ruleset"], seats: SentSeat[], dependencies: SentDependency[], cards: Board["cards"], texts: Texts }} SentBoard
- */
+/** @typedef {import("./protocol.js").Board} SentBoard */
 
 /**
  * @param {SentBoard} sent as `/board/<digest>` gives it

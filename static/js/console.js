@@ -35,7 +35,7 @@ const KEY = "#key=";
  * The key in what was pasted: a whole address, or the key alone.
  * @param {string} typed
  */
-export function keyIn(typed) {
+function keyIn(typed) {
   const at = typed.indexOf(KEY);
   return (at < 0 ? typed : typed.slice(at + KEY.length)).trim();
 }
@@ -77,6 +77,20 @@ function KeyCard({ first }) {
   </form>`;
 }
 
+/**
+ * Where a table stands; in a session that is over nobody arrives and nothing is in play any more.
+ * @param {ReturnType<typeof useWord>} say
+ * @param {SessionCard} session
+ * @param {SessionCard["tables"][number]} table
+ */
+function tableWords(say, session, { name, phase, round }) {
+  const over = session.state === "ended";
+  if (over && phase === "lobby") return say("console.never", { name });
+  if (over && phase === "playing") return say("console.left", { name });
+  const where = say(`console.phase.${phase}`, { round });
+  return say(over && phase !== "ended" ? "console.left_in" : "console.table", { name, phase: where });
+}
+
 /** @param {{ session: SessionCard, ruleset: string }} props */
 function SessionItem({ session, ruleset }) {
   const say = useWord();
@@ -85,7 +99,7 @@ function SessionItem({ session, ruleset }) {
     <div class="line-between"><h3><bdi>${session.title}</bdi></h3><span class=${`chip${session.state === "playing" ? " chip-now" : ""}`}>${say(`console.state.${session.state}`)}</span></div>
     <p class="quiet small">${ruleset}, ${say("console.created", { when })}</p>
     <ul class="small">${session.tables.map(
-      (table) => html`<li key=${table.id}>${say("console.table", { name: table.name, phase: say(`console.phase.${table.phase}`, { round: table.round }) })}</li>`,
+      (table) => html`<li key=${table.id}>${tableWords(say, session, table)}</li>`,
     )}</ul>
     <div class="actions actions-start">
       <a class="button button-primary" href=${`/console/${session.id}`}><${Icon} name="settings" /><span>${say("console.open")}</span></a>

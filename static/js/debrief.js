@@ -10,7 +10,7 @@ import { Notice } from "./parts/notice.js";
 import { ThemeToggle } from "./parts/theme.js";
 import { TopBar } from "./parts/topbar.js";
 import { Scenario } from "./scenario.js";
-import { word, Words } from "./words.js";
+import { said as say, Words } from "./words.js";
 import { Deals, Promises } from "./debrief/bargains.js";
 import { Causes } from "./debrief/causes.js";
 import { Compare } from "./debrief/comparing.js";
@@ -39,25 +39,21 @@ import { newClip } from "./debrief/lead/clips.js";
 import { useLeading } from "./debrief/lead/leading.js";
 import { LeadPanel } from "./debrief/lead/panel.js";
 import { LEAD_TEXTS } from "./debrief/lead/texts.js";
-import { DEBRIEF_TEXTS } from "./debrief/texts.js";
 import { Tracks, TrustOver } from "./debrief/tracks.js";
+import "./debrief/texts/page.js";
 
 /**
  * @typedef {import("./board.js").Board} Board
  * @typedef {import("./ask.js").Fault} Fault
  * @typedef {import("./debrief/course.js").Course} Course
  * @typedef {import("./debrief/shapes.js").DebriefPage} DebriefPage
- * @typedef {import("./debrief/shapes.js").SentEntry} SentEntry
+ * @typedef {import("./protocol.js").CourseEntry} SentEntry
  * @typedef {import("./debrief/shapes.js").Moment} Moment
  */
 
 /** How often the page looks whether something was opened or added, while somebody looks at it. */
 const LOOK_MS = 30_000;
 const SLOW_MS = 8_000;
-
-const TEXTS = Object.freeze({ ...DEBRIEF_TEXTS, ...LEAD_TEXTS });
-
-const say = (/** @type {string} */ key, /** @type {import("./words.js").Params} */ params = {}) => word(DEBRIEF_TEXTS, key, params);
 
 /** @param {Fault} fault */
 const why = (fault) => fault.sentence || say("debrief.unreachable");
@@ -257,7 +253,7 @@ function Debrief({ page, board, course, load, aside }) {
     <div class="page debrief">
       ${page.kept && html`<${Notice}>${say(`kept.${eyes === "facilitator" ? "all" : eyes === "public" ? "public" : "seat"}`)}<//>`}
       ${page.kept && page.kept.length > 0 && html`<${KeptMoments} board=${board} course=${course} moments=${page.kept} place=${place} onGo=${play.go} />`}
-      ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} alternatives=${alternatives} clips=${clips} onClip=${leading.playlist ? addTurn : null} onGo=${play.go} />` : overview}
+      ${page.curve ? html`<${LaunchCurve} board=${board} course=${course} address=${page.curve} table=${page.table.id} place=${place} seated=${first?.seats.length ?? 0} alternatives=${alternatives} clips=${clips} onClip=${leading.playlist ? addTurn : null} onGo=${play.go} />` : overview}
       <${Dock} board=${board} course=${course} play=${play} eyes=${options} current=${eyes} onEyes=${setEyes} />
       <div class="debrief-help quiet small">
         <p>${say(page.eyes.includes("facilitator") ? "eyes.help" : "eyes.help_player")} ${say("scrub.keys")}</p>
@@ -265,7 +261,7 @@ function Debrief({ page, board, course, load, aside }) {
         ${aside.count > 0 && html`<${CheckField} label=${say("scrub.show_aside", { count: aside.count })} checked=${aside.shown} onChange=${aside.show} />`}
       </div>
       ${end && end.view.public.looks.length > 0 && html`<${Looks} board=${board} looks=${end.view.public.looks} />`}
-      ${address && html`<${LeadPanel} board=${board} course=${course} leading=${leading} address=${address} table=${page.table.id} place=${place} prompts=${page.prompts} ready=${ready} onGo=${play.go} />`}
+      ${address && html`<${LeadPanel} board=${board} course=${course} leading=${leading} address=${address} table=${page.table.id} place=${place} prompts=${page.prompts} ready=${ready} imported=${page.imported} onGo=${play.go} />`}
       ${page.curve && overview}
       ${address === null && led !== null && html`<${Notice} icon="monitor"><div class="line-between"><span>${say(alone ? "follow.not_you" : "follow.you")}</span>
         <${Button} kind="quiet" onClick=${() => setAlone(!alone)}>${say(alone ? "follow.again" : "follow.stop")}<//></div><//>`}
@@ -281,7 +277,7 @@ function Debrief({ page, board, course, load, aside }) {
 
 /** @param {{ page: DebriefPage }} props */
 function Page({ page }) {
-  const { board, failed, retry } = useBoard(page.board, TEXTS);
+  const { board, failed, retry } = useBoard(page.board, LEAD_TEXTS);
   const { course, fault, load, aside } = useCourse(page.course);
   if (board && course && course.last > 0) {
     return html`<${Words.Provider} value=${board.texts}><${Debrief} page=${page} board=${board} course=${course} load=${load} aside=${aside} /><//>`;
@@ -290,8 +286,8 @@ function Page({ page }) {
     if (failed) retry();
     void load();
   };
-  return html`<${Words.Provider} value=${DEBRIEF_TEXTS}><${Head} page=${page} detail="" />
-    ${board && course ? html`<div class="page"><${Notice}>${say("debrief.empty")}<//></div>` : html`<${Loading} fault=${course ? null : fault} failed=${failed} onRetry=${again} />`}<//>`;
+  return html`<${Head} page=${page} detail="" />
+    ${board && course ? html`<div class="page"><${Notice}>${say("debrief.empty")}<//></div>` : html`<${Loading} fault=${course ? null : fault} failed=${failed} onRetry=${again} />`}`;
 }
 
 const data = /** @type {DebriefPage} */ (pageData());

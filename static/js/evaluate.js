@@ -3,30 +3,27 @@ import { html, render, useMemo, useState } from "./dom.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { useSocket } from "./socket.js";
-import { useWord, Words } from "./words.js";
+import { said, useWord, Words } from "./words.js";
 import { Button } from "./parts/button.js";
 import { Icon } from "./parts/icon.js";
 import { Banner, Notice } from "./parts/notice.js";
 import { Panel, TabBar } from "./parts/tabs.js";
 import { Guide } from "./evaluate/guide.js";
-import { EVALUATE_TEXTS } from "./evaluate/texts.js";
-import { DeskContext, LOST_ID, staffOf } from "./session/desk.js";
+import { EVALUATE_TEXTS } from "./evaluate/texts/page.js";
+import { DeskContext, endedKey, LOST_ID, staffOf } from "./session/desk.js";
 import { Head, Status } from "./session/head.js";
 import { Log } from "./session/log.js";
 import { Secrets } from "./session/secrets.js";
 import { Tables } from "./session/tables.js";
 import { TableTop } from "./session/tabletop.js";
-import { SESSION_TEXTS } from "./session/texts.js";
 
 /**
  * @typedef {{ session: { id: string, title: string }, person: { id: string, name: string }, board: string, socket: string, sees: "room" | "all" }} Data
  * @typedef {import("./board.js").Board} Board
  * @typedef {import("./session/desk.js").Desk} Desk
- * @typedef {import("./session/shapes.js").RoomSession} RoomSession
+ * @typedef {import("./protocol.js").SessionView} RoomSession
  * @typedef {ReturnType<typeof useSocket>} Line
  */
-
-const TEXTS = Object.freeze({ ...SESSION_TEXTS, ...EVALUATE_TEXTS });
 
 /** @param {{ title: string, children: import("./dom.js").Child, icon: string }} props */
 function Box({ title, icon, children }) {
@@ -71,8 +68,7 @@ function Evaluate({ data, board, line }) {
     }));
   }, [frame, shown, line.state, table?.id]);
   if (line.state === "ended") {
-    const key = `desk.ended.${line.code}`;
-    return html`<div class="page page-narrow stack"><${Notice} kind="bad">${say(key in TEXTS ? key : "desk.ended")}<//><${Button} kind="primary" icon="refresh-cw" onClick=${line.again}>${say("desk.again")}<//></div>`;
+    return html`<div class="page page-narrow stack"><${Notice} kind="bad">${say(endedKey(line.code))}<//><${Button} kind="primary" icon="refresh-cw" onClick=${line.again}>${say("desk.again")}<//></div>`;
   }
   if (!desk) return html`<div class="page stack" aria-busy="true"><span class="visually-hidden">${say("desk.loading")}</span><span class="skeleton skeleton-block"></span><span class="skeleton skeleton-block"></span></div>`;
   return html`<${DeskContext.Provider} value=${desk}>
@@ -88,10 +84,10 @@ function Evaluate({ data, board, line }) {
 
 /** @param {{ data: Data }} props */
 function Page({ data }) {
-  const { board, failed, retry } = useBoard(data.board, TEXTS);
+  const { board, failed, retry } = useBoard(data.board, EVALUATE_TEXTS);
   const line = useSocket(data.socket);
   if (!board) {
-    return html`<div class="page stack">${failed ? html`<${Notice} kind="bad">${TEXTS["desk.no_board"]} <${Button} icon="refresh-cw" onClick=${retry}>${TEXTS["desk.retry"]}<//><//>` : html`<span class="skeleton skeleton-block"></span>`}</div>`;
+    return html`<div class="page stack">${failed ? html`<${Notice} kind="bad">${said("desk.no_board")} <${Button} icon="refresh-cw" onClick=${retry}>${said("desk.retry")}<//><//>` : html`<span class="skeleton skeleton-block"></span>`}</div>`;
   }
   return html`<${Words.Provider} value=${board.texts}><${Evaluate} data=${data} board=${board} line=${line} /><//>`;
 }
@@ -100,5 +96,5 @@ const root = document.getElementById("app");
 if (root) {
   root.textContent = "";
   const data = /** @type {Data} */ (pageData());
-  render(html`<${Words.Provider} value=${TEXTS}><${Page} data=${data} /><//>`, root);
+  render(html`<${Words.Provider} value=${EVALUATE_TEXTS}><${Page} data=${data} /><//>`, root);
 }

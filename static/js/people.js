@@ -1,8 +1,8 @@
 /** Who sits where, as every page reads it. */
 
 /**
- * @typedef {import("./shapes.js").SeatPlace} SeatPlace
- * @typedef {import("./shapes.js").Sharer} Sharer
+ * @typedef {import("./protocol.js").SeatPlace} SeatPlace
+ * @typedef {import("./protocol.js").Sharer} Sharer
  */
 
 /**

@@ -8,7 +8,7 @@ import { Panel, TabBar } from "./parts/tabs.js";
 import { reasonWords } from "./say.js";
 import { useSocket } from "./socket.js";
 import { isThing } from "./things.js";
-import { word, Words } from "./words.js";
+import { said, Words } from "./words.js";
 import { Game, NO_MENU, NOTHING_OWN, sayer, useGame } from "./play/game.js";
 import { Banners, EmergencyStop, Header } from "./play/header.js";
 import { later } from "./play/later.js";
@@ -24,8 +24,9 @@ import "./play/texts/page.js";
 /**
  * @typedef {import("./play/game.js").GameNow} GameNow
  * @typedef {import("./play/game.js").Asked} Asked
+ * @typedef {import("./play/missed.js").Missing} Missing
  * @typedef {import("./board.js").Board} Board
- * @typedef {import("./shapes.js").View} View
+ * @typedef {import("./protocol.js").View} View
  * @typedef {ReturnType<typeof useSocket>} Line
  * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, briefs: string, weigh: string, socket: string, watching?: boolean }} PageData
  */
@@ -47,6 +48,7 @@ const CheckPrompt = later(() => import("./play/attending.js"), "CheckPrompt", { 
 const DoneForMe = later(() => import("./play/attending.js"), "DoneForMe", { blank: true });
 const SeatBack = later(() => import("./play/attending.js"), "SeatBack");
 const Shown = later(() => import("./play/attending.js"), "Shown", { blank: true });
+const Missed = later(() => import("./play/missed.js"), "Missed", { blank: true });
 const HandoverNow = later(() => import("./play/handover.js"), "HandoverNow", { blank: true });
 const Onlooker = later(() => import("./play/onlooker.js"), "Onlooker");
 const Log = later(() => import("./play/log.js"), "Log");
@@ -54,14 +56,11 @@ const PulseCard = later(() => import("./play/pulse.js"), "PulseCard");
 const Steering = later(() => import("./play/steering.js"), "Steering");
 const Waiting = later(() => import("./play/waiting.js"), "Waiting");
 /** Parts behind the tabs, which may be asked for at any moment; and those whose phase is still to come. */
-const SOON = [PartnerBody, Deals, Brief, Log];
+const SOON = [PartnerBody, Deals, Brief, Log, Missed];
 const LATER = [...STAGES, PulseCard, Ended];
 
 /** @param {readonly import("./play/later.js").Later[]} parts */
 const fetchAll = (parts) => parts.forEach((part) => void part.fetch().catch(() => undefined));
-
-/** What is said before the board is there. @param {string} key */
-const said = (key) => word({}, key);
 
 /** Whether a part has ever been on the screen: on a desk all are, on a phone those that were opened. */
 function useShown(/** @type {string} */ tab) {
@@ -152,7 +151,14 @@ function stuckBy(line, board, view, watching) {
 function Seated({ line, board, view, data }) {
   const [tab, setTab] = useState("table");
   const [asked, setAsked] = useState(/** @type {Asked | null} */ (null));
+  const [missed, setMissed] = useState(/** @type {Missing | null} */ (null));
   const { public: pub } = view;
+  const send = async (/** @type {object} */ command) => {
+    const answer = await line.send(command);
+    // What was asked for may be gone from the page by now, and with it the place for the answer.
+    if ("refused" in answer && answer.late) setMissed({ ...answer, command });
+    return answer;
+  };
   const go = (/** @type {string} */ to, /** @type {string} */ what = "", /** @type {Partial<Asked>} */ more = {}) => {
     setTab(to);
     setAsked((now) => ({ ...more, what, count: (now?.count ?? 0) + 1 }));
@@ -165,9 +171,9 @@ function Seated({ line, board, view, data }) {
   /** @type {GameNow} */
   const game = {
     board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`, briefs: data.briefs, weigh: data.weigh,
-    say: sayer(board), stuck: stuckBy(line, board, view, data.watching ?? false), send: line.send, older: line.older, asked, go, watching: data.watching ?? false,
+    say: sayer(board), stuck: stuckBy(line, board, view, data.watching ?? false), send, older: line.older, asked, go, watching: data.watching ?? false,
   };
-  return html`<${Game.Provider} value=${game}><${TurningRoom}><${seat ? Room : Onlooker} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//><//>`;
+  return html`<${Game.Provider} value=${game}>${missed && html`<${Missed} missed=${missed} onClose=${() => setMissed(null)} />`}<${TurningRoom}><${seat ? Room : Onlooker} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//><//>`;
 }
 
 /** The connection has ended for good, or nothing came for a while. @param {{ text: string, action: string, onClick: () => void, again?: () => void }} props */
@@ -211,7 +217,7 @@ function Page({ data }) {
   return html`<${Words.Provider} value=${board.texts}>
     <${EmergencyStop} key=${String(view.public?.emergency ?? false)} view=${view} say=${say} />
     ${data.watching && html`<${Banner} icon="eye">${say("play.watching")}<//>`}
-    <${Banners} view=${view} say=${say} state=${line.state} />
+    <${Banners} view=${view} say=${say} state=${line.state} slow=${line.slow} />
     <${Header} board=${board} view=${view} say=${say} nowMs=${line.now()} person=${data.person} />
     ${view.public?.seats.some((one) => one.id === view.seat && one.stands_in) && html`<${SeatBack} board=${board} line=${line} watching=${data.watching} />`}
     ${!data.watching && view.session.check && html`<${CheckPrompt} view=${view} person=${data.person.id} />`}
@@ -227,4 +233,6 @@ const data = /** @type {PageData | null} */ (pageData());
 if (root && data) {
   root.replaceChildren();
   render(html`<${Page} data=${data} />`, root);
+  // On a phone nobody needs it.
+  addEventListener("keydown", () => void import("./parts/focus.js").then((found) => found.keepPlace()), { once: true });
 }

@@ -15,7 +15,7 @@ import { Words, word } from "./words.js";
 
 /**
  * @typedef {import("./board.js").Board} Board
- * @typedef {import("./shapes.js").CardView} CardView
+ * @typedef {import("./protocol.js").CardShown} CardView
  * @typedef {object} Sent
  * @property {readonly string[]} faults
  * @property {import("./board.js").SentBoard | null} board

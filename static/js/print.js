@@ -15,18 +15,13 @@ import { TopBar } from "./parts/topbar.js";
 
 /**
  * @typedef {import("./board.js").Board} Board
- * @typedef {import("./shapes.js").Effect} Effect
- * @typedef {{ id: string, brief: string, concern: string, budget: number, autonomy: number, hand: number, knows: readonly string[] }} PackSeat
- * @typedef {{ id: string, sensitivity: number, effort: number, real: boolean }} PackDependency
- * @typedef {{ id: string, kind: string, effects: readonly Effect[], choice_by: string | null, options: readonly { id: string, effects: readonly Effect[] }[] }} PackCard
- * @typedef {{ seats: readonly PackSeat[], dependencies: readonly PackDependency[], events: readonly PackCard[], year_one: readonly PackCard[], agenda: readonly string[],
- *   trust: readonly (readonly [string, string, number])[], rounds: number, need: number, support: number, legal_pressure: number,
- *   agenda_now: string, frame_now: string, lengths: Readonly<Record<string, number>> }} Pack
+ * @typedef {import("./protocol.js").Pack} Pack
+ * @typedef {import("./protocol.js").PackCard} PackCard
+ * @typedef {import("./protocol.js").PackSeat} PackSeat
  * @typedef {{ session: { id: string, title: string }, table: { id: string, name: string }, tables: readonly { id: string, name: string }[], board: string, pack: string }} Data
  */
 
 const PARTS = /** @type {const} */ (["roles", "dependencies", "events", "rules", "sheet"]);
-const ACTIONS = Object.freeze(["scan", "map", "answer", "frame", "guard", "direct", "sign", "reform", "build", "counter", "lobby", "portal"]);
 const PHASES = Object.freeze(["briefing", "talk", "plan", "reveal", "vote", "year_one"]);
 const IDEAS = Object.freeze(["need", "trust_token", "objection", "answered", "waived", "protest", "promise", "room_to_run", "agenda", "frame", "bounced", "front_ledger", "back_ledger"]);
 const OUTCOMES = Object.freeze(["joined_up", "facade", "withdrawn", "paper", "not_launched"]);
@@ -132,7 +127,7 @@ function Rules({ board, pack }) {
     <p>${say("print.start", { rounds: pack.rounds, need: pack.need, support: pack.support, pressure: pack.legal_pressure, agenda: named(board, "frames", pack.agenda_now), frame: named(board, "frames", pack.frame_now) })}</p>
     <div class="pack-columns"><section><h4>${say("print.round")}</h4><dl>${PHASES.map((one) => html`<dt key=${one}>${named(board, "terms", one)}${minutes(one)}</dt><dd>${text(board, `terms.${one}.text`)}</dd>`)}</dl>
       <h4>${say("print.endings")}</h4><dl>${OUTCOMES.map((one) => html`<dt key=${one}>${named(board, "outcomes", one)}</dt><dd>${text(board, `outcomes.${one}.text`)}</dd>`)}</dl></section>
-    <section><h4>${say("print.actions")}</h4><dl>${ACTIONS.map((one) => html`<dt key=${one}>${named(board, "actions", one)}</dt><dd>${text(board, `actions.${one}.effect`)}</dd>`)}</dl></section></div>
+    <section><h4>${say("print.actions")}</h4><dl>${pack.actions.map((one) => html`<dt key=${one}>${named(board, "actions", one)}</dt><dd>${text(board, `actions.${one}.effect`)}</dd>`)}</dl></section></div>
     <h4>${say("print.words")}</h4><dl class="pack-words">${IDEAS.map((one) => html`<div key=${one}><dt>${named(board, "terms", one)}</dt><dd>${text(board, `terms.${one}.text`)}</dd></div>`)}</dl></article>`;
 }
 

@@ -4,7 +4,7 @@ import { seatOf, text } from "./board.js";
 /**
  * The question in words.
  * @param {import("./board.js").Board} board
- * @param {import("./shapes.js").Pulse} pulse
+ * @param {import("./protocol.js").PulseShown} pulse
  * @param {Readonly<Record<string, string>>} words
  */
 export function questionWords(board, pulse, words) {

@@ -14,7 +14,7 @@ import { JOIN_TEXTS } from "./join/texts.js";
 
 /**
  * @typedef {{ trouble: string, again: boolean }} Trouble
- * @typedef {{ kind: string, press: boolean, session: string, name: string | null, seat: string | null, watched: "no" | "room" | "all" }} Seen
+ * @typedef {import("./protocol.js").LinkSeen} Seen
  */
 
 /** @type {import("./words.js").Texts} */

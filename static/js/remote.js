@@ -3,7 +3,7 @@ import { html, render, useState } from "./dom.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { useSocket } from "./socket.js";
-import { useWord, Words } from "./words.js";
+import { said, useWord, Words } from "./words.js";
 import { Clock } from "./parts/clock.js";
 import { Icon } from "./parts/icon.js";
 import { announce } from "./parts/liveregion.js";
@@ -18,7 +18,7 @@ import { LastJot } from "./session/jot.js";
 import { phaseWords, remaining } from "./session/moment.js";
 import { Speak } from "./session/composer.js";
 import { Tables } from "./session/tables.js";
-import { SESSION_TEXTS } from "./session/texts.js";
+import "./session/texts/remote.js";
 
 /** @typedef {{ session: { id: string, title: string }, board: string, socket: string }} Data */
 
@@ -54,12 +54,12 @@ function Mark() {
 
 function Remote() {
   const say = useWord();
-  const { pub, control, staff, session, tables } = useDesk();
+  const { board, pub, control, staff, session, tables } = useDesk();
   const running = pub.phase !== "lobby" && pub.phase !== "ended";
-  const hands = staff.seats.filter((one) => one.asks_help).length;
+  const hands = staff.seats.filter((one) => one.asks_help).map((one) => seatOf(board, one.seat).name);
   return html`<div class="page remote stack">
     <${Time} />
-    ${hands > 0 && html`<${Notice} kind="now" icon="hand"><a href=${`/console/${session.id}`}>${say(hands === 1 ? "remote.hand" : "remote.hands", { count: hands })}</a><//>`}
+    ${hands.length > 0 && html`<${Notice} kind="now" icon="hand"><a href=${`/console/${session.id}`}>${say(hands.length === 1 ? "remote.hand" : "remote.hands", { seats: hands.join(", ") })}</a><//>`}
     <div class="remote-buttons">
       <${NextButton} />
       ${running && !pub.paused && html`<${ActButton} big icon="pause" run=${() => control({ type: "pause" }, true)}>${tables.length > 1 ? say("pause.all", { count: tables.length }) : say("course.pause")}<//>`}
@@ -78,9 +78,10 @@ function AtTable({ data, board, line }) {
   const { desk, places, table } = useTable({ board, line, session: data.session.id, picked });
   if (line.state === "ended") return html`<div class="page"><${Notice} kind="bad">${say("desk.ended")}<//></div>`;
   if (!desk) return html`<div class="page stack" aria-busy="true"><span class="skeleton skeleton-block"></span><span class="skeleton skeleton-block"></span></div>`;
+  const words = desk.pub.pause_text ? desk.frame.view.words[desk.pub.pause_text] : "";
   return html`<${DeskContext.Provider} value=${desk}>
     ${line.state === "reconnecting" && html`<div id=${LOST_ID}><${Banner} icon="wifi-off" thin>${say("desk.lost")}<//></div>`}
-    ${desk.pub.paused && !desk.pub.emergency && html`<${Banner} icon="pause">${say("desk.paused_plain")}<//>`}
+    ${desk.pub.paused && !desk.pub.emergency && html`<${Banner} icon="pause">${words ? html`${say("desk.paused", { words: "" })}<bdi>${words}</bdi>` : say("desk.paused_plain")}<//>`}
     <h1 class="visually-hidden">${say("remote.title", { title: data.session.title })}</h1>
     <div class="page remote-tables"><${Tables} board=${board} tables=${places} frames=${line.frames} current=${table?.id ?? ""} onPick=${setPicked} /></div>
     <${Remote} />
@@ -89,14 +90,14 @@ function AtTable({ data, board, line }) {
 
 /** @param {{ data: Data }} props */
 function Page({ data }) {
-  const { board, failed } = useBoard(data.board, SESSION_TEXTS);
+  const { board, failed } = useBoard(data.board);
   const line = useSocket(data.socket);
-  if (!board) return html`<div class="page stack" aria-busy="true">${failed && html`<${Notice} kind="bad">${SESSION_TEXTS["desk.no_board"]}<//>`}<span class="skeleton skeleton-block"></span></div>`;
+  if (!board) return html`<div class="page stack" aria-busy="true">${failed && html`<${Notice} kind="bad">${said("desk.no_board")}<//>`}<span class="skeleton skeleton-block"></span></div>`;
   return html`<${Words.Provider} value=${board.texts}><${AtTable} data=${data} board=${board} line=${line} /><//>`;
 }
 
 const root = document.getElementById("app");
 if (root) {
   root.textContent = "";
-  render(html`<${Words.Provider} value=${SESSION_TEXTS}><${Page} data=${/** @type {Data} */ (pageData())} /><//>`, root);
+  render(html`<${Page} data=${/** @type {Data} */ (pageData())} />`, root);
 }

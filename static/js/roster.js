@@ -14,9 +14,9 @@ import { TopBar } from "./parts/topbar.js";
 import { QrCode } from "./session/qr.js";
 
 /**
- * @typedef {{ number: number, name: string, table: string | null, seat: string | null, here: boolean }} Line
- * @typedef {{ lines: readonly Line[], faults: readonly { line: number, sentence: string }[], kept: boolean }} Roster
- * @typedef {{ number: number, name: string, table: string | null, seat: string | null, address: string, qr: { size: number, path: string } }} Slip
+ * @typedef {import("./protocol.js").RosterLine} Line
+ * @typedef {import("./protocol.js").RosterSeen} Roster
+ * @typedef {import("./protocol.js").RosterLink} Slip
  * @typedef {{ session: { id: string, title: string }, board: string, tables: readonly { id: string, name: string }[], seats: readonly string[], roster: Roster }} Data
  * @typedef {import("./board.js").Board} Board
  */

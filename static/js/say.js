@@ -7,13 +7,13 @@ import { dependencyOf, hasText, seatOf, text } from "./board.js";
 
 /**
  * @typedef {import("./board.js").Board} Board
- * @typedef {import("./shapes.js").Act} Act
- * @typedef {import("./shapes.js").Terms} Terms
- * @typedef {import("./shapes.js").Pledge} Pledge
- * @typedef {import("./shapes.js").Deal} Deal
- * @typedef {import("./shapes.js").CardView} CardView
- * @typedef {import("./shapes.js").Line} Line
- * @typedef {import("./shapes.js").Turn} Turn
+ * @typedef {import("./protocol.js").Act} Act
+ * @typedef {import("./protocol.js").Terms} Terms
+ * @typedef {import("./protocol.js").Pledge} Pledge
+ * @typedef {import("./protocol.js").DealView} Deal
+ * @typedef {import("./protocol.js").CardShown} CardView
+ * @typedef {import("./protocol.js").Line} Line
+ * @typedef {import("./protocol.js").Turn} Turn
  * @typedef {import("./parts/slip.js").SlipLine} SlipLine
  * @typedef {Readonly<Record<string, string>>} Written what people wrote, by the ids of a view
  */
@@ -127,7 +127,9 @@ export function dealSides(board, deal, me, round) {
  */
 export function reasonWords(board, reason, detail = "") {
   if (hasText(board, `reasons.${reason}`)) {
-    const numbers = /\d/.test(detail) ? ` (${detail})` : "";
+    const [now, of] = detail.match(/\d+/g) ?? [];
+    if (now && of && hasText(board, `measured.${reason}`)) return text(board, `measured.${reason}`, { now, of });
+    const numbers = now ? ` (${detail})` : "";
     return text(board, `reasons.${reason}`) + numbers;
   }
   return detail || (hasText(board, `refusal.${reason}`) ? text(board, `refusal.${reason}`) : reason);
@@ -154,16 +156,15 @@ export function cardWords(board, card, written = {}) {
 }
 
 /**
- * The name of an option of a card.
+ * The name of an option of a card; its id where nobody named it.
  * @param {Board} board
  * @param {string} option
- * @param {string} [card] where it is not known, the first card with such an option
+ * @param {string} [card]
  * @param {string} [own] what the facilitator wrote for it
  */
 export function optionWords(board, option, card, own) {
   if (own) return own;
-  const found = card ?? Object.keys(board.cards).find((id) => board.cards[id]?.options.some((one) => one.id === option));
-  const key = `cards.${found}.options.${option}`;
+  const key = `cards.${card}.options.${option}`;
   return hasText(board, key) ? text(board, key) : option;
 }
 
@@ -201,7 +202,7 @@ const PARAMS = Object.freeze({
   outcome: (board, id) => named(board, "outcomes", id),
   verdict: (board, id) => named(board, "verdicts", id),
   reason: (board, id) => reasonWords(board, id),
-  option: (board, id, line) => optionWords(board, id, line.params["card"] === undefined ? undefined : String(line.params["card"])),
+  option: (board, id, line) => optionWords(board, id, String(line.params["card"])),
   card: (board, id) => {
     const key = hasText(board, `cards.${id}.headline`) ? `cards.${id}.headline` : `agenda.${id}.headline`;
     return hasText(board, key) ? text(board, key) : "";

@@ -3,7 +3,7 @@ import { cardWords, optionWords } from "./say.js";
 
 /**
  * @param {import("./board.js").Board} board
- * @param {import("./shapes.js").CardView | null} card
+ * @param {import("./protocol.js").CardShown | null} card
  * @param {string} option
  * @param {Readonly<Record<string, string>>} words
  */

@@ -4,8 +4,8 @@ import { dependencyName, named, seatName, signed } from "./say.js";
 
 /**
  * @typedef {import("./board.js").Board} Board
- * @typedef {import("./shapes.js").Effect} Effect
- * @typedef {import("./shapes.js").Condition} Condition
+ * @typedef {import("./protocol.js").Effect} Effect
+ * @typedef {import("./protocol.js").Condition} Condition
  */
 
 /**
@@ -42,7 +42,7 @@ const CONDITIONS = [
  * @param {Board} board
  * @param {Condition} condition
  */
-export function conditionWords(board, condition) {
+function conditionWords(board, condition) {
   const parts = CONDITIONS.filter(([field]) => condition[field] !== undefined).map(([, words]) => words(board, condition));
   return parts.reduce((first, second) => (first ? text(board, "conditions.and", { first, second: lowered(second) }) : second), "");
 }
@@ -50,8 +50,8 @@ export function conditionWords(board, condition) {
 /** @param {string} sentence */
 const lowered = (sentence) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
-/** @type {Readonly<Record<string, (board: Board, one: Effect) => [string, Record<string, string | number>?]>>} */
-const EFFECTS = Object.freeze({
+/** @type {{ readonly [Type in Effect["type"]]: (board: Board, one: Extract<Effect, { type: Type }>) => [string, Record<string, string | number>?] }} */
+const EFFECTS = {
   track: (board, one) => ["track", { track: named(board, "terms", String(one.track)), by: signed(one.by ?? 0) }],
   agency: (board, one) => ["agency", { holding: named(board, "terms", String(one.holding)), by: signed(one.by ?? 0), who: selectorWords(board, String(one.who), true) }],
   agenda: (board, one) => (one.to ? ["agenda", { to: named(board, "frames", one.to) }] : ["agenda_next"]),
@@ -67,18 +67,21 @@ const EFFECTS = Object.freeze({
   },
   suspend: (_, one) => ["suspend", { sensitivity: one.sensitivity ?? 1 }],
   reveal: (board, one) => ["reveal", { which: selectorWords(board, one.which ?? "drawn", false) }],
+  audit: () => ["audit"],
+  turn: () => ["turn"],
   freeze: (_, one) => ["freeze", { sensitivity: one.sensitivity ?? 1 }],
   directives: (_, one) => ["directives", { by: signed(one.by ?? 0) }],
   deadline: (_, one) => ["deadline", { round: one.round ?? 0 }],
-});
+};
 
 /**
  * One effect of a card, with its condition.
  * @param {Board} board
  * @param {Effect} one
  */
-export function effectWords(board, one) {
-  const [key, params] = EFFECTS[one.type]?.(board, one) ?? [one.type];
+function effectWords(board, one) {
+  const sentence = /** @type {(board: Board, one: Effect) => [string, Record<string, string | number>?]} */ (EFFECTS[one.type]);
+  const [key, params] = sentence(board, one);
   const effect = text(board, `effects.${key}`, params);
   if (!one.if) return effect;
   return text(board, "effects.when", { condition: conditionWords(board, one.if), effect: lowered(effect) });

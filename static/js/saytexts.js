@@ -19,6 +19,7 @@ export const SAY_TEXTS = Object.freeze({
   "refusal.stale": "The table has moved on. Look again, then decide.",
   "refusal.storage": "It could not be stored, so nothing happened. Tell the facilitator.",
   "refusal.restarting": "The server is restarting. Try again in a moment.",
+  "refusal.no_longer": "What this was meant for is over. Look again, then decide.",
   "refusal.not_here": "This table is not here any more. Load the page again.",
   "refusal.too_large": "This is too long to be sent.",
   "refusal.malformed": "The server could not read this. Load the page again.",

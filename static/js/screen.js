@@ -1,5 +1,5 @@
 /** The room display: it shows what all may see, follows the game and the facilitator, and takes no input. */
-import { html, render, useEffect } from "./dom.js";
+import { html, render, useEffect, useRef, useState } from "./dom.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { questionWords } from "./pulsewords.js";
@@ -32,12 +32,15 @@ import { phaseWords, remaining } from "./session/moment.js";
 
 /**
  * @typedef {{ session: { id: string, title: string }, board: string, socket: string }} Data
- * @typedef {import("./session/shapes.js").RoomSession} RoomSession
+ * @typedef {import("./protocol.js").SessionView} RoomSession
  * @typedef {ReturnType<typeof useSocket>} Line
  * @typedef {import("./screen/show.js").Show} Show
  */
 
 const TEXTS = Object.freeze({ ...FOLLOW_TEXTS, ...SCREEN_TEXTS });
+
+/** As long as a card of some lines takes to be read aloud. */
+const CARD_MS = 30_000;
 
 const SCENES = Object.freeze({
   table: TableScene,
@@ -83,11 +86,29 @@ function Foot({ line, session, joining }) {
   return html`<footer class="room-foot"><span class="quiet">${say("screen.join_line")}</span> <span class="mono">${shortAddress(join.address)}</span> <span class="mono strong">${join.code}</span></footer>`;
 }
 
+/**
+ * Whether a card came in the middle of the talk or the planning, as injects do, a moment ago.
+ * @param {import("./protocol.js").Public | null} pub
+ */
+function useFreshCard(pub) {
+  const id = pub?.card?.id ?? null;
+  const known = useRef(id);
+  const [fresh, setFresh] = useState(/** @type {string | null} */ (null));
+  useEffect(() => {
+    setFresh(id !== known.current && (pub?.phase === "talk" || pub?.phase === "plan") ? id : null);
+    known.current = id;
+    const timer = setTimeout(() => setFresh(null), CARD_MS);
+    return () => clearTimeout(timer);
+  }, [id, pub?.phase]);
+  return fresh !== null && fresh === id;
+}
+
 /** @param {{ show: Show, name: string | null, table: string | null }} props */
 function OneTable({ show, name, table }) {
   const say = useWord();
   const { pub, frame, session, board } = show;
-  const scene = sceneOf(pub, (frame.view.clock?.resumes_s ?? null) !== null);
+  const fresh = useFreshCard(pub);
+  const scene = sceneOf(pub, (frame.view.clock?.resumes_s ?? null) !== null, fresh);
   if (scene === "emergency") {
     const words = pub.pause_text ? frame.view.words[pub.pause_text] : "";
     return html`<${Emergency} title=${say("emergency.title")}><p class="lead">${words ? html`<bdi>${words}</bdi>` : say("emergency.text")}</p><//>`;
@@ -98,14 +119,14 @@ function OneTable({ show, name, table }) {
   return html`<${ShowContext.Provider} value=${show}><${Head} name=${name} lead=${lead} />${pub.paused && scene !== "pause" ? html`<${PauseLine} />` : html`<${PulseLine} />`}${lead ? html`<${DebriefScene} lead=${lead} />` : html`<${SCENES[scene]} key=${scene} />`}<//>`;
 }
 
-/** Before the game: the scenario, and the context that a table of it has. @param {{ title: string, board: import("./board.js").Board, pub: import("./shapes.js").Public | null }} props */
+/** Before the game: the scenario, and the context that a table of it has. @param {{ title: string, board: import("./board.js").Board, pub: import("./protocol.js").Public | null }} props */
 function JoinHead({ title, board, pub }) {
   const say = useWord();
   return html`<header class="room-head"><div class="room-head-words"><p class="room-title"><bdi>${title}</bdi></p><h1>${say("join.title")}</h1></div>
     <p class="join-scenario"><${Scenario} board=${board} pub=${pub} /></p></header>`;
 }
 
-/** Whether all tables are to show the same words, or nothing. @param {readonly import("./socket.js").Frame[]} frames */
+/** Whether all tables are to show the same words, or nothing. @param {readonly import("./socket/frames.js").Frame[]} frames */
 function isSame(frames) {
   const [first, ...others] = frames.map(({ view }) => {
     const scene = sceneOf(view.public);

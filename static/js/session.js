@@ -4,8 +4,9 @@ import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { reasonWords } from "./say.js";
 import { useSocket } from "./socket.js";
-import { useWord, Words } from "./words.js";
+import { said, useWord, Words } from "./words.js";
 import { Button } from "./parts/button.js";
+import { keepPlace } from "./parts/focus.js";
 import { Icon } from "./parts/icon.js";
 import { Banner, Notice } from "./parts/notice.js";
 import { Panel, TabBar } from "./parts/tabs.js";
@@ -14,7 +15,7 @@ import { Guide } from "./evaluate/guide.js";
 import { Check } from "./session/check.js";
 import { Speak } from "./session/composer.js";
 import { Course, Stopped } from "./session/course.js";
-import { DeskContext, LOST_ID, useDesk } from "./session/desk.js";
+import { DeskContext, endedKey, LOST_ID, useDesk } from "./session/desk.js";
 import { Display } from "./session/display.js";
 import { Door, JoinCard, Waiting } from "./session/door.js";
 import { Result } from "./session/ended.js";
@@ -31,7 +32,6 @@ import { Secrets } from "./session/secrets.js";
 import { Count, Note } from "./session/speak.js";
 import { Tables } from "./session/tables.js";
 import { TableTop } from "./session/tabletop.js";
-import { SESSION_TEXTS } from "./session/texts.js";
 
 /**
  * @typedef {object} Data
@@ -131,8 +131,7 @@ function Banners({ line }) {
 /** @param {{ code: number | null, again: () => void }} props */
 function Over({ code, again }) {
   const say = useWord();
-  const key = `desk.ended.${code}`;
-  return html`<div class="page page-narrow stack"><${Notice} kind="bad">${say(key in SESSION_TEXTS ? key : "desk.ended")}<//>
+  return html`<div class="page page-narrow stack"><${Notice} kind="bad">${say(endedKey(code))}<//>
     <div class="actions actions-start"><${Button} kind="primary" icon="refresh-cw" onClick=${again}>${say("desk.again")}<//>
       <a class="button button-outline" href="/console"><span>${say("desk.sessions")}</span></a></div></div>`;
 }
@@ -154,7 +153,8 @@ function Loading({ sentence, retry }) {
 function Session({ data, board, line }) {
   const say = useWord();
   const [secrets, onSecrets] = useSecrets();
-  const [picked, setPicked] = useState("");
+  // Whoever comes from a fork finds its table in view.
+  const [picked, setPicked] = useState(() => location.hash.replace(/^#table-/, ""));
   const { desk, places, table } = useTable({ board, line, session: data.session.id, bots: data.bots, bot: data.bot, me: data.me, secrets, picked });
   const sendAt = async (/** @type {object} */ command, /** @type {string} */ at) => {
     const answer = await line.send(command, at);
@@ -177,9 +177,9 @@ function Session({ data, board, line }) {
 
 /** @param {{ data: Data }} props */
 function Page({ data }) {
-  const { board, failed, retry } = useBoard(data.board, SESSION_TEXTS);
+  const { board, failed, retry } = useBoard(data.board);
   const line = useSocket(data.socket);
-  if (!board) return html`<${Loading} sentence=${failed ? SESSION_TEXTS["desk.no_board"] : null} retry=${retry} />`;
+  if (!board) return html`<${Loading} sentence=${failed ? said("desk.no_board") : null} retry=${retry} />`;
   return html`<${Words.Provider} value=${board.texts}><${Session} data=${data} board=${board} line=${line} /><//>`;
 }
 
@@ -187,5 +187,6 @@ const root = document.getElementById("app");
 if (root) {
   root.textContent = "";
   const data = /** @type {Data} */ (pageData());
-  render(html`<${Words.Provider} value=${SESSION_TEXTS}><${Page} data=${data} /><//>`, root);
+  render(html`<${Page} data=${data} />`, root);
+  keepPlace();
 }

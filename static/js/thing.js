@@ -13,7 +13,7 @@ import { word } from "./words.js";
  */
 
 /** The words of states and verdicts. */
-export const THING_TEXTS = Object.freeze({
+const THING_TEXTS = Object.freeze({
   "thing.dependency": "Sensitivity {sensitivity}, effort {effort}",
   "thing.real": "All know: it is real.",
   "thing.dead": "All know: it is a dead end.",
@@ -29,7 +29,7 @@ export const THING_TEXTS = Object.freeze({
 /**
  * What is shown; null: nothing, or it is not there any more.
  * @param {import("./board.js").Board} board
- * @param {import("./shapes.js").Public} pub
+ * @param {import("./protocol.js").Public} pub
  * @param {Readonly<Record<string, string>>} words
  * @returns {Thing | null}
  */
@@ -52,7 +52,7 @@ export function thingOf(board, pub, words) {
   }
 }
 
-/** @param {import("./board.js").Board} board @param {import("./shapes.js").Public} pub @param {Readonly<Record<string, string>>} words @param {string} id @returns {Thing | null} */
+/** @param {import("./board.js").Board} board @param {import("./protocol.js").Public} pub @param {Readonly<Record<string, string>>} words @param {string} id @returns {Thing | null} */
 function card(board, pub, words, id) {
   if (pub.card?.id !== id) return null;
   const said = cardWords(board, pub.card, words);
@@ -60,7 +60,7 @@ function card(board, pub, words, id) {
   return { title: said.headline, lines: [said.story, ...effects, said.question].filter(Boolean), seats: [] };
 }
 
-/** @param {import("./board.js").Board} board @param {import("./shapes.js").Public} pub @param {string} id @returns {Thing | null} */
+/** @param {import("./board.js").Board} board @param {import("./protocol.js").Public} pub @param {string} id @returns {Thing | null} */
 function dependency(board, pub, id) {
   const one = pub.dependencies.find((other) => other.id === id);
   if (!one) return null;
@@ -71,7 +71,7 @@ function dependency(board, pub, id) {
   return { title: dependencyOf(board, id).name, lines: [text(board, data), word(THING_TEXTS, "thing.dependency", numbers), state], seats: one.sides.map((side) => side.seat) };
 }
 
-/** @param {import("./board.js").Board} board @param {import("./shapes.js").Public} pub @param {string} id @returns {Thing | null} */
+/** @param {import("./board.js").Board} board @param {import("./protocol.js").Public} pub @param {string} id @returns {Thing | null} */
 function promise(board, pub, id) {
   const one = pub.promises.find((other) => other.id === id);
   if (!one) return null;

@@ -37,6 +37,13 @@ export function word(texts, key, params = {}) {
   return text.replace(/\{(\w+)\}/g, (place, name) => String(params[name] ?? place));
 }
 
+/**
+ * `word` where no page is around: only what parts brought.
+ * @param {string} key
+ * @param {Params} [params]
+ */
+export const said = (key, params) => word({}, key, params);
+
 /** A page wraps its tree in `<${Words.Provider} value=${texts}>` so that parts speak its language. */
 export const Words = createContext(/** @type {Texts} */ ({}));
 

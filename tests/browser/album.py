@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import convert, json
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.browser.opened import Look, launched
-from tests.browser.people import expect
 from tests.conftest import CHROMIUMS
 from tests.server.serving import KEY, Server, Sitting, serving, sitting
 
@@ -73,14 +72,9 @@ class Album:
         """An address of this server."""
         return f"http://127.0.0.1:{self.table.server.port}{path}"
 
-    def link(self, kind: str, **more: object) -> str:
-        """A one-time link into the session."""
-        path = f"/api/sessions/{self.table.session}/link"
-        return str(self.table.facilitator.post(path, {"kind": kind, **more})["address"])
-
     def person(self, seat: str) -> str:
         """A link to somebody's page."""
-        return self.link("person", person=self.table.people[seat])
+        return self.table.link("person", person=self.table.people[seat])
 
     # --- pictures
 
@@ -208,17 +202,17 @@ def before_the_start(album: Album) -> None:
     expect(mine.get_by_role("heading", name="Your seat is ready")).to_be_visible()
     album.take(mine, "waiting")
     answer = album.table.join(None, "Olga").value()
-    seatless = album.window(album.link("person", person=answer["person"]))
+    seatless = album.window(album.table.link("person", person=answer["person"]))
     expect(seatless.get_by_role("heading", name="Choose your seat")).to_be_visible()
     album.take(seatless, "seat-choice")
     console = album.window(f"/console#key={KEY}", DESK)
     expect(console.get_by_role("button", name="Create session")).to_be_visible()
     console.get_by_text("Modules, rounds and minutes").click()
     album.take(console, "console-setup")
-    desk = album.window(album.link("facilitator"), DESK)
+    desk = album.window(album.table.link("facilitator"), DESK)
     expect(desk.locator(".desk-head")).to_be_visible()
     album.take(desk, "console-waiting")
-    wall = album.window(album.link("screen"), WALL)
+    wall = album.window(album.table.link("screen"), WALL)
     expect(wall.locator(".room .scene")).to_be_visible()
     album.take(wall, "wall-join", ON_A_WALL)
     for seat, name in list(CAST.items())[1:]:
@@ -243,7 +237,7 @@ def small_pages(album: Album) -> None:
         (f"/remote/{album.table.session}", "remote"),
         (f"/console/{album.table.session}/print/{album.table.table}", "print-pack"),
     ):
-        desk = album.window(album.link("facilitator"), DESK)
+        desk = album.window(album.table.link("facilitator"), DESK)
         expect(desk.locator(".desk-head")).to_be_visible()
         desk.goto(album.at(path))
         desk.wait_for_timeout(SETTLING_MS)
@@ -394,8 +388,8 @@ def planning(album: Album, me: Page, desk: Page, wall: Page) -> None:
 def windows(album: Album) -> tuple[Page, Page, Page]:
     """A phone, the console and the wall."""
     me = album.window(album.person(ME))
-    desk = album.window(album.link("facilitator"), DESK)
-    wall = album.window(album.link("screen"), WALL)
+    desk = album.window(album.table.link("facilitator"), DESK)
+    wall = album.window(album.table.link("screen"), WALL)
     expect(desk.locator(".desk-head")).to_be_visible()
     expect(wall.locator(".room .scene")).to_be_visible()
     return me, desk, wall
@@ -418,7 +412,7 @@ def to_the_end(album: Album) -> None:
     album.table.control("adjust_track", track="support", to=8, text="For the pictures")
     album.round()
     watcher = album.table.join(None, "Olga the observer").value()
-    onlooker = album.window(album.link("person", person=watcher["person"]))
+    onlooker = album.window(album.table.link("person", person=watcher["person"]))
     album.take(onlooker, "play-late", BOTH)
     album.take(me, "play-vote")
     album.take(wall, "wall-vote", ON_A_WALL)
@@ -445,7 +439,7 @@ def to_the_end(album: Album) -> None:
 
 def looking_back(album: Album) -> None:
     """Debrief, report, evaluation."""
-    desk = album.window(album.link("facilitator"), DESK)
+    desk = album.window(album.table.link("facilitator"), DESK)
     expect(desk.locator(".desk-head")).to_be_visible()
     table = album.table.table
     desk.goto(album.at(f"/debrief/{table}"))
@@ -477,12 +471,12 @@ def other_sessions(album: Album) -> None:
         setup={"context": "federal", "seed": "album"},
     )
     other = Album(album.folder, album.browser, federal, album.numbers)
-    wall = other.window(other.link("screen"), WALL)
+    wall = other.window(other.table.link("screen"), WALL)
     expect(wall.locator(".room .scene")).to_be_visible()
     other.take(wall, "wall-join-context", ON_A_WALL)
     federal.control("start")
     other.next()
-    desk = other.window(other.link("facilitator"), DESK)
+    desk = other.window(other.table.link("facilitator"), DESK)
     expect(desk.locator(".desk-head")).to_be_visible()
     other.take(desk, "console-tables")
     expect(wall.locator(".scene-tables")).to_be_visible()

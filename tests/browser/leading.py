@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Self
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.opened import DESK, LOOKS, PHONE, Look, Opened
-from tests.browser.people import House, Person, expect, press
+from tests.browser.people import House, Person, press
 
 PROJECTOR: Final = (1280, 720)
 CAST: Final = (

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from msgspec import convert, json
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from tests.browser import PATIENCE_MS
 from tests.rulesets import ROOT
 
 Scheme = Literal["light", "dark"]
@@ -83,6 +84,7 @@ def opened(
     context = browser.new_context(
         viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
     )
+    context.set_default_timeout(PATIENCE_MS)
     found = Opened(context.new_page())
     found.page.on("console", found.hear)
     found.page.on("pageerror", lambda error: found.said.append(str(error)))

@@ -10,15 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Expect, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
-PATIENCE_MS: Final = 60_000
+from tests.browser import PATIENCE_MS
+
 FRAMES: Final = ("Citizens' service", "Rights", "Savings", "Innovation")
 WORK: Final = ("Sign", "Build", "Answer", "Reform", "Map")
 """What a house does with the actions that are left, the most urgent first."""
-
-expect: Final = Expect()
-expect.set_options(timeout=PATIENCE_MS)
 
 
 @dataclass

@@ -49,11 +49,21 @@ def laid(server: Server, **asked: object) -> Sitting:
     return sitting(server, seats=False, setup={"seed": "1"}, **asked)
 
 
-def join(page: Page, server: Server, table: Sitting, seat: str | None = "council") -> Player:
-    """Come in with this browser and open the page; with a seat, programs take the two others."""
+def join(
+    page: Page,
+    server: Server,
+    table: Sitting,
+    seat: str | None = "council",
+    *,
+    port: int | None = None,
+) -> Player:
+    """Come in with this browser and open the page; with a seat, programs take the two others.
+
+    `port`: that of a wire to the server.
+    """
     for other in ("library", "archive") if seat else ():
         assert table.join(other, f"Person of {other}").status == 200
-    address = f"http://127.0.0.1:{server.port}"
+    address = f"http://127.0.0.1:{port or server.port}"
     where = {"table": table.table, "seat": seat} if seat else {}
     answer = page.context.request.post(
         f"{address}/api/join",

@@ -6,28 +6,15 @@ from dataclasses import dataclass
 
 import pytest
 from msgspec import json
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from game.acting import ActFor
 from server.exports.log import taken
-from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, Scheme, launched, opened
-from tests.browser.people import expect
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, Scheme, opened
 from tests.browser.picturing import shoot
 from tests.server.serving import Server, Sitting, serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("attention")) as running:
-        yield running
 
 
 @dataclass
@@ -38,11 +25,6 @@ class Point:
 @dataclass
 class Points:
     points: list[Point]
-
-
-def link(table: Sitting, kind: str, **more: object) -> str:
-    path = f"/api/sessions/{table.session}/link"
-    return str(table.facilitator.post(path, {"kind": kind, **more})["address"])
 
 
 @dataclass
@@ -59,19 +41,19 @@ class Room:
         return seen.page
 
     def console(self, size: tuple[int, int] = DESK, scheme: Scheme = "light") -> Page:
-        page = self.window(link(self.table, "facilitator"), size, scheme)
+        page = self.window(self.table.link("facilitator"), size, scheme)
         expect(page.locator(".desk-head")).to_be_visible()
         return page
 
     def phone(self, seat: str = "council") -> Page:
         person = self.table.people[seat]
-        page = self.window(link(self.table, "person", person=person), PHONE)
+        page = self.window(self.table.link("person", person=person), PHONE)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         expect(page.locator(".skeleton")).to_have_count(0)
         return page
 
     def wall(self) -> Page:
-        page = self.window(link(self.table, "screen"), (1280, 720))
+        page = self.window(self.table.link("screen"), (1280, 720))
         expect(page.locator(".room")).to_be_visible()
         return page
 
@@ -279,6 +261,49 @@ def test_somebody_is_removed_for_a_stated_reason_and_let_back_in(
         expect(back).to_be_visible()
 
 
+def test_the_seat_of_who_is_removed_goes_on_as_the_facilitator_says(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    assert table.join(None, "Wanda who waits").status == 200
+
+    def remove(desk: Page, seat: str, then: str) -> None:
+        row = desk.locator("#panel-room .row", has_text=f"Person of {seat}")
+        row.get_by_role("button", name="Remove").click()
+        group = desk.get_by_role("group", name=f"The phone of Person of {seat}")
+        choice = group.locator("select")
+        expect(choice.locator("option")).to_have_count(3)
+        choice.select_option(label=then)
+        shoot(desk, f"remove-{seat}")
+        group.get_by_role("button", name="Has gone home").click()
+        expect(group).to_have_count(0)
+
+    with room(browser, table) as at:
+        desk = at.console()
+        desk.get_by_text("People: 4").click()
+        tiles = desk.locator(".seat-tile")
+        remove(desk, "library", "is played by a bot")
+        expect(tiles.filter(has_text="City library")).to_contain_text("bot")
+        expect(desk.get_by_text("theirs when they are let back in")).to_be_visible()
+        remove(desk, "archive", "stays empty for Person of archive")
+        archive = tiles.filter(has_text="Town archive")
+        expect(archive).to_contain_text("Sat here: Person of archive")
+        left = desk.locator("#panel-room li", has_text="sat at Town archive: it is empty").last
+        shoot(desk, "removed")
+        left.get_by_role("button", name="Bot in").click()
+        expect(archive).to_contain_text("bot")
+        remove(desk, "council", "goes to Wanda who waits, who waits")
+        expect(tiles.filter(has_text="Town council")).to_contain_text("Wanda who waits")
+        expect(desk.get_by_text("which Wanda who waits has now")).to_be_visible()
+        for seat in ("library", "council"):
+            gone = desk.locator("#panel-room li", has_text=f"Person of {seat}").last
+            gone.get_by_role("button", name="Let back in").click()
+            back = f"Let back in: Person of {seat}"
+            expect(desk.get_by_role("button", name=back)).to_have_count(0)
+        expect(tiles.filter(has_text="City library")).to_contain_text("Person of library")
+        expect(tiles.filter(has_text="Town council")).not_to_contain_text("Person of council")
+
+
 def test_a_note_bears_on_an_objective_of_the_guide(browser: Browser, server: Server) -> None:
     table = sitting(server, ruleset="newborn", players=4).begin_talk()
     with room(browser, table) as at:
@@ -318,6 +343,7 @@ def test_a_rewind_shows_what_it_sets_aside_and_every_screen_says_where_to_and_wh
             expect(banner).to_contain_text("We misread the rule")
         expect(wall.locator(".scene-pause")).to_contain_text("set back")
         expect(wall.locator(".scene-pause")).to_contain_text("We misread the rule")
+        desk.get_by_label("The count that every screen shows").select_option("10")
         press(desk, "Resume")
         expect(phone.locator(".countdown")).to_be_visible()
         expect(wall.locator(".pause-count")).to_be_visible()
@@ -368,7 +394,7 @@ def test_a_look_over_a_shoulder_shows_the_page_and_lets_nothing_be_done(
         dialog = desk.get_by_role("dialog")
         dialog.get_by_text("Look over its shoulder").click()
         dialog.get_by_label("Why you look").fill("They seem lost")
-        press(desk, "Write it down and look")
+        press(desk, "Write it down first")
         with desk.context.expect_page() as opening:
             dialog.get_by_role("link", name="Open the page of Town council").click()
         page = opening.value
@@ -418,7 +444,7 @@ def test_who_was_removed_is_let_back_in_by_one_press(browser: Browser, server: S
 def test_a_table_is_led_from_a_phone(browser: Browser, server: Server) -> None:
     table = sitting(server).begin_talk()
     with room(browser, table) as at:
-        page = at.window(link(table, "facilitator"), NARROW)
+        page = at.window(table.link("facilitator"), NARROW)
         expect(page.locator(".desk-head")).to_be_visible()
         page.goto(page.url.replace("/console/", "/remote/"))
         press(page, "Mark this moment")

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.opened import DESK, launched, opened
-from tests.browser.people import expect
 from tests.server.serving import KEY, serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -14,11 +14,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 def test_a_session_is_saved_and_restored_paused(chromium: str, tmp_path: Path) -> None:
     with serving(tmp_path) as server, launched(chromium) as browser, opened(browser, DESK) as seen:
         table = sitting(server).begin_talk()
-        link = table.facilitator.post(
-            f"/api/sessions/{table.session}/link", {"kind": "facilitator"}
-        )
+        link = table.link("facilitator")
         page = seen.page
-        page.goto(str(link["address"]))
+        page.goto(link)
         page.get_by_text("Back up this session").click()
         with page.expect_download() as loading:
             page.get_by_role("link", name="With people's names").click()
@@ -35,11 +33,9 @@ def test_a_session_is_saved_and_restored_paused(chromium: str, tmp_path: Path) -
 def test_what_is_kept_of_a_session_is_erased_step_by_step(chromium: str, tmp_path: Path) -> None:
     with serving(tmp_path) as server, launched(chromium) as browser, opened(browser, DESK) as seen:
         table = sitting(server).begin_talk()
-        link = table.facilitator.post(
-            f"/api/sessions/{table.session}/link", {"kind": "facilitator"}
-        )
+        link = table.link("facilitator")
         page = seen.page
-        page.goto(str(link["address"]))
+        page.goto(link)
         # given a session that is over
         page.get_by_role("button", name="Close the session").click()
         page.get_by_role("button", name="Close it").click()

@@ -5,25 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, Scheme, launched, opened
-from tests.browser.people import expect
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, Scheme, opened
 from tests.server.serving import KEY, Server, Sitting, serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("console")) as running:
-        yield running
 
 
 def address(server: Server, path: str) -> str:
@@ -35,9 +22,9 @@ def console(
     browser: Browser, table: Sitting, size: tuple[int, int] = DESK, scheme: Scheme = "light"
 ) -> Iterator[Opened]:
     """The console of a session, opened by a link for a second facilitator."""
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "facilitator"})
+    link = table.link("facilitator")
     with opened(browser, size, scheme) as seen:
-        seen.page.goto(str(link["address"]))
+        seen.page.goto(link)
         expect(seen.page.locator(".desk-head")).to_be_visible()
         yield seen
 
@@ -85,6 +72,23 @@ def test_one_press_makes_a_session_which_then_stands_in_the_list(
         made = seen.page.url.rpartition("/")[2]
         seen.page.goto(address(server, "/console"))
         expect(seen.page.locator(f'a[href="/console/{made}"]')).to_be_visible()
+
+
+def test_a_session_that_is_over_says_what_became_of_its_tables(
+    browser: Browser, server: Server
+) -> None:
+    never, left = sitting(server), sitting(server).begin_talk()
+    with console(browser, never) as seen:
+        for one in (never, left):
+            one.facilitator.post(f"/api/sessions/{one.session}/end", {})
+            seen.page.goto(one.link("facilitator"))
+            expect(seen.page.locator(".desk-head")).to_be_visible()
+        seen.page.goto(address(server, "/console"))
+        item = seen.page.locator("li.card", has=seen.page.locator(f'a[href*="{never.session}"]'))
+        expect(item.get_by_text("never began")).to_be_visible()
+        expect(item.get_by_text("people arrive")).to_have_count(0)
+        item = seen.page.locator("li.card", has=seen.page.locator(f'a[href*="{left.session}"]'))
+        expect(item.get_by_text("not played to the end (round 1, talk)")).to_be_visible()
 
 
 def test_a_title_that_cannot_be_is_told_at_the_title_and_kept(
@@ -168,7 +172,7 @@ def test_a_table_is_led_from_its_start_to_an_early_end(browser: Browser, server:
         page, dialog = seen.page, seen.page.get_by_role("dialog")
         press(page, "Start the game")
         press(page, "Start the talk")
-        press(page, "2 minutes more")
+        press(page, "+2 min for this phase")
         expect(page.get_by_text("The phase is 120 seconds longer")).to_be_visible()
         press(page, "Pause")
         dialog.get_by_label("A word to everybody").fill("Ten minutes for coffee")
@@ -186,6 +190,19 @@ def test_a_table_is_led_from_its_start_to_an_early_end(browser: Browser, server:
         dialog.get_by_label("Why it ends now").fill("The bus leaves")
         dialog.get_by_role("button", name="End the game").click()
         expect(page.get_by_role("link", name="Open the debrief").first).to_be_visible()
+
+
+def test_who_waits_when_the_game_is_over_can_watch_and_nothing_else(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    assert table.join(None, "Olga").status == 200
+    with console(browser, table) as seen:
+        takes_over = seen.page.get_by_role("button", name="Take over a bot")
+        expect(takes_over).to_be_visible()
+        table.control("end_game", text="The bus leaves")
+        expect(seen.page.get_by_text("Let them watch, and they can follow")).to_be_visible()
+        expect(takes_over).to_have_count(0)
 
 
 def test_a_seat_goes_to_a_bot_and_back_to_its_person(browser: Browser, server: Server) -> None:
@@ -229,6 +246,63 @@ def test_a_raised_hand_shows_and_is_settled(browser: Browser, server: Server) ->
         expect(hand).to_be_visible()
         press(seen.page, "Settled")
         expect(hand).to_have_count(0)
+
+
+def test_only_who_holds_others_up_stands_out(browser: Browser, server: Server) -> None:
+    table = sitting(server).begin_talk()
+    with console(browser, table) as seen:
+        tiles = seen.page.locator(".seat-tile")
+        expect(tiles).to_have_count(3)
+        expect(tiles.get_by_text("talks", exact=True)).to_have_count(3)
+        expect(seen.page.locator(".seat-tile-now")).to_have_count(0)
+        seat = server.client(table.passes["council"])
+        path = f"/api/people/{table.people['council']}/command"
+        seat.post(path, {"id": "d1", "command": {"type": "done"}})
+        expect(seen.page.locator(".seat-tile-now")).to_have_count(2)
+        table.control("pause")
+        expect(seen.page.locator(".seat-tile-now")).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 800)])
+def test_the_head_stays_where_it_is_when_a_key_was_pressed(
+    browser: Browser, server: Server, size: tuple[int, int]
+) -> None:
+    with console(browser, sitting(server).begin_talk(), size) as seen:
+        head = seen.page.locator(".desk-head")
+        expect(seen.page.locator(".strip .waits li")).to_have_count(3)
+        before = head.bounding_box()
+        seen.page.keyboard.press("m")
+        expect(seen.page.locator(".jot-what")).to_have_text("Moment marked")
+        after = head.bounding_box()
+        assert before is not None
+        assert after is not None
+        # the line that tells it may be some px higher than the line without it
+        assert abs(before["height"] - after["height"]) < 8
+        assert after["height"] < 200
+
+
+def test_the_code_stands_on_one_line(browser: Browser, server: Server) -> None:
+    with console(browser, sitting(server), (1024, 640)) as seen:
+        code = seen.page.locator(".join-code")
+        lines = (
+            "one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).fontSize)"
+        )
+        assert code.evaluate(lines) < 1.5
+        assert not seen.is_too_wide()
+
+
+def test_the_remote_says_why_play_stands_still_and_who_asks(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    table.control("pause", text="Ten minutes for coffee")
+    seat = server.client(table.passes["council"])
+    path = f"/api/people/{table.people['council']}/command"
+    seat.post(path, {"id": "h1", "command": {"type": "ask_help"}})
+    with console(browser, table, PHONE) as seen:
+        seen.page.goto(address(server, f"/remote/{table.session}"))
+        expect(seen.page.locator(".banner")).to_contain_text("Ten minutes for coffee")
+        expect(seen.page.get_by_role("link", name="Town council asks for help")).to_be_visible()
 
 
 def test_keys_count_what_is_said_aloud_but_not_while_somebody_types(
@@ -288,6 +362,24 @@ def test_several_tables_stand_side_by_side_and_one_is_in_view(
 
 
 # --- it survives
+
+
+def test_the_log_stands_under_the_phase_in_which_it_happened(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    assert table.control("speak", text="Two minutes left")["type"] == "done"
+    with console(browser, table) as seen:
+        parts = seen.page.locator(".log-console > li")
+        expect(parts).to_have_count(3)
+        expect(parts.nth(0)).to_contain_text("Round 1: Talk.")
+        expect(parts.nth(0)).to_contain_text("Two minutes left")
+        expect(parts.nth(1)).to_contain_text("Round 1: Briefing.")
+        expect(parts.nth(1)).to_contain_text("Event:")
+        expect(parts.nth(2)).to_contain_text("Waiting room")
+        assert table.control("rewind", to=5, text="Again")["type"] == "done"
+        expect(parts).to_have_count(4)
+        expect(parts.nth(0)).not_to_contain_text("Two minutes left")
 
 
 def test_a_draft_survives_a_reload(browser: Browser, server: Server) -> None:
@@ -364,3 +456,19 @@ def test_one_door_is_held_in_one_of_three_ways(browser: Browser, server: Server)
             look = server.client().ask("/api/join/look", {"code": table.code})
             assert look.status == status
             assert admit is None or look.value()["admit"] is admit
+
+
+def test_after_the_practice_round_the_console_says_that_it_is_over(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server, setup={"seed": "1", "first_game": True})
+    with console(browser, table) as seen:
+        expect(seen.page.locator(".status")).to_have_text("Every seat is taken. You can start.")
+        table.control("start")
+        for _ in range(12):
+            if table.phase() == "lobby":
+                break
+            table.control("next_phase")
+        expect(seen.page.locator(".status")).to_have_text(
+            "The practice round is over, and nothing of it counts. You can start the game."
+        )

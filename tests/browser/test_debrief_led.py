@@ -1,7 +1,6 @@
 """A debrief that is led: what the facilitator shows is on phones and on the room display."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from msgspec import convert
@@ -9,24 +8,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from game.findings import debrief_prompts
 from server.auth.passes import cookie_name
-from tests.browser.opened import LOOKS, PHONE, Opened, Scheme, launched, opened
-from tests.server.serving import Server, Sitting, serving, sitting
+from tests.browser.opened import LOOKS, PHONE, Opened, Scheme, opened
+from tests.server.serving import Server, Sitting, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ROOM = (1920, 1080)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("led")) as running:
-        yield running
+LINE_PX = 26
 
 
 @pytest.fixture
@@ -63,8 +51,8 @@ def on_phone(seen: Opened, table: Sitting, seat: str) -> Page:
 
 
 def on_wall(seen: Opened, table: Sitting) -> Page:
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "screen"})
-    code = str(link["address"]).partition("#")[2]
+    link = table.link("screen")
+    code = link.partition("#")[2]
     secret = table.server.client().post("/api/links", {"code": code, "bearer": True})["pass"]
     return go(seen, table, ("screen", table.session, str(secret)), f"/screen/{table.session}")
 
@@ -111,6 +99,50 @@ def test_a_clip_its_poll_and_a_phase_are_on_every_screen(browser: Browser, ended
         expect(desk).to_have_url(before)
         expect(phone.get_by_text("The silence")).to_be_visible()
         assert not three.is_too_wide()
+
+
+def test_with_nothing_asked_beside_it_a_moment_has_the_whole_wall(
+    browser: Browser, ended: Sitting
+) -> None:
+    with opened(browser) as one, opened(browser, ROOM) as two:
+        desk, wall = at_desk(one, ended), on_wall(two, ended)
+        # what comes late moves the button, and a press would miss it
+        expect(desk.get_by_role("button", name="Work the curve out")).to_be_visible()
+        expect(desk.locator(".debrief-panels")).to_have_attribute("data-late", "false")
+        desk.get_by_role("button", name="Phones and display follow me").click()
+        scene = wall.locator(".scene-debriefing")
+        expect(scene).to_have_attribute("data-asks", "false")
+        expect(wall.locator(".debriefing-moment")).to_be_visible()
+        net, room = wall.locator(".debriefing-moment").bounding_box(), scene.bounding_box()
+        assert net
+        assert room
+        assert net["width"] > 0.9 * room["width"]
+        desk.get_by_role("button", name=re.compile("^Start.*Why$")).click()
+        expect(scene).to_have_attribute("data-asks", "true")
+        expect(wall.locator(".debriefing-left")).to_be_visible()
+
+
+def test_moments_stay_on_offer_while_one_after_the_other_is_taken(
+    browser: Browser, ended: Sitting
+) -> None:
+    assert ended.control("mark_moment", text="And then they laughed.")["type"] == "done"
+    with opened(browser) as one:
+        desk = at_desk(one, ended)
+        for number, words in enumerate(("They went silent.", "And then they laughed."), start=1):
+            row = desk.locator(".lead-suggestion").filter(has_text=words)
+            row.get_by_role("button", name=re.compile("^Add")).click()
+            expect(desk.locator(".lead-clip")).to_have_count(number)
+
+
+def test_no_key_of_a_text_stands_in_the_place_of_its_words(
+    browser: Browser, ended: Sitting
+) -> None:
+    with opened(browser) as one:
+        desk = at_desk(one, ended)
+        expect(desk.locator(".debrief-secret").first).to_be_visible()
+        desk.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+        keys = re.findall(r"\b[a-z]\w*(?:\.[a-z]\w+)+\b", desk.inner_text("main"))
+        assert set(keys) <= {"findings.md"}
 
 
 def test_the_console_shows_the_phase_and_the_time_that_is_left(
@@ -166,9 +198,16 @@ def test_people_reflect_on_phones_and_the_facilitator_reads_no_names(
 
 def test_a_seat_speaks_first_about_its_own_concern(browser: Browser, ended: Sitting) -> None:
     first, other = list(ended.people)[:2]
-    with opened(browser) as one, opened(browser, PHONE) as two, opened(browser, PHONE) as three:
+    with (
+        opened(browser) as one,
+        opened(browser, PHONE) as two,
+        opened(browser, PHONE) as three,
+        opened(browser, ROOM) as four,
+    ):
         desk, phone = at_desk(one, ended), on_phone(two, ended, first)
-        neighbour = on_phone(three, ended, other)
+        neighbour, wall = on_phone(three, ended, other), on_wall(four, ended)
+        desk.get_by_role("button", name="Phones and display follow me").click()
+        opened_there = wall.locator(".debriefing-left").get_by_text(re.compile("Met\\.|Not met\\."))
         row = desk.locator(".debrief-secret").first
         row.get_by_role("button", name=re.compile("^Let them speak first")).click()
         expect(phone.get_by_text("Speak first about your own concern")).to_be_visible()
@@ -180,6 +219,10 @@ def test_a_seat_speaks_first_about_its_own_concern(browser: Browser, ended: Sitt
         row.get_by_role("button", name=re.compile("^Open to all")).click()
         expect(row.get_by_text("open to all")).to_be_visible()
         expect(phone.get_by_text("Speak first about your own concern")).to_have_count(0)
+        expect(opened_there).to_be_visible()
+        assert wall.locator(".debriefing-asked").count() == 1  # beside a poll it would not fit
+        desk.get_by_role("button", name=re.compile("^Start.*Why$")).click()
+        expect(opened_there).to_have_count(0)
 
 
 def test_a_player_s_debrief_goes_along_until_they_look_by_themselves(
@@ -213,10 +256,15 @@ def test_what_was_expected_stands_beside_what_came(browser: Browser, server: Ser
     client.post(f"/api/people/{person}/command", {"id": "1", "command": said})
     assert table.control("end_game", text="Time is up")["type"] == "done"
     with opened(browser) as one:
-        row = at_desk(one, table).locator(".predicted")
+        desk = at_desk(one, table)
+        row = desk.locator(".predicted")
         expect(row).to_contain_text("How sure are you that we will launch?")
         expect(row).to_contain_text("4 of 5")
         expect(row.locator(".predicted-came")).to_contain_text("No launch")
+        desk.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        question = row.locator(".strong").bounding_box()
+        assert question
+        assert question["height"] < 3 * LINE_PX
 
 
 @pytest.mark.parametrize("way", LOOKS)

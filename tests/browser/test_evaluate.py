@@ -1,27 +1,12 @@
 """An evaluator's page: let in by a link with a press, rates by the guide, changes nothing."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, launched, opened
-from tests.browser.people import expect
-from tests.server.serving import Server, Sitting, serving, sitting
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, opened
+from tests.server.serving import Server, Sitting, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("evaluate")) as running:
-        yield running
 
 
 def invitation(table: Sitting, kind: str = "evaluator") -> str:

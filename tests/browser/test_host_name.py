@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.opened import DESK, PHONE, launched
-from tests.browser.people import House, Person, expect, housed, press
+from tests.browser.people import House, Person, housed, press
 from tests.browser.playing import laid
 from tests.server.serving import Server, serving
 
@@ -42,8 +43,8 @@ def test_without_a_secure_context_people_join_talk_and_plan_and_are_led(
     maya.join(address, table.code)
     assert maya.page.evaluate("isSecureContext") is False
     desk = classroom.window(DESK)
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "facilitator"})
-    desk.goto(str(link["address"]).replace("127.0.0.1", CLASSROOM))
+    link = table.link("facilitator")
+    desk.goto(link.replace("127.0.0.1", CLASSROOM))
     press(desk, "Start the game")
     press(desk, "Start the talk")
     maya.is_asked("Talk with the others")

@@ -1,35 +1,17 @@
 """The panel of injects: a line is written, tried, laid and answered; a value set and set back."""
 
-from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, launched, opened
-from tests.browser.people import expect
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Opened, opened
 from tests.browser.picturing import shoot
-from tests.server.serving import Server, Sitting, serving, sitting
+from tests.server.serving import Server, Sitting, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("injects")) as running:
-        yield running
-
-
-def address_of(table: Sitting) -> str:
-    """Where a second facilitator comes in."""
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "facilitator"})
-    return str(link["address"])
 
 
 def press(page: Page, name: str) -> None:
@@ -38,7 +20,7 @@ def press(page: Page, name: str) -> None:
 
 def enter(seen: Opened, table: Sitting) -> Page:
     page = seen.page
-    page.goto(address_of(table))
+    page.goto(table.link("facilitator"))
     expect(page.locator(".desk-head")).to_be_visible()
     return page
 
@@ -92,9 +74,8 @@ def test_a_line_is_written_tried_laid_to_one_and_answered(browser: Browser, serv
         press(page, "It came")
         expect(script.get_by_text("It came, after")).to_be_visible()
         # and the one whom it is for reads it
-        link = {"kind": "person", "person": table.people["library"]}
-        made = table.facilitator.post(f"/api/sessions/{table.session}/link", link)
-        phone.page.goto(str(made["address"]))
+        made = table.link("person", person=table.people["library"])
+        phone.page.goto(made)
         card = phone.page.get_by_role("region", name="A card for you, not for all")
         expect(card).to_contain_text("By noon it is in the street.")
 
@@ -125,9 +106,8 @@ def test_a_card_written_now_poses_a_choice_that_seats_read_and_make(
     table = with_support(server, 6)
     with opened(browser) as seen, opened(browser, PHONE) as phone:
         page = enter(seen, table)
-        link = {"kind": "person", "person": table.people["library"]}
-        made = table.facilitator.post(f"/api/sessions/{table.session}/link", link)
-        phone.page.goto(str(made["address"]))
+        made = table.link("person", person=table.people["library"])
+        phone.page.goto(made)
         press(page, "Lay a card")
         dialog = page.get_by_role("dialog")
         dialog.get_by_label("Headline").fill("The minister calls")
@@ -157,6 +137,53 @@ def test_a_card_written_now_poses_a_choice_that_seats_read_and_make(
         shoot(phone.page, "written choice phone")
 
 
+def test_a_line_poses_a_choice_and_keeps_it_when_it_is_written_anew(
+    browser: Browser, server: Server, tmp_path: Path
+) -> None:
+    table = with_support(server, 6)
+    with opened(browser) as seen, opened(browser, PHONE) as phone:
+        page = enter(seen, table)
+        made = table.link("person", person=table.people["library"])
+        phone.page.goto(made)
+        press(page, "Show secrets")
+        # taken in from a spreadsheet
+        sheet = tmp_path / "script.csv"
+        sheet.write_text(
+            "number,phase,headline,choice,option_1,option_2,effects_2,default\n10,talk,The "
+            'minister calls,all,Go,Stay,"[{""type"":""track"",""track"":""support"",""by"":-2}]",2'
+        )
+        press(page, "Spreadsheet")
+        dialog = page.get_by_role("dialog")
+        dialog.get_by_label("A CSV file to take in").set_input_files(sheet)
+        dialog.get_by_role("button", name="Take in: 1").click()
+        expect(dialog).to_have_count(0)
+        line = page.locator(".script-line", has_text="The minister calls")
+        expect(line.get_by_text("(counts if nobody chooses)")).to_be_visible()
+        shoot(page, "line choice")
+        # changed in the form, with a third option
+        press(page, "Edit")
+        expect(dialog.get_by_label("In a few words").nth(1)).to_have_value("Stay")
+        expect(dialog.get_by_label("By how much")).to_have_value("-2")
+        dialog.get_by_role("button", name="A third option").click()
+        expect(dialog.get_by_text("Name every option first.")).to_be_visible()
+        dialog.get_by_label("In a few words").nth(2).fill("Ask a friend")
+        dialog.get_by_role("button", name="Keep the line").click()
+        expect(dialog).to_have_count(0)
+        # and laid, one of them in other words
+        press(page, "Lay it")
+        expect(dialog.get_by_role("heading", name="If “Stay” is chosen")).to_be_visible()
+        dialog.get_by_label("Option 1").fill("Go to the press")
+        expect(dialog.get_by_text("Political support: 6 → 4")).to_be_visible()
+        lay(page)
+        card = phone.page.get_by_role("region", name="The minister calls")
+        for option in ("Go to the press", "Stay", "Ask a friend"):
+            expect(card.locator(".option", has_text=option)).to_be_visible()
+        expect(phone.page.get_by_text("The minister calls:")).to_have_count(0)
+        card.locator(".option", has_text="Ask a friend").get_by_role("button").click()
+        log = page.locator("#panel-log")
+        expect(log.get_by_text("City library votes for: Ask a friend.")).to_be_visible()
+
+
 def test_a_value_is_set_with_a_reason_and_set_back(browser: Browser, server: Server) -> None:
     with opened(browser) as seen:
         page = enter(seen, with_support(server, 6))
@@ -173,6 +200,55 @@ def test_a_value_is_set_with_a_reason_and_set_back(browser: Browser, server: Ser
         expect(dialog.get_by_text("Taken back.")).to_be_visible()
         page.keyboard.press("Escape")
         expect(page.get_by_text("Political support +1, now 6.")).to_be_visible()
+
+
+def test_no_value_is_set_before_the_way_back_is_known(browser: Browser, server: Server) -> None:
+    with opened(browser) as seen:
+        page = enter(seen, with_support(server, 6))
+        press(page, "Set a value")
+        dialog = page.get_by_role("dialog")
+        # given a dry run whose answer is still on its way
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/dry-run", hold)
+        press(page, "New value: Less")
+        dialog.get_by_label("Why", exact=True).fill("To see what they do")
+        button = dialog.get_by_role("button", name="Set it")
+        expect(button).to_have_accessible_description("Trying it on a copy of the table.")
+        expect(button).to_have_attribute("aria-disabled", "true")
+        # when it comes
+        page.unroute("**/dry-run")
+        for one in held:
+            one.continue_()
+        press(page, "Set it")
+        expect(dialog.get_by_role("button", name="Set it back")).to_be_visible()
+
+
+def marks(table: Sitting, tried: Event) -> None:
+    """Mark a moment ten times a second, until something has been tried."""
+    while not tried.wait(0.1):
+        table.control("mark_moment", text="Another moment")
+
+
+def test_a_table_that_goes_on_holds_no_dry_run_up(browser: Browser, server: Server) -> None:
+    table = with_support(server, 6)
+    with opened(browser) as seen:
+        page = enter(seen, table)
+        press(page, "Set a value")
+        press(page, "New value: Less")
+        told = page.get_by_role("dialog").get_by_text("Political support: 6 → 5")
+        # when frames come faster than somebody stops typing, then it is tried all the same
+        tried = Event()
+        with ThreadPoolExecutor(1) as aside:
+            going_on = aside.submit(marks, table, tried)
+            try:
+                expect(told).to_be_visible()
+            finally:
+                tried.set()
+        going_on.result()
 
 
 def test_a_sheet_with_a_fault_is_shown_and_a_mended_one_taken_in(

@@ -5,17 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Scheme, launched, opened
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Scheme, opened
 from tests.rulesets import tiny_with
 from tests.server.serving import Server, Sitting, serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
@@ -287,10 +281,8 @@ def test_a_late_one_asks_to_share_a_seat_and_plays_it_once_admitted(
         expect(page.get_by_role("heading", name="You asked to share a seat")).to_be_visible()
         assert late.violations() == []
         # when the facilitator lets them
-        link = table.facilitator.post(
-            f"/api/sessions/{table.session}/link", {"kind": "facilitator"}
-        )
-        desk.page.goto(str(link["address"]))
+        link = table.link("facilitator")
+        desk.page.goto(link)
         expect(desk.page.get_by_text("asks to share Town council")).to_be_visible()
         desk.page.get_by_role("button", name="Let share").click()
         # then both are named on the tile and on the phone, and the phone plays

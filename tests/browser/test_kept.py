@@ -1,6 +1,5 @@
 """The debrief in one file, opened from disk: no server, a silent console, nothing fetched."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,18 +7,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from server.exports import EXPORTS
 from server.exports.base import told
-from tests.browser.opened import DESK, NARROW, PHONE, Look, Opened, launched, opened
+from tests.browser.opened import DESK, NARROW, PHONE, Look, Opened, opened
 from tests.estimated import estimated, weighed
 from tests.recorded import game_of, record_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 LOOKS: list[Look] = [(PHONE, "light"), (DESK, "dark")]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Playing on, tables side by side, and a game among simulated ones, in the debrief."""
 
 import asyncio
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,18 +12,12 @@ from playwright.sync_api import Browser, Page, expect
 from game.opening import Setup, open_command
 from server.auth.passes import cookie_name
 from server.work.placings import GAMES, Placings
-from tests.browser.opened import LOOKS, NARROW, Opened, Scheme, launched, opened
+from tests.browser.opened import LOOKS, NARROW, Opened, Scheme, opened
 from tests.browser.test_debrief import address, let_in, settled
 from tests.given import tiny
 from tests.server.serving import Server, Sitting, serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +77,11 @@ def test_the_same_people_play_on_and_both_lines_are_compared(
         )
         expect(beside.get_by_role("row", name="Table 1, line 2")).to_contain_text("still playing")
         beside.get_by_label("Compare").select_option(label="Political support")
-        expect(beside.get_by_role("img", name="Political support")).to_be_visible()
+        ended = re.compile("^Political support(: [0-9]+ at the end of every table| at the end: )")
+        expect(beside.get_by_role("img", name=ended)).to_be_visible()
+        # from the start, not from the end of the first round
+        path = beside.locator(".chart-line").first.get_attribute("d") or ""
+        assert path.startswith("M48 ")
 
 
 def test_a_game_finds_its_place_among_simulated_ones(browser: Browser, server: Server) -> None:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.opened import LOOKS, NARROW, launched, opened
-from tests.browser.people import expect
 from tests.server.serving import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

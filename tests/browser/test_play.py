@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.opened import DESK, PHONE, launched, opened
+from tests.browser.opened import DESK, PHONE, opened
+from tests.browser.picturing import shoot
 from tests.browser.playing import Player, join, laid
 from tests.browser.scripts import scripts
 from tests.rulesets import ROOT
@@ -21,22 +22,19 @@ BUDGET_OF_SCRIPTS = 60 * 1024
 """Bytes, each file gzipped by itself, as it is sent."""
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("play")) as running:
-        yield running
-
-
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     with opened(browser, PHONE) as seen:
         yield seen.page
+
+
+@pytest.fixture
+def practising(phone: Page, server: Server) -> Player:
+    """The town council on a phone, in the talk of the practice round."""
+    table = sitting(server, seats=False, setup={"seed": "1", "first_game": True})
+    found = join(phone, server, table)
+    found.to_phase("talk")
+    return found
 
 
 @pytest.fixture
@@ -60,7 +58,7 @@ def test_all_that_was_asked_while_the_line_was_down_is_answered_when_it_is_back(
 ) -> None:
     answers = phone.evaluate(
         """async (address) => {
-          const { Connection } = await import("/static/js/socket.js");
+          const { Connection } = await import("/static/js/socket/connection.js");
           let up;
           const isUp = new Promise((give) => { up = give; });
           const line = new Connection(address, (now) => now.state === "open" && up());
@@ -96,32 +94,24 @@ def test_a_token_is_placed_and_the_reason_why_not_again_stands_beside(player: Pl
     expect(button).to_have_attribute("aria-disabled", "true")
 
 
-def test_the_practice_round_is_called_so_and_said_to_be_over(
-    browser: Browser, server: Server
-) -> None:
-    with opened(browser, PHONE) as seen:
-        table = sitting(server, seats=False, setup={"seed": "1", "first_game": True})
-        player = join(seen.page, server, table)
-        player.to_phase("talk")
-        expect(seen.page.get_by_text("Talk, practice round")).to_be_visible()
-        player.to_phase("reveal")
-        player.control("next_phase")
-        expect(seen.page.get_by_role("heading", name="The practice round is over")).to_be_visible()
+def test_the_practice_round_is_called_so_and_said_to_be_over(practising: Player) -> None:
+    page = practising.page
+    expect(page.get_by_text("Talk, practice round")).to_be_visible()
+    practising.to_phase("reveal")
+    practising.control("next_phase")
+    expect(page.get_by_role("heading", name="The practice round is over")).to_be_visible()
 
 
 def test_the_brief_tells_which_frame_is_the_own_logic_and_a_game_over_is_no_practice(
-    browser: Browser, server: Server
+    practising: Player,
 ) -> None:
-    with opened(browser, PHONE) as seen:
-        table = sitting(server, seats=False, setup={"seed": "1", "first_game": True})
-        player = join(seen.page, server, table)
-        player.to_phase("talk")
-        expect(seen.page.get_by_text("Practice round: try everything")).to_be_visible()
-        player.tab("Brief")
-        expect(seen.page.get_by_text("when its frame is Citizens' service")).to_be_visible()
-        player.control("end_game", text="Time")
-        expect(seen.page.get_by_role("heading", name="The game is over")).to_be_visible()
-        expect(seen.page.get_by_text("Practice round: try everything")).to_have_count(0)
+    page = practising.page
+    expect(page.get_by_text("Practice round: try everything")).to_be_visible()
+    practising.tab("Brief")
+    expect(page.get_by_text("when its frame is Citizens' service")).to_be_visible()
+    practising.control("end_game", text="Time")
+    expect(page.get_by_role("heading", name="The game is over")).to_be_visible()
+    expect(page.get_by_text("Practice round: try everything")).to_have_count(0)
 
 
 def test_what_was_promised_for_this_round_stands_beside_the_plan(player: Player) -> None:
@@ -136,6 +126,69 @@ def test_what_was_promised_for_this_round_stands_beside_the_plan(player: Player)
     owed.get_by_role("button", name="Add").click()
     expect(owed.get_by_text("kept by your plan")).to_be_visible()
     expect(page.locator(".slot[data-full=true]")).to_contain_text("Reform")
+
+
+def test_what_was_promised_about_the_launch_stands_beside_the_vote(player: Player) -> None:
+    page = player.page
+    launch = {"promise": [{"act": {"kind": "vote_launch"}, "due": 3}]}
+    player.other("library", "offer", to="council", get=launch)
+    page.get_by_role("button", name="Accept offer").click()
+    expect(page.get_by_role("heading", name="Talk with the others")).to_be_visible()
+    player.control("adjust_track", track="support", to=9, text="For a vote to be held")
+    player.to_phase("plan")
+    assert page.get_by_role("region", name="You promised for this round").count() == 0
+    player.to_phase("vote")
+    promised = page.locator(".play-now").get_by_text("You promised City library:")
+    expect(promised).to_contain_text("launch")
+    shoot(page, "owed-vote")
+    page.get_by_role("button", name="Launch", exact=True).click()
+    expect(page.get_by_text("You voted: Launch")).to_be_visible()
+    expect(promised).to_have_count(0)
+
+
+def test_the_vote_says_how_it_passes_and_what_comes_of_it(player: Player) -> None:
+    player.control("adjust_track", track="support", to=9, text="For a vote to be held")
+    player.to_phase("vote")
+    asked = player.page.locator(".play-now")
+    expect(asked).to_contain_text("0 of 3 needed are live")
+    expect(asked).to_contain_text("It passes if")
+    expect(asked).to_contain_text("Not passed: the game ends without a launch")
+
+
+def test_a_limit_is_told_with_its_numbers_in_the_sentence(player: Player) -> None:
+    player.to_phase("plan")
+    guard = player.page.locator(".plan-kind").filter(has_text="Guard")
+    guard.locator("> summary").click()
+    expect(guard).to_contain_text("Your autonomy is 10, and guarding works only under 8")
+    expect(guard).not_to_contain_text("10 of 8")
+
+
+def test_who_had_no_plan_reads_so_at_the_reveal(player: Player) -> None:
+    page = player.page
+    changed = page.get_by_text("nothing that is yours has changed", exact=False)
+    player.to_phase("reveal")
+    expect(page.get_by_text("No plan of yours came in")).to_be_visible()
+    expect(page.get_by_text("No agency did anything")).to_be_visible()
+    player.control("next_phase")
+    player.to_phase("plan")
+    expect(changed).to_have_count(0)
+    empty = {"type": "plan", "acts": []}
+    player.control("act_for", seat="council", command=empty, text="They asked me to")
+    player.to_phase("reveal")
+    expect(page.get_by_text("You had planned nothing")).to_be_visible()
+    shoot(page, "reveal-no-plan")
+
+
+def test_who_watches_reads_nothing_at_the_reveal_of_what_is_theirs(
+    phone: Page, server: Server
+) -> None:
+    table = sitting(server)
+    player = join(phone, server, table, seat=None)
+    path = f"/api/sessions/{table.session}/person"
+    table.facilitator.post(path, {"person": player.person, "do": "observe"})
+    player.to_phase("reveal")
+    expect(phone.get_by_text("Promises due now")).to_be_visible()
+    expect(phone.get_by_text("What changed for you")).to_have_count(0)
 
 
 def test_a_deal_that_cannot_be_met_says_so_beside_the_button_that_was_pressed(
@@ -241,7 +294,7 @@ def test_an_action_that_lacks_something_says_what_and_can_be_planned(player: Pla
     page = player.page
     kind = page.locator(".plan-kind").filter(has_text="Take back control")
     kind.locator("summary").click()
-    expect(kind.get_by_text("Your autonomy is too high for guarding")).to_be_visible()
+    expect(kind.get_by_text("guarding works only under 8")).to_be_visible()
     kind.get_by_role("button", name="Add").click()
     expect(page.locator(".slot").first).to_contain_text("As things stand")
     expect(page.get_by_text("The table has this plan")).to_be_visible()
@@ -308,9 +361,8 @@ def test_who_watches_sees_the_table_and_has_nothing_to_press(phone: Page, server
 def test_a_second_device_takes_the_same_seat_by_a_one_time_link(
     player: Player, browser: Browser
 ) -> None:
-    body = {"kind": "person", "person": player.person}
-    made = player.table.facilitator.post(f"/api/sessions/{player.table.session}/link", body)
-    address = re.sub(r"//[^/]+", f"//127.0.0.1:{player.table.server.port}", str(made["address"]))
+    link = player.table.link("person", person=player.person)
+    address = re.sub(r"//[^/]+", f"//127.0.0.1:{player.table.server.port}", link)
     with opened(browser, DESK) as second:
         second.page.goto(address)
         expect(second.page.get_by_role("heading", level=1, name="Town council")).to_be_visible()
@@ -328,11 +380,11 @@ def test_a_message_begun_outlives_a_crash_of_the_server(browser: Browser, tmp_pa
         player.tab("Deals")
         page.get_by_role("textbox", name="Message").fill("Still here")
         server.kill()
-        expect(page.get_by_text("Connection lost")).to_be_visible()
+        expect(page.locator(".banner").get_by_text("Connection lost")).to_be_visible()
         button = page.get_by_role("button", name="Send message")
         expect(button).to_have_attribute("aria-disabled", "true")
         server.again()
-        expect(page.get_by_text("Connection lost")).to_be_hidden(timeout=15_000)
+        expect(page.locator(".banner").get_by_text("Connection lost")).to_be_hidden()
         expect(page.get_by_role("textbox", name="Message")).to_have_value("Still here")
         button.click()
         expect(page.locator(".message").get_by_text("Still here")).to_be_visible()
@@ -374,11 +426,17 @@ def test_a_plan_warns_at_the_action_that_costs_something(player: Player) -> None
     expect(warned).to_contain_text("Your core value")
 
 
+UNTURNED = """const soon = setTimeout;
+window.setTimeout = (act, ms, ...more) => soon(act, ms === 1_400 ? 600_000 : ms, ...more);"""
+"""Cards lie as they are until all are turned by hand: however slow the browser, it sees them so."""
+
+
 def test_what_a_reveal_led_to_shows_when_its_cards_have_turned(
     browser: Browser, server: Server
 ) -> None:
     with opened(browser, PHONE) as seen:
         seen.page.emulate_media(reduced_motion="no-preference")
+        seen.page.add_init_script(UNTURNED)
         player = join(seen.page, server, laid(server))
         player.to_phase("plan")
         for other in ("library", "archive"):
@@ -392,6 +450,16 @@ def test_what_a_reveal_led_to_shows_when_its_cards_have_turned(
         # once watched it is not played again
         seen.page.reload()
         expect(seen.page.get_by_role("region", name="Dependencies")).to_be_visible()
+
+
+def test_nothing_turns_over_for_who_wants_no_motion(player: Player) -> None:
+    player.to_phase("plan")
+    player.other("library", "plan", acts=[{"kind": "reform"}, {"kind": "counter"}])
+    player.to_phase("reveal")
+    expect(player.page.get_by_role("heading", name="Reveal")).to_be_visible()
+    # the page was opened in this very round; whatever stands there stands there at once
+    assert player.page.get_by_role("button", name="Show all").count() == 0
+    expect(player.page.get_by_role("heading", name="What changed for you")).to_be_visible()
 
 
 def test_trust_that_moved_in_this_round_says_by_how_much(player: Player) -> None:

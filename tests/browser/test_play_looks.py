@@ -5,25 +5,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.opened import LOOKS, NARROW, PHONE, Opened, Scheme, launched, opened
+from tests.browser.opened import LOOKS, NARROW, PHONE, Opened, Scheme, opened
 from tests.browser.playing import Player, join, laid
-from tests.server.serving import Server, serving
+from tests.server.serving import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 OFFER = {"to": "council", "give": {"pay": 1, "place": 1}, "get": {"place": 1}}
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("looks")) as running:
-        yield running
 
 
 def states(player: Player) -> Iterator[str]:

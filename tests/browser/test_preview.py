@@ -11,17 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.opened import LOOKS, NARROW, Scheme, launched, opened
+from tests.browser.opened import LOOKS, NARROW, Scheme, opened
 from tests.rulesets import TINY
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 JOINEDUP = [sys.executable, "-c", "import sys; from server.cli import main; sys.exit(main())"]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
 
 
 @contextmanager

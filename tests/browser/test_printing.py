@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.opened import DESK, PHONE, launched, opened
-from tests.browser.people import expect
 from tests.server.serving import serving, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -14,11 +14,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 def test_the_pack_shows_its_parts_and_prints_the_chosen_ones(chromium: str, tmp_path: Path) -> None:
     with serving(tmp_path) as server, launched(chromium) as browser, opened(browser, DESK) as seen:
         table = sitting(server, ruleset="newborn", players=4)
-        link = table.facilitator.post(
-            f"/api/sessions/{table.session}/link", {"kind": "facilitator"}
-        )
+        link = table.link("facilitator")
         page = seen.page
-        page.goto(str(link["address"]))
+        page.goto(link)
         page.get_by_role("link", name="Print pack").click()
         # given all parts
         expect(page.get_by_role("article", name="Civil registry")).to_contain_text("fold here")

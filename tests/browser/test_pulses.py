@@ -1,42 +1,22 @@
 """One-tap questions: asked from the console, answered on a phone, counted on the console."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.browser.opened import PHONE, launched, opened
-from tests.browser.people import expect
-from tests.server.serving import Server, serving, sitting
+from tests.browser.opened import PHONE, opened
+from tests.server.serving import Server, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("pulses")) as running:
-        yield running
 
 
 def test_a_question_is_answered_by_one_tap_and_counted_on_the_console(
     browser: Browser, server: Server
 ) -> None:
     table = sitting(server).begin_talk()
-    asked = {"kind": "person", "person": table.people["council"]}
-    links = [
-        str(table.facilitator.post(f"/api/sessions/{table.session}/link", one)["address"])
-        for one in ({"kind": "facilitator"}, asked)
-    ]
     with opened(browser) as desk, opened(browser, PHONE) as phone:
         # given a console and a phone
-        desk.page.goto(links[0])
-        phone.page.goto(links[1])
+        desk.page.goto(table.link("facilitator"))
+        phone.page.goto(table.link("person", person=table.people["council"]))
         # when the facilitator asks and the seat taps
         desk.page.get_by_role("button", name="Ask the table").click()
         question = phone.page.get_by_role("region", name="How fair has this been so far?")
@@ -50,11 +30,27 @@ def test_a_question_is_answered_by_one_tap_and_counted_on_the_console(
         expect(question).to_have_count(0)
 
 
+def test_when_the_game_is_over_the_answers_stay_and_nobody_is_asked(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    table.control("ask_pulse", question="launch")
+    link = table.link("facilitator")
+    with opened(browser) as desk:
+        desk.page.goto(link)
+        expect(desk.page.get_by_role("button", name="Ask the table")).to_be_visible()
+        table.control("end_game", text="Enough for a test.")
+        expect(desk.page.get_by_text("The game is over. In the debrief")).to_be_visible()
+        expect(desk.page.get_by_text("0 of 3 people have answered.")).to_be_visible()
+        for name in ("Ask the table", "Close the question"):
+            expect(desk.page.get_by_role("button", name=name)).to_have_count(0)
+
+
 def test_a_note_is_written_by_keys_alone(browser: Browser, server: Server) -> None:
     table = sitting(server).begin_talk()
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "facilitator"})
+    link = table.link("facilitator")
     with opened(browser) as desk:
-        desk.page.goto(str(link["address"]))
+        desk.page.goto(link)
         note = desk.page.get_by_label("Private note")
         expect(note).to_be_visible()
         desk.page.locator("body").press("n")
@@ -74,9 +70,9 @@ def test_the_room_display_shows_the_question_and_no_answer(
 ) -> None:
     table = sitting(server).begin_talk()
     table.control("ask_pulse", text="Who is the key to this?", form="seats")
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "screen"})
+    link = table.link("screen")
     with opened(browser) as wall:
-        wall.page.goto(str(link["address"]))
+        wall.page.goto(link)
         expect(wall.page.get_by_text("Who is the key to this?")).to_be_visible()
         expect(wall.page.get_by_text("Answer on your phone.")).to_be_visible()
         assert wall.violations() == []

@@ -1,40 +1,25 @@
 """The report's page: read, chosen, written, and its figures where the browser's code puts them."""
 
-from collections.abc import Iterator
-
 import pytest
 from msgspec import json
 from playwright.sync_api import Browser, Page, expect
 
 from server.auth.passes import cookie_name
-from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Look, Opened, launched, opened
+from tests.browser.opened import DESK, LOOKS, NARROW, PHONE, Look, Opened, opened
 from tests.golden import geometry
-from tests.server.serving import Server, Sitting, serving, sitting
+from tests.server.serving import Server, Sitting, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ANSWERS = """async (cases) => {
   const found = await import("/static/js/parts/geometry.js");
-  const chart = await import("/static/js/parts/linechart.js");
   const x = found.scale(1, 30, 28, 322), y = found.scale(0, 10, 128, 10);
   return cases.map(({ name, given }) => {
     if (name === "scale") return found.scale(...given.slice(0, 4))(given[4]);
-    if (name === "pathOf") return chart.pathOf(given[0], x, y, given[1]);
+    if (name === "pathOf") return found.pathOf(given[0], x, y, given[1]);
     return found[name](...given);
   });
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("report")) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -1,35 +1,20 @@
 """A list of people pasted, mended, kept; a slip whose link is opened twice and pressed once."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.browser.opened import DESK, LOOKS, PHONE, launched, opened
-from tests.browser.people import expect
-from tests.server.serving import Server, serving, sitting
+from tests.browser.opened import DESK, LOOKS, PHONE, opened
+from tests.server.serving import Server, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("roster")) as running:
-        yield running
-
-
 def test_a_list_becomes_slips_and_a_slip_becomes_a_seat(browser: Browser, server: Server) -> None:
     table = sitting(server, seats=False)
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "facilitator"})
+    link = table.link("facilitator")
     with opened(browser, DESK) as desk, opened(browser, PHONE) as phone:
         page = desk.page
-        page.goto(str(link["address"]))
+        page.goto(link)
         page.get_by_role("link", name="List of people, private links and slips").click()
         # given a list with a fault, which is named by its line and keeps the text
         page.get_by_label("List", exact=True).fill("Ada, 1, mayor")

@@ -5,16 +5,18 @@ from contextlib import contextmanager
 
 import pytest
 from msgspec import Struct, json
-from playwright.sync_api import Browser, WebSocket
+from playwright.sync_api import Browser, WebSocket, expect
 
-from tests.browser.opened import Opened, launched, opened
-from tests.browser.people import expect
-from tests.server.serving import Server, Sitting, serving, sitting
+from tests.browser.opened import Opened, opened
+from tests.server.serving import Server, Sitting, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PROJECTORS = [(1920, 1080), (1280, 720)]
 SMALLEST_PX = 27.9
+STEPS = (
+    ("start", "Briefing"), ("next_phase", "Talk"), ("next_phase", "Plan"), ("next_phase", "Reveal"),
+)  # fmt: skip
 SIZES = """() => {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -28,18 +30,6 @@ SIZES = """() => {
   }
   return small.sort((a, b) => a[0] - b[0])[0];
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("screen")) as running:
-        yield running
 
 
 class Seen(Struct):
@@ -59,7 +49,7 @@ def screen(
     browser: Browser, table: Sitting, size: tuple[int, int] = (1280, 720)
 ) -> Iterator[tuple[Opened, list[str]]]:
     """The display, opened by its one-time link, and the frames that it was sent."""
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "screen"})
+    link = table.link("screen")
     frames: list[str] = []
 
     def listen(socket: WebSocket) -> None:
@@ -67,7 +57,7 @@ def screen(
 
     with opened(browser, size) as seen:
         seen.page.on("websocket", listen)
-        seen.page.goto(str(link["address"]))
+        seen.page.goto(link)
         expect(seen.page.locator(".room .scene")).to_be_visible()
         yield seen, frames
 
@@ -128,6 +118,43 @@ def test_what_the_facilitator_shows_stays_in_a_pause_with_its_words_above(
         shows(seen, "pause")
 
 
+def test_a_card_that_is_laid_in_the_talk_stands_large_until_the_phase_ends(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    with screen(browser, table) as (seen, _):
+        shows(seen, "table")
+        words = "The river rises\nBy noon."
+        asked = table.control("inject", written={"id": "written", "kind": "incident"}, text=words)
+        assert asked["type"] == "done"
+        shows(seen, "card")
+        expect(seen.page.get_by_text("The river rises")).to_be_visible()
+        table.control("next_phase")
+        shows(seen, "table")
+        # it is the card of this round, not one of this moment
+        seen.page.reload()
+        shows(seen, "table")
+
+
+def test_an_old_projector_is_filled_to_its_foot(browser: Browser, server: Server) -> None:
+    table = sitting(server).begin_talk()
+    with screen(browser, table, (1024, 768)) as (seen, _):
+        figure = seen.page.locator(".net")
+        expect(figure).to_be_visible()
+        box, scene = figure.bounding_box(), seen.page.locator(".scene")
+        assert box is not None
+        assert box["height"] > 768 / 2
+        assert scene.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+
+
+def test_the_display_counts_who_is_here(browser: Browser, server: Server) -> None:
+    table = sitting(server, seats=False)
+    with screen(browser, table) as (seen, _):
+        expect(seen.page.get_by_role("heading", name="Who is here: 0 of 3")).to_be_visible()
+        assert table.join("council", "Maya").status == 200
+        expect(seen.page.get_by_role("heading", name="Who is here: 1 of 3")).to_be_visible()
+
+
 def test_the_display_names_the_scenario_and_its_context(browser: Browser, server: Server) -> None:
     federal = {"context": "federal"}
     table = sitting(server, ruleset="functional_equivalents", players=5, setup=federal)
@@ -174,14 +201,14 @@ def test_no_text_is_under_28_px_at_1080p_and_nothing_is_cut_off(
 ) -> None:
     table = sitting(server)
     with screen(browser, table, size) as (seen, _):
-        for step in ("", "start", "next_phase", "next_phase", "next_phase"):
+        for step, phase in (("", ""), *STEPS):
             if step:
                 table.control(step)
-                expect(seen.page.locator("h1")).to_contain_text("Round 1")
+                expect(seen.page.locator("h1")).to_contain_text(phase)
             least, words = seen.page.evaluate(SIZES)
             assert least * 1080 / size[1] >= SMALLEST_PX, words
             scene = seen.page.locator(".scene")
-            assert scene.evaluate("one => one.scrollHeight <= one.clientHeight + 1"), step
+            assert scene.evaluate("one => one.scrollHeight <= one.clientHeight + 1"), phase
 
 
 def test_several_tables_share_one_display(browser: Browser, server: Server) -> None:
@@ -196,7 +223,7 @@ def test_axe_finds_nothing_on_the_display(browser: Browser, server: Server) -> N
     table = sitting(server)
     with screen(browser, table) as (seen, _):
         assert seen.violations() == []
-        for step in ("start", "next_phase", "next_phase", "next_phase"):
+        for step, phase in STEPS:
             table.control(step)
-            expect(seen.page.locator(".room .scene")).to_be_visible()
+            expect(seen.page.locator("h1")).to_contain_text(phase)
             assert seen.violations() == []

@@ -1,29 +1,14 @@
 """Several tables from one console: the grid, and one act at some of them."""
 
-from collections.abc import Iterator
-
 import pytest
 from msgspec import convert
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.opened import DESK, PHONE, launched, opened
-from tests.browser.people import expect
+from tests.browser.opened import DESK, PHONE, opened
 from tests.browser.picturing import shoot
-from tests.server.serving import Server, Sitting, serving, sitting
+from tests.server.serving import Server, Sitting, sitting
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("tables")) as running:
-        yield running
 
 
 def three_tables(server: Server) -> Sitting:
@@ -49,10 +34,10 @@ def test_an_act_at_several_tables_names_them_first_and_tells_what_came_of_each(
     browser: Browser, server: Server
 ) -> None:
     table = three_tables(server)
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "facilitator"})
+    link = table.link("facilitator")
     with opened(browser, DESK) as seen:
         page = seen.page
-        page.goto(str(link["address"]))
+        page.goto(link)
         grid = page.get_by_role("navigation", name="Tables")
         expect(grid.get_by_role("button", name="Table 3")).to_contain_text("3 empty")
         # when the games are started: the third table cannot, and is named with the reason
@@ -96,10 +81,10 @@ def test_cards_and_values_at_several_tables_are_tried_at_each_and_taken_back_at_
     browser: Browser, server: Server
 ) -> None:
     table = in_talk(server)
-    link = table.facilitator.post(f"/api/sessions/{table.session}/link", {"kind": "facilitator"})
+    link = table.link("facilitator")
     with opened(browser, DESK) as seen:
         page = seen.page
-        page.goto(str(link["address"]))
+        page.goto(link)
         box = page.get_by_role("dialog")
         # when a value is set at two tables, each says what it would do, in short and unfolded
         page.get_by_role("button", name="Set a value", exact=True).click()
@@ -123,6 +108,7 @@ def test_cards_and_values_at_several_tables_are_tried_at_each_and_taken_back_at_
         expect(box.get_by_text("Headlines of the decks are hidden")).to_be_visible()
         expect(box.get_by_label("Card", exact=True)).to_have_count(0)
         page.keyboard.press("Escape")
+        expect(box).to_have_count(0)
         dialog(page, "Play an event card from the deck")
         expect(box.get_by_text("Headlines of the decks are hidden").first).to_be_visible()
         expect(box.get_by_label("Card", exact=True)).to_have_count(0)

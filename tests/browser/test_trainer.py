@@ -4,30 +4,16 @@ Each part has tests of its own; this one holds that they fit together in one ses
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.opened import DESK, PHONE, Opened, launched, opened
-from tests.browser.people import expect
+from tests.browser.opened import DESK, PHONE, Opened, opened
 from tests.browser.test_debrief import settled
-from tests.server.serving import KEY, Server, serving
+from tests.server.serving import KEY, Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with launched(chromium) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("trainer")) as running:
-        yield running
 
 
 def press(page: Page | Locator, name: str) -> None:
@@ -181,6 +167,7 @@ def play_on(desk: Page, phone: Page) -> None:
     desk.wait_for_url("**/console/*")
     expect(phone.get_by_role("heading", level=1, name="Town council")).to_be_visible()
     expect(phone.locator(".banner")).to_contain_text("What if nobody had waited?")
+    expect(desk.get_by_text("Table 1, line 2, ").first).to_be_visible()
     desk.goto(back)
     settled(desk)
     beside = desk.get_by_role("region", name="Tables side by side")

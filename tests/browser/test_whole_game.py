@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.leading import (
     ON_A_WALL,
@@ -17,20 +17,14 @@ from tests.browser.leading import (
     work_out_the_curve,
 )
 from tests.browser.opened import PHONE, launched
-from tests.browser.people import House, Person, expect, housed, press
+from tests.browser.people import House, Person, housed, press
 from tests.browser.picturing import shoot, side_by_side, wanted
-from tests.server.serving import KEY, Server, serving
+from tests.server.serving import KEY, Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ROUNDS = range(1, 6)
 WHISPER = "Between us: we sign if you build"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("game")) as running:
-        yield running
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.opened import PHONE, launched, opened
-from tests.browser.people import expect, press
+from tests.browser.people import press
 from tests.browser.playing import Player
 from tests.server.serving import Server, serving
 from tests.server.test_workers import of_both_homes, workers
@@ -65,10 +65,10 @@ def test_a_browser_joins_plays_and_outlives_its_worker_at_either_home(
             press(page, "Send message")
             expect(page.locator(".message").get_by_text("Before")).to_be_visible()
             # the worker of this game dies; the page comes back by itself to the one that follows
-            os.kill(workers(server)[number], signal.SIGKILL)
-            expect(page.get_by_text("Connection lost")).to_be_visible()
+            with page.expect_websocket():
+                os.kill(workers(server)[number], signal.SIGKILL)
             page.get_by_role("textbox", name="Message").fill("Afterwards")
-            expect(page.get_by_text("Connection lost")).to_be_hidden()
+            expect(page.locator(".banner").get_by_text("Connection lost")).to_be_hidden()
             press(page, "Send message")
             expect(page.locator(".message").get_by_text("Afterwards")).to_be_visible()
             page.reload()

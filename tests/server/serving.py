@@ -11,13 +11,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
+from threading import Thread
 from typing import Self
 
 from msgspec import json
 from websockets.sync.client import ClientConnection, connect
 
 KEY = "a-key-for-tests-only"
-PATIENCE_S = 10
+PATIENCE_S = 60
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -51,9 +52,15 @@ class Server:
             if found:
                 self.port = int(found[1])
             if line.startswith("Stop with Ctrl-C"):
+                # a pipe that nobody empties fills up, and the server would wait for room in it
+                self.listener = Thread(target=self._listen, args=(process,), daemon=True)
+                self.listener.start()
                 return process
         process.communicate()
         raise AssertionError("".join(self.said))
+
+    def _listen(self, process: "subprocess.Popen[str]") -> None:
+        self.said.extend(process.stdout or ())
 
     def kill(self) -> None:
         """As if the plug was pulled."""
@@ -66,9 +73,9 @@ class Server:
         return self._gone()
 
     def _gone(self) -> int:
-        code = self.process.wait(20)
+        code = self.process.wait(PATIENCE_S)
+        self.listener.join()
         if self.process.stdout:
-            self.said += self.process.stdout.readlines()
             self.process.stdout.close()
         return code
 
@@ -86,8 +93,7 @@ def serving(folder: Path, module: str = "server", **environment: str) -> Iterato
     try:
         yield server
     finally:
-        if server.process.poll() is None:
-            server.kill()
+        server.kill()  # whoever has gone by itself does not mind
 
 
 @dataclass(frozen=True)
@@ -186,6 +192,11 @@ class Sitting:
         )
         code = str(made["address"]).partition("#")[2]
         return str(self.server.client().post("/api/links", {"code": code, "bearer": True})["pass"])
+
+    def link(self, kind: str, **more: object) -> str:
+        """A link into the session that is good once: for a facilitator, a screen, or a person."""
+        body = {"kind": kind, **more}
+        return str(self.facilitator.post(f"/api/sessions/{self.session}/link", body)["address"])
 
     def phase(self) -> str:
         frame = self.facilitator.ask(f"/api/sessions/{self.session}/view").body

@@ -283,7 +283,8 @@ def test_who_was_removed_is_let_back_in_with_the_same_pass_and_the_same_seat(
     table.facilitator.post(path, {"person": council, "do": "remove"})
     assert seat.ask(f"/api/people/{council}/view").status == 401
     gone = parts(part(view(table), "session")["left"])
-    assert gone == [{"person": council, "name": "Person of council"}]
+    kept = {"table": table.table, "seat": "council", "shares": False}
+    assert gone == [{"person": council, "name": "Person of council", **kept}]
     table.facilitator.post(path, {"person": council, "do": "readmit"})
     assert own_view(table, "council")["seat"] == "council"
     assert part(view(table), "session")["left"] == []
@@ -293,7 +294,8 @@ def test_who_comes_back_to_a_seat_that_was_given_away_waits(server: Server) -> N
     table = sitting(server).begin_talk()
     path, council = f"/api/sessions/{table.session}/person", table.people["council"]
     table.facilitator.post(path, {"person": council, "do": "remove"})
-    body = {"table": table.table, "seat": "council", "bot": "mixed"}
+    late = table.join(None, "Olga").value()["person"]
+    body = {"table": table.table, "seat": "council", "person": late}
     table.facilitator.post(f"/api/sessions/{table.session}/seat", body)
     table.facilitator.post(path, {"person": council, "do": "readmit"})
     assert own_view(table, "council")["kind"] == "waiting"

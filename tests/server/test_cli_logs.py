@@ -157,7 +157,7 @@ def test_what_people_wrote_can_neither_steer_the_terminal_nor_pass_for_a_line(
 ) -> None:
     main(["replay", str(log), "--eyes", "public"])
     (line,) = [one for one in capsys.readouterr().out.splitlines() if "[bold]" in one]
-    assert line.endswith("Hello [bold]\ufffd[2J 0:00 The game is over.")
+    assert line.endswith("\u201cHello [bold]\ufffd[2J 0:00 The game is over.\u201d")
 
 
 def test_eyes_that_see_less_are_told_less(

@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -19,8 +20,9 @@ from msgspec import json
 from server.cli import main
 from server.cli.base import CannotRun
 from server.cli.wire import Server
-from server.protocol.frames import SessionView, ViewFrame
+from server.protocol.frames import ViewFrame
 from server.protocol.replies import Joined, KeyTaken, SessionMade
+from server.protocol.session import SessionView
 from tests.rulesets import RULESETS
 
 KEY = "a-key-of-this-test-alone"
@@ -258,21 +260,36 @@ def test_an_address_of_another_machine_is_told_with_a_way_out(tmp_path: Path) ->
     assert "HOST is no address of this machine" in done.stderr.decode()
 
 
-def test_the_demo_plays_by_itself_and_says_where_to_look() -> None:
-    asked = [*JOINEDUP, "demo", "--ruleset", "tiny", "--players", "2", "--port", "0"]
-    with subprocess.Popen(asked, cwd=RULESETS.parent, stdout=subprocess.PIPE) as demo:
+def shown_by_the_demo(*asked: str) -> str:
+    """What it says before it waits to be stopped."""
+    said = [*JOINEDUP, "demo", "--port", "0", *asked]
+    out = subprocess.PIPE
+    with subprocess.Popen(said, cwd=RULESETS.parent, stdout=out, stderr=subprocess.STDOUT) as demo:
         assert demo.stdout is not None
         lines = []
         for line in demo.stdout:
             lines.append(line.decode())
-            if lines[-1].startswith("Ctrl-C"):
+            if lines[-1].startswith(("Ctrl-C", "joinedup demo:")):
                 break
         demo.send_signal(signal.SIGINT)
         assert demo.wait(PATIENCE_S) == 130
-    told = "".join(lines)
+    return "".join(lines)
+
+
+def test_the_demo_plays_by_itself_and_says_where_to_look() -> None:
+    told = shown_by_the_demo("--ruleset", "tiny", "--players", "2")
     assert "2 bots play The lost card by themselves." in told
     assert "what was played is gone then" in told
     assert "Facilitator:" not in told
     assert re.search(r"^Console: http://\S+/redeem#\S+ ", told, re.MULTILINE)
     assert re.search(r"^Room display: http://\S+/redeem#\S+ ", told, re.MULTILINE)
     assert re.search(r"with the code [a-z]+-[a-z]+-\d\d;", told)
+
+
+def test_the_demo_plays_a_scenario_of_one_s_own_with_as_many_as_it_seats(tmp_path: Path) -> None:
+    own = tmp_path / "my_pass"
+    shutil.copytree(RULESETS / "tiny", own)
+    file = own / "ruleset.toml"
+    text = file.read_text(encoding="utf-8").replace('id = "tiny"', 'id = "my_pass"', 1)
+    file.write_text(text, encoding="utf-8")
+    assert "3 bots play The lost card by themselves." in shown_by_the_demo("--ruleset", str(own))

@@ -15,6 +15,7 @@ from game.vocabulary import CHANCE, FACILITATOR, Actor, Phase, SeatId
 from server.rulesets import OWN_FOLDER, load
 from server.store.memory import MemoryStore
 from server.tables.asked import Asked, Stored
+from server.tables.clock import Alarm, GameClock
 from server.tables.live import LiveTable, World
 from tests.server.held import HeldTime
 
@@ -38,6 +39,31 @@ class Alone:
 
     def went_on(self, table: LiveTable) -> None:
         """Nobody listens."""
+
+
+def test_an_alarm_that_is_set_again_to_the_same_time_is_the_same_timer() -> None:
+    time = HeldTime()
+    clock, rung = GameClock(time), []
+    alarm = Alarm(time, clock, lambda: rung.append(clock.now_ms()))
+    clock.run(on=True)
+    for at_ms in (5_000, 5_000, 3_000):
+        alarm.set(at_ms)
+    assert [one.is_off for one in time.waiting] == [True, False]
+    asyncio.run(time.pass_(3))
+    assert rung == [3_000]
+
+
+def test_an_alarm_follows_a_clock_that_stood_still() -> None:
+    time = HeldTime()
+    clock, rung = GameClock(time), []
+    alarm = Alarm(time, clock, lambda: rung.append(clock.now_ms()))
+    for on in (True, False, True):
+        clock.run(on=on)
+        alarm.set(5_000)
+        asyncio.run(time.pass_(2))
+    assert rung == []
+    asyncio.run(time.pass_(1))
+    assert rung == [5_000]
 
 
 @dataclass

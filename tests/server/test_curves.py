@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from msgspec import json
 
+from game.debrief.rollouts import points_of
+from game.debrief.turning import CURVES
 from game.log import Entry
 from game.opening import Setup
-from game.rollouts import points_of
-from game.turning import CURVES
 from server.protocol.curve import LaunchCurve
 from server.work.alternatives import Alternatives, Weighing
 from server.work.curves import FINE, Curve, Curves, NotBegun
 from server.work.curves import GAMES as GAMES_A_POINT
-from server.work.estimator import Estimator
+from server.work.estimator import Estimator, rounds_to_play
 from server.work.told import alternatives_found, launch_curve
 from server.work.underway import QueueFull, Underway
 from tests.given import tiny
@@ -73,7 +73,7 @@ def test_a_curve_comes_point_by_point_and_is_kept_for_another_server(
 
     curve, seen, again = asyncio.run(run())
     assert curve.state == "done"
-    assert curve.done == curve.of >= len(points_of(entries))
+    assert curve.done == curve.of > 0
     assert seen == sorted(seen)
     versions = [one.version for one in curve.points]
     assert versions == sorted(set(versions))
@@ -108,6 +108,66 @@ def test_a_stopped_curve_keeps_what_there_is_and_can_be_begun_again(
 
     asyncio.run(run())
     assert not list(tmp_path.glob("*.json"))
+
+
+def test_a_curve_that_is_forgotten_is_stopped_and_leaves_nothing(
+    tmp_path: Path, entries: Sequence[Entry]
+) -> None:
+    async def run() -> None:
+        curves = Curves(tmp_path, games=GAMES, processes=1)
+        kept = tmp_path / "another.json"
+        kept.write_text('{"points":[]}', encoding="utf-8")
+        curve = await curves.start("t1", tiny(), entries)
+        assert await curves.hashes() == {curve.key, "another"}
+        await curves.forget({curve.key})
+        assert curve.state == "stopped"
+        assert await curves.look("t1", entries) is None
+        assert await curves.hashes() == {"another"}
+        curves.close()
+
+    asyncio.run(run())
+    assert [one.name for one in tmp_path.iterdir()] == ["another.json"]
+
+
+def test_alternatives_are_forgotten_by_the_entry_after_their_turning_point(tmp_path: Path) -> None:
+    for name in ("abc-1", "abc-17", "abd-1"):
+        (tmp_path / f"{name}.json").write_text('{"found":[]}', encoding="utf-8")
+
+    async def run() -> frozenset[str]:
+        work = Alternatives(tmp_path, Estimator(1), games=GAMES)
+        await work.forget({"abc"})
+        return await work.hashes()
+
+    assert asyncio.run(run()) == {"abd"}
+
+
+def test_work_is_counted_by_the_rounds_that_are_left(entries: Sequence[Entry]) -> None:
+    points = points_of(entries)
+    rounds = [rounds_to_play(one, 1) for one in points]
+    assert rounds[0] == points[0].table.params.rounds
+    assert rounds == sorted(rounds, reverse=True)
+    assert rounds[-1] == 0  # the end is certain
+    assert [rounds_to_play(one, 20) for one in points] == [20 * one for one in rounds]
+
+
+def test_a_curve_waits_while_another_is_worked_out(
+    tmp_path: Path, entries: Sequence[Entry]
+) -> None:
+    async def run() -> None:
+        curves = Curves(tmp_path, games=GAMES, processes=1)
+        first = await curves.start("t1", tiny(), entries)
+        second = await curves.start("t2", tiny(), entries)
+        await asyncio.sleep(0)
+        assert (first.waits, second.waits) == (False, True)
+        assert launch_curve(second).waits
+        curves.stop("t1")
+        await settled(first)
+        await asyncio.sleep(0)
+        assert not second.waits
+        curves.close()
+        await settled(second)
+
+    asyncio.run(run())
 
 
 def test_a_game_that_has_not_begun_has_no_curve(tmp_path: Path) -> None:
@@ -215,7 +275,8 @@ def test_alternatives_are_weighed_one_by_one_and_kept(
 
     weighing, again = asyncio.run(run())
     assert weighing.state == "done"
-    assert weighing.done == weighing.of == len(weighing.found) > 0
+    assert weighing.found
+    assert weighing.done == weighing.of > 0
     for one in weighing.found:
         assert one.then.certain or one.then.games == GAMES
         assert sum(one.was.outcomes.values()) == max(1, one.was.games)

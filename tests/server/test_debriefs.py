@@ -106,7 +106,7 @@ def test_a_seat_looks_with_its_own_eyes_and_those_of_all(server: Server, over: S
 def test_the_debrief_opens_to_seats_when_the_game_is_over(server: Server) -> None:
     table = sitting(server).begin_talk()
     reply = server.client(table.passes["council"]).ask(f"/api/tables/{table.table}/course")
-    assert (reply.status, reply.reason) == (403, "not_over")
+    assert (reply.status, reply.reason) == (409, "not_over")
 
 
 @pytest.mark.parametrize("version", ["0", "100000", "-1", "x", "9" * 40])
@@ -145,6 +145,10 @@ DAMAGES: dict[str, tuple[Callable[[list[bytes]], list[bytes]], int]] = {
     "a line is no JSON": (lambda lines: [*lines[:3], b"{", *lines[4:]], 4),
     "words were changed": (
         lambda lines: [one.replace(b"Between us two.", b"Between us all.") for one in lines],
+        -1,
+    ),
+    "words hold the sign 0": (
+        lambda lines: [one.replace(b"Between us two.", rb"Between\u0000us.") for one in lines],
         -1,
     ),
     "the header is foreign": (lambda lines: [b'{"format": "chess"}', *lines[1:]], 1),

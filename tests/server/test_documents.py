@@ -70,7 +70,7 @@ def test_a_document_counts_its_captions_and_pages_and_knows_its_language() -> No
         numbers = [int(one.split()[1].rstrip(":")) for one in captions if one.startswith(kind)]
         assert numbers == list(range(1, len(numbers) + 1))
         assert f"SEQ {kind}" in found.element.xml
-    foot = found.sections[0].footer._element.xml  # noqa: SLF001 - python-docx has no fields
+    foot = found.sections[0].footer._element.xml
     assert " PAGE " in foot
     assert " NUMPAGES " in foot
     assert 'w:lang w:val="en-GB"' in found.styles.element.xml
@@ -83,7 +83,7 @@ def test_tables_of_a_document_repeat_their_heads_and_fill_the_page() -> None:
     sides = [one or 0 for one in (page.left_margin, page.right_margin)]
     room = (page.page_width or 0) - sum(sides)
     for table in found.tables:
-        assert "w:tblHeader" in table.rows[0]._tr.xml  # noqa: SLF001
+        assert "w:tblHeader" in table.rows[0]._tr.xml
         widths = [cell.width for cell in table.rows[0].cells]
         assert abs(sum(one for one in widths if one) - room) <= len(widths) * TWIP
 
@@ -136,8 +136,42 @@ def bomb() -> bytes:
     return out.getvalue()
 
 
+def damaged() -> bytes:
+    """A document of which one byte went wrong on its way."""
+    found = bytearray(template("x"))
+    found[len(found) // 2] ^= 0xFF
+    return bytes(found)
+
+
+def entities() -> bytes:
+    """A document whose text unfolds tenfold, twelve times."""
+    out = io.BytesIO()
+    nested = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "ha"}">' for n in range(12))
+    with (
+        zipfile.ZipFile(io.BytesIO(template("x"))) as good,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for name in good.namelist():
+            part = good.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"?>", f"?><!DOCTYPE x [{nested}]>".encode(), 1)
+                part = part.replace(b">x<", b">&a11;<")
+            made.writestr(name, part)
+    return out.getvalue()
+
+
 @pytest.mark.parametrize(
-    "body", [b"", b"no zip", bomb(), template("x")[:-9], template("x").replace(b"word/", b"worm/")]
+    "body",
+    [
+        b"",
+        b"no zip",
+        bomb(),
+        damaged(),
+        entities(),
+        template("x")[:-9],
+        template("x").replace(b"word/", b"worm/"),
+    ],
+    ids=["empty", "text", "bomb", "damaged", "entities", "short", "other"],
 )
 def test_what_is_no_template_is_refused(body: bytes) -> None:
     with pytest.raises(NoTemplate):

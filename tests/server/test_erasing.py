@@ -8,8 +8,12 @@ from msgspec import convert
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection
 
+from game.debrief.rollouts import points_of
 from server.exports.log import taken
+from server.tables.play import folded
+from server.work.placings import Placings
 from tests.server.serving import (
+    KEY,
     PATIENCE_S,
     Server,
     Sitting,
@@ -102,3 +106,47 @@ def test_a_deleted_session_is_gone_for_everybody(server: Server) -> None:
     assert table.facilitator.ask(f"/api/sessions/{table.session}").status == 401
     assert table.facilitator.ask(f"/api/tables/{table.table}/log").status == 404
     assert other.facilitator.ask(f"/api/tables/{other.table}/log").status == 200
+
+
+def keeps(server: Server, table: Sitting) -> list[Path]:
+    """Have estimates of a table kept, as if they had been worked out: where they lie."""
+    entries = taken(table.log()).entries
+    last, laid = points_of(entries)[-1].hash, folded(entries[:1]).table
+    spread = Placings(server.folder).key(laid.digest, laid)
+    files = [
+        server.folder / "curves" / f"{last}.json",
+        server.folder / "curves" / f"{entries[-2].hash}.json",  # of when the game still ran
+        server.folder / "alternatives" / f"{last}-3.json",
+        server.folder / "placings" / f"{spread}.json",
+    ]
+    for one in files:
+        one.parent.mkdir(exist_ok=True)
+        one.write_text("{}", encoding="utf-8")
+    return files
+
+
+def test_what_was_worked_out_goes_with_the_session(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        table, other = played(server), played(server)
+        other_files = keeps(server, other)
+        files = keeps(server, table)
+        table.facilitator.post(f"/api/sessions/{table.session}/delete", {})
+        # both were laid alike: what is known of games like theirs stays for the other
+        assert [one.exists() for one in files] == [False, False, False, True]
+        assert all(one.exists() for one in other_files)
+        other.facilitator.post(f"/api/sessions/{other.session}/delete", {})
+        assert not any(one.exists() for one in other_files)
+
+
+def test_what_was_worked_out_stays_while_another_session_holds_the_same_log(
+    tmp_path: Path,
+) -> None:
+    with serving(tmp_path) as server:
+        table = played(server)
+        files = keeps(server, table)
+        again = server.client(KEY).post("/api/logs", table.log())
+        table.facilitator.post(f"/api/sessions/{table.session}/delete", {})
+        assert all(one.exists() for one in files)
+        holder = server.client(str(again["pass"]))
+        holder.post(f"/api/sessions/{again['session']}/delete", {})
+        assert not any(one.exists() for one in files)

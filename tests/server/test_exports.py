@@ -13,15 +13,23 @@ import pytest
 from msgspec import convert, json
 from msgspec.structs import replace
 
-from game.events import Said
+from game.acting import ActFor
+from game.controls.course import NextPhase, Start
+from game.controls.seats import FillSeat
+from game.events.talk import Said
 from game.log import NO_HASH, Entry, sealed
+from game.opening import Setup
+from game.talk.messages import Say
+from game.vocabulary import FACILITATOR, PersonId
+from server.debriefs.record import Record
 from server.exports import EXPORTS
-from server.exports.base import Told, told
+from server.exports.base import Names, Told, told
 from server.exports.sheets import SHEETS
 from server.exports.sheets.base import guarded
-from server.exports.xapi import SHAPES, TYPES, VERBS
-from server.tables.record import Record
-from tests.recorded import NAMES, game_of, record_of
+from server.exports.xapi.profile import SHAPES, TYPES, VERBS
+from tests.given import COUNCIL, tiny
+from tests.playing import Game
+from tests.recorded import LEADERS, NAMES, by_two, game_of, record_of
 from tests.rulesets import ROOT
 from tests.server.serving import Server, Sitting, serving, sitting
 
@@ -176,6 +184,39 @@ def test_statements_are_whole_and_speak_the_profile(eyes: str) -> None:
 def test_every_kind_of_line_that_is_stated_has_words() -> None:
     texts = record_of(game_of(1)).rules.texts["en"]
     assert {kind for kind in SHAPES if f"lines.{kind}" not in texts} == set()
+
+
+@pytest.mark.parametrize("names", ["names", "pseudonyms"])
+def test_statements_tell_the_facilitators_apart(names: Names) -> None:
+    record = by_two(record_of(game_of(7)))
+    of = told(record, "facilitator", SALT, names=names)
+    made = EXPORTS["xapi"].writer(of)
+    found = [convert(one["actor"], type=dict[str, object]) for one in stated(made)]
+    called = {of.called(one) for one in LEADERS}
+    assert len(called) == len(LEADERS)
+    accounts = [convert(one["account"], type=dict[str, str]) for one in found if "account" in one]
+    assert called <= {one["name"] for one in accounts}
+    assert called <= set(re.findall(r'"[^"]*extensions/facilitator":"([^"]*)"', made.decode()))
+    assert names == "names" or not any(one.encode() in made for one in LEADERS)
+    alone = EXPORTS["xapi"].writer(told(record, "council", SALT, names=names)).decode()
+    assert not any(one in alone for one in (*LEADERS, *called))
+
+
+def test_what_the_facilitator_did_for_a_seat_is_not_its_person_s() -> None:
+    game = Game(tiny(), Setup("for a seat"))
+    for place, seat in enumerate(game.table.seats):
+        game.do(FACILITATOR, FillSeat(seat.id, PersonId(f"person-{place}")))
+    game.do(FACILITATOR, Start())
+    game.chance()
+    game.do(FACILITATOR, NextPhase())
+    game.chance()
+    game.do(FACILITATOR, ActFor(COUNCIL, Say("w"), "why"))
+    game.do(COUNCIL, Say("w"))
+    body = EXPORTS["xapi"].writer(told(record_of(game), "facilitator", SALT))
+    actors = [one["actor"] for one in stated(body) if '"said"' in json.encode(one).decode()]
+    said = [json.encode(one).decode() for one in actors]
+    assert '"facilitator-council"' in said[0]
+    assert '"p-' in said[1]
 
 
 # --- people
@@ -340,7 +381,7 @@ def test_who_sat_there_has_the_sheets_with_the_own_eyes_when_the_game_is_over(
 def test_nobody_has_anything_while_the_game_runs(server: Server) -> None:
     table = sitting(server).begin_talk()
     reply = server.client(table.passes["council"]).ask(address(table, "csv"))
-    assert (reply.status, reply.reason) == (403, "not_over")
+    assert (reply.status, reply.reason) == (409, "not_over")
 
 
 @pytest.mark.parametrize(

@@ -17,14 +17,16 @@ from server.homes import SIGNS, Elsewhere, Homes, named, worker_of
 from server.protocol.bodies import NewSession
 from server.protocol.problems import Problem
 from server.rulesets import OWN_FOLDER, load
+from server.sessions.doors import Doors
+from server.sessions.keys import Keys
+from server.sessions.lobby import Lobby
+from server.sessions.session import LiveSession
+from server.sessions.tries import TRIES_EACH, Asker
+from server.sessions.upkeep import Upkeep
 from server.store.memory import MemoryStore
 from server.store.schema import SessionState
 from server.store.sessions import all_sessions, set_session_state
-from server.tables.doors import TRIES_EACH, Asker, Doors
 from server.tables.live import World
-from server.tables.lobby import Lobby
-from server.tables.session import LiveSession
-from server.tables.upkeep import Upkeep
 from server.workers import door
 from server.workers.door import Door
 from server.workers.keeper import Keeper
@@ -139,7 +141,8 @@ def test_a_session_past_its_time_is_deleted_where_it_is_at_home() -> None:
 
 def test_wrong_codes_are_tried_in_one_worker_alone_whatever_somebody_asks() -> None:
     async def act() -> None:
-        first, second = map(doors, lobbies(MemoryStore()))
+        here, there = lobbies(MemoryStore())
+        first, second, keys = doors(here), doors(there), Keys(there, Vouchers(SECRET))
         code = "amber-otter-42"
         for let in ("", "made up", "\N{SNOWMAN}", Vouchers(b"another").of(code)):
             asker = Asker("1.2.3.4", let)
@@ -147,7 +150,7 @@ def test_wrong_codes_are_tried_in_one_worker_alone_whatever_somebody_asks() -> N
                 second.session_of(code, asker),
                 second.link_of(code, asker),
                 second.redeemed(code, asker),
-                second.take_key(code, asker, once=True),
+                keys.take(code, asker, once=True),
             ):
                 with pytest.raises(Elsewhere) as led:
                     await trial

@@ -5,8 +5,17 @@ from collections.abc import Iterator
 import pytest
 from msgspec import convert, json
 
-from server.auth.headers import policy
-from tests.server.serving import KEY, SeenTable, Server, Sitting, serving, sitting, socket
+from server.auth.headers import PIECES, policy
+from tests.server.serving import (
+    KEY,
+    PATIENCE_S,
+    SeenTable,
+    Server,
+    Sitting,
+    serving,
+    sitting,
+    socket,
+)
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +206,7 @@ def test_a_one_time_link_brings_a_second_device_once(server: Server) -> None:
     redeemed = server.client().post("/api/links", {"code": code, "bearer": True})
     assert redeemed["address"] == f"/play/{table.people['council']}"
     with socket(server, str(redeemed["pass"])) as made:
-        assert made.recv(timeout=10)
+        assert made.recv(timeout=PATIENCE_S)
     again = server.client(source="127.0.0.5").ask("/api/links", {"code": code})
     assert (again.status, again.reason) == (410, "link_used")
 
@@ -208,7 +217,7 @@ def test_a_screen_sees_what_all_may_see_and_does_nothing(server: Server) -> None
     code = str(link["address"]).partition("#")[2]
     secret = str(server.client().post("/api/links", {"code": code, "bearer": True})["pass"])
     with socket(server, secret) as made:
-        view = json.decode(made.recv(timeout=10), type=dict[str, object])["view"]
+        view = json.decode(made.recv(timeout=PATIENCE_S), type=dict[str, object])["view"]
         found = convert(view, type=dict[str, object])
         assert (found["kind"], found["own"], found["menu"], found["staff"]) == (
             "screen",
@@ -218,7 +227,7 @@ def test_a_screen_sees_what_all_may_see_and_does_nothing(server: Server) -> None
         )
         made.send('{"id": "1", "command": {"type": "done"}}')
         while True:
-            frame = json.decode(made.recv(timeout=10), type=dict[str, object])
+            frame = json.decode(made.recv(timeout=PATIENCE_S), type=dict[str, object])
             if frame["type"] == "refused":
                 break
     assert frame["reason"] == "not_here"
@@ -286,7 +295,18 @@ def test_a_session_that_cannot_be_is_refused_with_a_sentence(
     assert b"sentence" in reply.body
 
 
-@pytest.mark.parametrize("path", ["/", "/console", "/health", "/static/css/base.css", "/nothing"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/console",
+        "/health",
+        "/nothing",
+        "/static/icons.svg",  # opened by itself, it is a document
+        "/static/gallery.html",
+        "/static/css/nothing.css",  # the answer says so in JSON
+    ],
+)
 def test_every_answer_carries_the_guards(server: Server, path: str) -> None:
     headers = server.client().ask(path).headers
     own = policy(f"127.0.0.1:{server.port}", "http")
@@ -295,6 +315,26 @@ def test_every_answer_carries_the_guards(server: Server, path: str) -> None:
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
     assert "server" not in headers
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["css/base.css", "js/play.js", "vendor/htm.module.js", "fonts/atkinson-next-latin.woff2"],
+)
+def test_a_piece_of_a_page_carries_the_guards_that_browsers_heed_on_it(
+    server: Server, name: str
+) -> None:
+    headers = server.client().ask(f"/static/{name}").headers
+    assert headers["content-type"].partition(";")[0] in PIECES
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert headers["referrer-policy"] == "same-origin"
+    assert not {"content-security-policy", "x-frame-options"} & {*headers}
+
+
+def test_no_page_may_start_a_worker() -> None:
+    """Its own script's policy would hold in it, and scripts carry none."""
+    assert "worker-src 'none';" in policy("room.local", "http")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from dataclasses import replace
 from gzip import decompress
 from hashlib import sha256
 from typing import Final
@@ -11,15 +12,17 @@ from msgspec import Raw, Struct, json
 from msgspec.structs import replace as struct_replace
 
 from game.views.lines import lines
-from game.views.view import look
+from game.views.view import FACILITATOR, look
+from server.debriefs.past import at, bared, viewer_named
+from server.debriefs.record import Record
 from server.exports import EXPORTS
-from server.exports.base import Told, told
+from server.exports.base import Names, Told, told
 from server.exports.debrief import INSTEAD
 from server.exports.debrief.bundle import bundled
-from server.tables.past import viewer_named
-from server.tables.record import Record
+from server.protocol.curve import CurvePoint, CurveTurn, LaunchCurve
+from server.protocol.frames import SEEN_LINES
 from server.templating import STATIC
-from tests.recorded import NAMES, game_of, record_of
+from tests.recorded import LEADERS, NAMES, by_two, game_of, record_of
 from tests.server.test_exports import unheard
 
 SALT: Final = b"0123456789abcdef"
@@ -29,6 +32,7 @@ class Change(Struct):
     own: dict[str, object] | None = None
     staff: dict[str, object] | None = None
     opened: dict[str, object] | None = None
+    back: int | None = None
     lines: list[dict[str, object]] = []
 
 
@@ -73,10 +77,12 @@ def after(before: dict[str, object] | None, change: dict[str, object] | None) ->
     return None if change.get("gone") is True else (before or {}) | change
 
 
+@pytest.mark.parametrize("number", [5, 10, 12])  # in the last two a rewind sets something aside
 @pytest.mark.parametrize("eyes", ["facilitator", "public", "council"])
-def test_every_moment_is_put_together_again_as_it_was_seen(eyes: str) -> None:
-    of = seen(eyes, 5)
-    found, game = kept(of), game_of(5)
+def test_every_moment_is_put_together_again_as_it_was_seen(eyes: str, number: int) -> None:
+    of = seen(eyes, number)
+    found, game = kept(of), game_of(number)
+    passed = bared(game.entries)
     opened = game.tables[-1].opened_secrets
     struck = game.tables[-1].struck
     tables = [struct_replace(one, opened_secrets=opened, struck=struck) for one in game.tables]
@@ -85,6 +91,7 @@ def test_every_moment_is_put_together_again_as_it_was_seen(eyes: str) -> None:
         viewer = viewer_named(name)
         parts: dict[str, object] = {"public": {}, "own": None, "staff": None, "opened": None}
         read: list[object] = []
+        standing: list[object] = []
         for step, shared, change in zip(of.steps, found.shared, own.moments, strict=True):
             for part, new in (
                 ("public", shared),
@@ -95,6 +102,9 @@ def test_every_moment_is_put_together_again_as_it_was_seen(eyes: str) -> None:
                 before = parts[part]
                 parts[part] = after(before if isinstance(before, dict) else None, new)
             read += change.lines
+            standing = [*standing[: change.back], *change.lines]
+            shown = at(passed, step.entry, viewer, game.rules).lines
+            assert standing[-SEEN_LINES:] == [json.decode(line) for line in shown]
             whole = sent(look(tables[step.entry - 1], viewer, game.rules))
             assert parts == {part: whole[part] for part in parts}
         told_of = [
@@ -164,6 +174,27 @@ def test_a_file_names_nobody_and_keeps_words_back_where_asked() -> None:
     assert "Spoken words, " not in page(bare)
 
 
+@pytest.mark.parametrize("names", ["names", "pseudonyms"])
+def test_a_file_tells_the_facilitators_apart_for_the_staff_by_name_where_asked(
+    names: Names,
+) -> None:
+    record = by_two(record_of(game_of(1)))
+    of = told(record, "facilitator", SALT, names=names)
+    asked = re.search(r'"staff": ?(\{[^}]*\})', page(of))
+    assert asked
+    staff = json.decode(asked[1].replace("&#34;", '"'), type=dict[str, str])
+    named = {f"{one} Canary" for one in LEADERS}
+    assert set(staff.values()) == (named if names == "names" else set(staff))
+    told_of = [line for one in kept(of).eyes["facilitator"].moments for line in one.lines]
+    assert {line.get("who") for line in told_of} - {None} == set(staff)
+    for eyes in ("facilitator", "public", "council"):
+        text = unpacked(told(record, eyes, SALT, names=names)).decode()
+        assert not any(one in text for one in LEADERS)
+        if eyes != "facilitator":
+            assert not any(who in text or who in page(told(record, eyes, SALT)) for who in staff)
+    assert '"staff": {}' in page(seen("facilitator")) or '"staff":{}' in page(seen("facilitator"))
+
+
 def test_text_cannot_leave_its_place_in_the_file() -> None:
     evil = "</script><script>alert(1)</script><!--"
     record = record_of(game_of(1), {"words": evil, "why": evil})
@@ -214,3 +245,31 @@ def test_every_page_of_ours_can_be_put_into_one_script() -> None:
             assert "import {" not in made.replace("* @typedef {import", "")
     assert "await fetch(" not in bundled("js/debrief.js", INSTEAD)
     assert "await fetch(" in bundled("js/debrief.js", {})
+
+
+def test_turning_points_of_the_file_have_the_words_that_people_said() -> None:
+    game = game_of(3, opened=False)
+    record = record_of(game)
+    line, text = next(
+        (one, one.text)
+        for entry, table in bared(game.entries)
+        for one in lines(entry, table, FACILITATOR)
+        if one.text is not None and one.text in record.words
+    )
+    turn = CurveTurn(
+        of="joined_up",
+        first=5,
+        last=20,
+        version=12,
+        before=0.5,
+        after=0.25,
+        lines=(Raw(json.encode(line)),),
+    )
+    point = CurvePoint(version=5, at_ms=0, certain=False, games=9, outcomes={}, chances={})
+    found = LaunchCurve(
+        state="done", waits=False, done=1, of=1, points=(point,), turns=(turn,), words={}
+    )
+    for words, wanted in ((True, {text: record.words[text]}), (False, {})):
+        of = told(replace(record, curve=found), "facilitator", SALT, words=words)
+        answer = json.decode(kept(of).answers["kept/curve"], type=dict[str, object])
+        assert answer["words"] == wanted

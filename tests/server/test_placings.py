@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec import convert
 
+from game.debrief.placing import Spread
 from game.opening import Setup, open_command
-from game.placing import Spread
 from game.simulate.play import play_game
 from server.pages.placing import placed
 from server.work.placings import Placings

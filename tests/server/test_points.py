@@ -4,12 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.controls.course import Rewind
-from game.events import Rewound
+from game.debrief.rollouts import line_of as counted_line
+from game.events.course import Rewound
 from game.fold import fold
-from game.rollouts import line_of as counted_line
 from game.verify import verify
 from game.vocabulary import FACILITATOR
-from server.tables.points import line_of, points, tried
+from server.debriefs.points import line_of, points, tried
 from tests.laws.games import played
 from tests.playing import Game
 

@@ -14,9 +14,11 @@ from server.app import MachineTime, Start, application
 from server.auth.codes import WORDS, new_code, read_code
 from server.auth.origins import is_ours
 from server.auth.rates import Bucket, Window
+from server.protocol import typescript
 from server.protocol.bodies import Look
 from server.protocol.describe import protocol_page, protocol_types
 from server.protocol.endpoints import ENDPOINTS, PAGES
+from server.protocol.problems import REASONS
 from server.protocol.strict import DEEPEST, Malformed, checked, read
 from server.protocol.words import NAME_SIGNS, name
 from server.settings import read_settings
@@ -41,6 +43,21 @@ def test_every_endpoint_is_listed_and_every_listed_one_is_there() -> None:
     assert set(routed()) == listed - {("GET", "/static/")}
 
 
+def test_every_reason_that_is_given_stands_in_the_list_and_no_other() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "server").rglob("*.py")]
+    told = re.compile(r'(?:Problem\(|ErrorBody\(reason=|\d: \()\s*"(\w+)"')
+    given_somewhere = {name for source in sources for name in told.findall(source)}
+    assert given_somewhere == REASONS.keys() - {"stale"}  # which a table declines with
+
+
+def test_every_status_that_an_endpoint_names_is_that_of_its_reason() -> None:
+    named = re.compile(r"(\d{3})((?: or|,)? `[^.;:]+)")
+    for one in ENDPOINTS:
+        for status, reasons in named.findall(one.words):
+            for reason in re.findall(r"`(\w+)`", reasons):
+                assert (reason, REASONS[reason][0]) == (reason, int(status))
+
+
 def test_no_get_takes_a_body() -> None:
     assert [one.path for one in ENDPOINTS if one.method == "GET" and one.takes] == []
 
@@ -54,13 +71,25 @@ def test_the_documents_are_up_to_date() -> None:
 def test_every_type_that_a_declaration_names_is_declared() -> None:
     types = re.sub(r'"[^"]*"|/\*.*?\*/|//[^\n]*', "", protocol_types(), flags=re.DOTALL)
     declared = set(re.findall(r"export (?:interface|type) (\w+)", types))
-    assert set(re.findall(r"\b[A-Z]\w+", types)) - declared == {"Record"}
+    assert set(re.findall(r"\b[A-Z]\w+", types)) - declared == {"Readonly", "Record"}
+
+
+def test_no_two_types_are_declared_under_one_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = re.findall(r"export (?:interface|type) (\w+)", protocol_types())
+    assert sorted(set(names)) == sorted(names)
+    # TypeScript would take two for one, whose fields are those of both
+    monkeypatch.setattr(typescript, "RENAMED", {})
+    with pytest.raises(typescript.TwoOfOneName):
+        protocol_types()
+
+
+SIGNS = st.characters(codec="utf-8", exclude_characters="\0")
 
 
 @given(st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1)
-    | st.floats(allow_nan=False, allow_infinity=False, width=32) | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    | st.floats(allow_nan=False, allow_infinity=False, width=32) | st.text(SIGNS),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(SIGNS), inner, max_size=3),
     max_leaves=8,
 ))  # fmt: skip
 def test_what_is_well_formed_is_read_as_it_is(value: object) -> None:
@@ -80,7 +109,9 @@ def test_whatever_comes_is_read_or_refused_and_nothing_else(raw: str | bytes) ->
 @pytest.mark.parametrize(
     "raw",
     ['{"a": 1, "a": 2}', '{"a": {"b": 1, "b": 1}}', "NaN", "[Infinity]", "-Infinity", "1e999",
-     "9007199254740992", "1" * 400, "[" * (DEEPEST + 1) + "]" * (DEEPEST + 1), "", "{", b"\xff"],
+     "9007199254740992", "1" * 400, "[" * (DEEPEST + 1) + "]" * (DEEPEST + 1), "", "{", b"\xff",
+     '"\\ud800"', '["a\\uDFFFb"]', '{"\\udbff": 1}', '"\\ude00\\ud83d"',
+     '{"a": [{"b": "\\u0000"}]}'],
 )  # fmt: skip
 def test_what_is_ambiguous_or_boundless_is_refused(raw: str | bytes) -> None:
     with pytest.raises(Malformed):
@@ -105,6 +136,18 @@ def test_no_text_takes_longer_to_refuse_than_to_read(raw: str) -> None:
 def test_what_is_far_too_long_for_a_code_is_not_even_tried() -> None:
     """By the square of its length this would take hours."""
     assert read_code("a" * 2**21) is None
+
+
+def test_a_sign_in_two_halves_is_one() -> None:
+    assert checked(r'"\ud83d\ude00"') == "\N{GRINNING FACE}"
+    assert checked(r'"\\ud800\\u0000"') == r"\ud800\u0000"
+
+
+def test_a_sign_that_is_none_is_told_with_its_place() -> None:
+    with pytest.raises(Malformed) as caught:
+        checked(r'{"a": [0, {"b": "x\u0000"}]}')
+    assert caught.value.where == "$.a[1].b"
+    assert "U+0000" in caught.value.sentence
 
 
 def test_brackets_in_strings_do_not_count_as_depth() -> None:

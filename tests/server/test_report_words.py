@@ -9,8 +9,8 @@ from typing import get_args
 
 import pytest
 
-from game.alternatives import Kind
-from game.highlights import KINDS, MARKED
+from game.debrief.highlights import KINDS, MARKED
+from game.debrief.steps import Kind
 from game.vocabulary import Verdict
 from server.exports.report import NOT_COLLECTED, SECTIONS, words
 from server.exports.report.parts import Figure, Grid

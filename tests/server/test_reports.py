@@ -15,23 +15,27 @@ from docx import Document
 from msgspec.structs import replace as struct_replace
 from sqlmodel import SQLModel
 
-from game.events import Said
+from game.events.talk import Said
 from game.views.lines import lines
 from game.views.view import FACILITATOR
+from game.vocabulary import Phase
+from server.debriefs.record import Expected, Judged, Record
 from server.exports import EXPORTS
 from server.exports.base import Told, told
 from server.exports.report import NOT_COLLECTED, PLACES, SECTIONS
-from server.exports.report.saying import QUOTED, quoted, telling
+from server.exports.report.play import TALK, lasted
+from server.exports.report.saying import QUOTED, quoted, signed, telling
 from server.protocol.curve import Chance, CurvePoint, CurveTurn, LaunchCurve
 from server.protocol.leading import FORMS, Clip, DebriefPlan, Poll
 from server.protocol.report import Finding, Measure, Objective, ReportSheet
 from server.store import schema
-from server.tables.record import Expected, Judged, Record
+from server.templating import STATIC
 from tests.recorded import NAMES, game_of, record_of
 from tests.server.serving import Server, Sitting, serving, sitting
 from tests.server.test_exports import unheard
 
 SALT = b"0123456789abcdef"
+DAY_MS = 86_400_000
 NOTED = 12  # a game in which notes were taken, moments marked, and all else that is looked for
 SHEET = ReportSheet(
     organisation="canary-organisation",
@@ -230,15 +234,17 @@ def curve() -> LaunchCurve:
         for version, mean in ((5, 0.5), (20, 0.25), (60, 0.75))
     )
     turn = CurveTurn(of="joined_up", first=5, last=20, version=12, before=0.5, after=0.25, lines=())
-    return LaunchCurve(state="done", done=3, of=3, points=points, turns=(turn,), words={})
+    return LaunchCurve(
+        state="done", waits=False, done=3, of=3, points=points, turns=(turn,), words={}
+    )
 
 
 def test_the_model_s_estimate_is_told_as_one_and_to_staff_alone() -> None:
     record = replace(full(), curve=curve())
     found = told(record, "facilitator", SALT)
-    assert "from 50 % to 25 %" in section(found, "turning")
+    assert "from 50% to 25%" in section(found, "turning")
     assert "A model estimate" in section(found, "turning")
-    assert 'aria-label="From 50 % to 75 %, by the model' in page(found)
+    assert 'aria-label="From 50% to 75%, by the model' in page(found)
     assert "model" not in section(told(record, "council", SALT), "turning")
 
 
@@ -256,6 +262,41 @@ def test_a_quote_of_many_lines_keeps_those_that_tell_most_and_names_the_rest() -
         :QUOTED
     ] == (kept)
     assert quoted(of, crowded.lines[:QUOTED]) == tuple(every[:QUOTED])
+
+
+def test_a_game_lasts_from_its_start_to_its_end_without_lobby_and_debrief() -> None:
+    record = full()
+    line = told(record, "facilitator", SALT).line
+    start = next(step.entry for step in line if step.public.phase is not Phase.LOBBY)
+    end = next(step.entry for step in line if step.public.phase is Phase.ENDED)
+    assert 1 < start < end < len(record.entries)
+    moved = tuple(
+        struct_replace(
+            one, wall_ms=one.wall_ms + DAY_MS * ((one.version > end) - (one.version < start))
+        )
+        for one in record.entries
+    )
+    of = told(replace(record, entries=moved), "facilitator", SALT)
+    assert lasted(of) == lasted(seen())
+    assert "Debrief," in section(of, "control")
+    assert re.search(r"Round \d+, Debrief", text(of)) is None
+
+
+def test_report_and_debrief_count_the_same_lines_as_talk() -> None:
+    script = (STATIC / "js/debrief/mix.js").read_text(encoding="utf-8")
+    listed = re.search(r"SPOKEN = (.*?)\}\);", script, re.DOTALL)
+    assert listed
+    spoken = set(re.findall(r"^  (\w+):", listed[1], re.MULTILINE))
+    assert spoken | {"offered"} == TALK  # the page counts offers by their deals
+
+
+def test_a_negative_public_value_has_a_true_minus() -> None:
+    record = full()
+    of = told(record, "facilitator", SALT)
+    value = of.steps[-1].public.public_value
+    assert value is not None
+    assert f"Public value {signed(value)}," in section(of, "outcome")
+    assert signed(-3) == "\N{MINUS SIGN}3"
 
 
 def test_the_table_of_what_was_joined_up_stands_open_and_on_paper() -> None:
@@ -425,6 +466,30 @@ def over(server: Server) -> Sitting:
     assert table.control("note", text="canary-note", tags=["strength"])["type"] == "done"
     assert table.control("end_game", text="Enough for a test.")["type"] == "done"
     return table
+
+
+def test_what_was_asked_in_play_stands_beside_what_came(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    seat = next(iter(table.people))
+    for fields in ({"question": "launch"}, {"question": "promise", "seat": seat}):
+        assert table.control("ask_pulse", **fields)["type"] == "done"
+    before = table.facilitator.ask(f"/report/{table.table}").body
+    assert b"What came" not in before
+    assert table.control("end_game", text="Enough for a test.")["type"] == "done"
+    after = table.facilitator.ask(f"/report/{table.table}").body
+    assert b"What came: no launch." in after
+    assert b"What came: no promise fell due in that round." in after
+
+
+def test_who_held_a_seat_is_told_in_order_also_who_came_back(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    seat, person = next(iter(table.people.items()))
+    at = f"/api/sessions/{table.session}/seat"
+    table.facilitator.post(at, {"table": table.table, "seat": seat, "bot": "mixed"})
+    table.facilitator.post(at, {"table": table.table, "seat": seat, "person": person})
+    assert table.control("end_game", text="Enough for a test.")["type"] == "done"
+    shown = table.facilitator.ask(f"/report/{table.table}").body.decode()
+    assert "a person, then a bot (Mixed), then a person" in shown
 
 
 def test_the_sheet_is_kept_and_nobody_s_work_is_lost(over: Sitting) -> None:

@@ -15,9 +15,9 @@ from msgspec import json
 from msgspec.structs import replace as struct_replace
 
 from game.acts import Act, Terms
-from game.alternatives import Alternative
+from game.debrief.rollouts import points_of
+from game.debrief.steps import Alternative
 from game.log import Entry
-from game.rollouts import points_of
 from game.views.deals import DealView
 from game.vocabulary import CardId, DealId, DealState, OptionId, SeatId, Topic
 from server.cli import main
@@ -72,8 +72,8 @@ def test_the_report_tells_what_else_was_open_with_the_interval_of_both() -> None
     for ones in weighed().values():
         for one in ones:
             assert alternative_words(of, one.what) in found
-    assert "55 % (48 to 62) 25 % (20 to 31) +30 points" in found
-    assert "27 % (21 to 34) 25 % (20 to 31) none that is clear" in found
+    assert "55% (48 to 62) 25% (20 to 31) +30 points" in found
+    assert "27% (21 to 34) 25% (20 to 31) none that is clear" in found
 
 
 def test_nothing_stands_there_that_was_not_worked_out() -> None:
@@ -86,7 +86,7 @@ def test_nothing_stands_there_that_was_not_worked_out() -> None:
 
 def test_where_nothing_was_open_the_report_says_so() -> None:
     (key,) = weighed()
-    nothing = AlternativesFound(state="done", done=0, of=0, found=())
+    nothing = AlternativesFound(state="done", waits=False, done=0, of=0, found=())
     found = turning(told(replace(estimated(), alternatives={key: nothing}), "facilitator", SALT))
     assert texts()["others.none"] in found
 
@@ -185,7 +185,7 @@ def test_another_decision_reads_as_a_sentence(what: Alternative, sentence: str) 
 
 
 def test_page_and_report_say_another_decision_in_the_same_words() -> None:
-    source = (STATIC / "js" / "debrief" / "texts.js").read_text(encoding="utf-8")
+    source = (STATIC / "js" / "debrief" / "texts" / "others.js").read_text(encoding="utf-8")
     page = dict(re.findall(r'"others\.(\w+)": "([^"]*)"', source))
     kinds = {"vote_launch", "vote_hold", "promise", "choice", "without", "accept", "decline", "all"}
     assert {one: page[one] for one in kinds} == {one: texts()[f"decisions.{one}"] for one in kinds}
@@ -222,8 +222,8 @@ def test_the_server_puts_what_it_has_worked_out_into_its_files(server: Server) -
     taken = server.client(KEY).post("/api/logs", body)
     reader = server.client(str(taken["pass"]))
     page = reader.ask(f"/report/{taken['table']}").body.decode()
-    assert "55 % (48 to 62)" in page
-    assert "55 % (48 to 62)" not in reader.ask(f"/report/{taken['table']}?model=no").body.decode()
+    assert "55% (48 to 62)" in page
+    assert "55% (48 to 62)" not in reader.ask(f"/report/{taken['table']}?model=no").body.decode()
     path = f"/api/tables/{taken['table']}/exports/debrief"
     assert b"kept/alternatives/" in reader.ask(path).body
     assert b"kept/alternatives/" not in reader.ask(f"{path}?model=no").body
@@ -255,7 +255,7 @@ def test_a_file_of_the_command_line_holds_what_is_kept_beside_the_database(
     keep(tmp_path)
     out = tmp_path / "out"
     asked = ["export", taken_in, "--format", name, "--out", str(out)]
-    mark = b"55 % (48 to 62)" if name == "report" else b"kept/alternatives/"
+    mark = b"55% (48 to 62)" if name == "report" else b"kept/alternatives/"
     assert main(asked) == 0
     assert mark in out.read_bytes()
     assert main([*asked, "--no-curve"]) == 0
@@ -291,4 +291,4 @@ def test_a_curve_that_was_given_up_is_told(
     # given a log with a ruleset that has none of its seats: the rest cannot be played
     other = replace(record_of(game()), rules=load(RULESETS / "newborn"))
     asyncio.run(estimated_here(other, tmp_path, games=2))
-    assert "The launch curve was given up: 0 of" in capsys.readouterr().err
+    assert "The launch curve was given up: 0 points of it are there." in capsys.readouterr().err

@@ -1,7 +1,9 @@
 """The server killed, stopped, and its disk full: what was acknowledged is there, once, in order."""
 
 import resource
+from http.cookiejar import CookieJar
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
 from msgspec import convert, json
@@ -122,3 +124,58 @@ def test_the_one_time_key_of_a_start_works_once(tmp_path: Path) -> None:
         assert (again.status, again.reason) == (403, "wrong_key")
         assert server.client(str(lasting)).ask("/api/sessions", body).status == 200
         assert server.client(KEY).ask("/api/sessions", body).status == 401
+
+
+class Window:
+    """A browser that knows nothing yet; it keeps its cookies."""
+
+    def __init__(self, server: Server) -> None:
+        self.at = f"http://127.0.0.1:{server.port}"
+        self.jar = CookieJar()
+        self.opener = build_opener(HTTPCookieProcessor(self.jar))
+
+    def ask(self, path: str, body: object = None) -> bytes:
+        sent = None if body is None else json.encode(body)
+        told = {"Origin": self.at, "Content-Type": "application/json"}
+        asked = Request(self.at + path, sent, told)  # noqa: S310 - http, to our own server
+        with self.opener.open(asked) as answer:
+            found: bytes = answer.read()
+        return found
+
+
+def printed_key(server: Server) -> str:
+    line = [line for line in server.said if "#key=" in line][-1]
+    return line.partition("#key=")[2].split()[0]
+
+
+TINY = {"title": "Set up yesterday", "ruleset": "tiny", "players": 3}
+
+
+def test_the_key_of_a_start_opens_what_was_kept_under_another_address_too(tmp_path: Path) -> None:
+    with serving(tmp_path, FACILITATOR_KEY="") as server:
+        first = Window(server)
+        first.ask("/api/keys", {"key": printed_key(server)})
+        made = json.decode(first.ask("/api/sessions", TINY), type=dict[str, str])["session"]
+        server.stop()
+        server.again()
+        # given a browser that knows nothing, as after a change of the network
+        second = Window(server)
+        second.ask("/api/keys", {"key": printed_key(server)})
+        # then what was set up before is in its list, and open
+        assert b"Set up yesterday" in second.ask("/api/sessions")
+        assert b'"staff"' in second.ask(f"/api/sessions/{made}/view")
+        # and who has a pass already is given no other
+        names = [one.value for one in first.jar]
+        server.stop()
+        server.again()
+        first.ask("/api/keys", {"key": printed_key(server)})
+        assert len({one.value for one in first.jar} - set(names)) == 1
+
+
+def test_a_key_that_many_may_hold_opens_no_session_of_others(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        server.client(KEY).post("/api/sessions", TINY)
+        other = Window(server)
+        other.ask("/api/keys", {"key": KEY})
+        assert [one.name for one in other.jar] == ["ju_key"]
+        assert b"Set up yesterday" not in other.ask("/api/sessions")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.tables.rostercsv import MOST_PEOPLE, Room, read
+from server.sessions.rostercsv import MOST_PEOPLE, Room, read
 
 ROOM = Room(
     tables={"table 1": "t1", "1": "t1", "table 2": "t2", "2": "t2"},

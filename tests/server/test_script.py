@@ -181,7 +181,7 @@ def test_a_session_that_is_over_keeps_its_script(server: Server) -> None:
     table = sitting(server)
     table.facilitator.post(f"/api/sessions/{table.session}/end", {})
     reply = sheet(table, "take", "number,headline\n1,A\n")
-    assert (reply.status, reply.reason) == (409, "over")
+    assert (reply.status, reply.reason) == (409, "session_over")
     assert script(table).lines == ()
 
 
@@ -203,6 +203,23 @@ def test_the_autopilot_lays_the_lines_that_it_may_and_no_others(server: Server) 
     assert {one.via for one in script(table).executed} == {"clock"}
     assert "Line 3" in script(table).words.values()
     assert b'"Line 2' in page_of(server, table, "council")
+
+
+def test_the_autopilot_lays_a_line_that_poses_a_choice_with_what_its_options_are_called(
+    server: Server,
+) -> None:
+    table = sitting(server).begin_talk()
+    sheet_of_one = (
+        "number,phase,headline,choice,option_1,option_2,auto\n1,talk,Which?,all,Wait,Go,yes"
+    )
+    assert sheet(table, "take", sheet_of_one).status == 200
+    assert seen(table, sheet_of_one).rows[0].does == "same"
+    with socket(server, table.facilitator.secret) as made:
+        body = {"id": "a", "table": table.table, "command": {"type": "set_autopilot", "on": True}}
+        assert answer(made, body)["type"] == "done"
+        while not script(table).executed:
+            frame(made)  # fails after a while without any
+    assert b"Which?\\nWait\\nGo" in page_of(server, table, "library")
 
 
 def test_the_script_of_a_ruleset_lies_ready_and_its_words_are_the_facilitator_s(

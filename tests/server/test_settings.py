@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from asyncpg.connect_utils import SSLMode
 
 from server.settings import BadSettings, read_settings
+from server.settings.parsing import SSLMODES
 from server.settings.values import Autopause, LogLevel, PostgresAt, SecureCookies, SqliteAt
 from server.settings.variables import SETTINGS
 
@@ -110,6 +112,23 @@ def test_secrets_are_in_no_message_and_no_repr() -> None:
 def test_a_postgresql_address_is_normalised(scheme: str) -> None:
     settings = read_settings({"DATABASE_URL": f"{scheme}://u:p@h:5433/d?sslmode=require"})
     assert settings.database == PostgresAt("postgresql://u:p@h:5433/d?sslmode=require")
+
+
+@pytest.mark.parametrize("mode", ["nope", "", "Require", "verify_ca", "require&sslmode=nope"])
+def test_a_way_to_encrypt_that_is_none_is_told_with_its_place_and_what_is_allowed(
+    mode: str,
+) -> None:
+    with pytest.raises(BadSettings) as caught:
+        read_settings({"DATABASE_URL": f"postgresql://u:hunter2@h/d?sslmode={mode}"})
+    (fault,) = caught.value.faults
+    assert fault == (
+        "DATABASE_URL has a value for sslmode that is none; allowed is disable, allow, prefer, "
+        "require, verify-ca or verify-full."
+    )
+
+
+def test_the_ways_to_encrypt_are_those_of_the_driver() -> None:
+    assert [mode.name.replace("_", "-") for mode in SSLMode] == list(SSLMODES)
 
 
 def test_a_sqlite_path_is_relative_with_three_slashes_and_absolute_with_four() -> None:

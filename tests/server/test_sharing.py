@@ -41,6 +41,12 @@ def people(table: Sitting, seat: str) -> list[str]:
     return [str(one["name"]), *(str(other["name"]) for other in sharers)]
 
 
+def gone(table: Sitting) -> list[dict[str, object]]:
+    """Who left or was removed, as the facilitator sees them."""
+    session = table.facilitator.get(f"/api/sessions/{table.session}")
+    return convert(session["left"], type=list[dict[str, object]])
+
+
 def late(table: Sitting, wish: str | None = None, name: str = "Late") -> tuple[str, str]:
     """Somebody comes late: (person, pass)."""
     made = table.join(None, name).value() if wish is None else ask_to_share(table, wish, name)
@@ -188,6 +194,69 @@ def test_who_is_removed_from_a_shared_seat_leaves_the_other_there(
     assert command(table, stays, "1", type="ask_help")["type"] == "done"
 
 
+@pytest.mark.parametrize("removed", [(0,), (1,), (0, 1), (1, 0)])
+@pytest.mark.parametrize("first", [0, 1])
+def test_who_is_let_back_into_a_seat_that_was_shared_shares_it_again(
+    server: Server, removed: tuple[int, ...], first: int
+) -> None:
+    # given two who shared the council, of whom one or both were removed
+    table, *both = sharing(server)
+    for one in removed:
+        assert do(table, both[one][0], "remove") == 200
+    said = {one["person"]: one["shares"] for one in gone(table)}
+    assert said == {both[one][0]: len(removed) == 1 for one in removed}
+    # when they are let back in, in any order, then both sit there and can act
+    for one in sorted(removed, key=lambda one: one != first):
+        assert do(table, both[one][0], "readmit") == 200
+    for number, who in enumerate(both):
+        assert view(table, *who)["seat"] == "council"
+        assert command(table, who, f"{number}", type="say", text="Back")["type"] == "done"
+    assert len(people(table, "council")) == 2
+
+
+def test_who_shared_a_seat_that_is_somebody_else_s_now_waits(server: Server) -> None:
+    table, *both = sharing(server)
+    for person, _ in both:
+        assert do(table, person, "remove") == 200
+    other, _ = late(table, None, "Other")
+    body = {"table": table.table, "seat": "council", "person": other}
+    table.facilitator.post(f"/api/sessions/{table.session}/seat", body)
+    assert [one["shares"] for one in gone(table)] == [False, False]
+    assert do(table, both[0][0], "readmit") == 200
+    assert view(table, *both[0])["kind"] == "waiting"
+    assert people(table, "council") == ["Other"]
+
+
+@pytest.mark.parametrize("then", ["bot", "heir", "nobody"])
+def test_a_table_waits_on_for_the_seat_of_who_is_removed_where_somebody_plays_it(
+    server: Server, then: str
+) -> None:
+    table = begun(server, "reserve")
+    for seat in ("library", "archive"):
+        done = command(table, (table.people[seat], table.passes[seat]), "1", type="done")
+        assert done["type"] == "done"
+    heir, secret = late(table)
+    more = {"bot": {"bot": "mixed"}, "heir": {"heir": heir}, "nobody": {}}[then]
+    body = {"person": table.people["council"], "do": "remove", **more}
+    table.facilitator.post(f"/api/sessions/{table.session}/person", body)
+    # an empty seat is not waited for: the two others were done, so their talk is over
+    assert table.phase() == "plan" or then != "nobody"
+    if then == "heir":
+        assert (table.phase(), view(table, heir, secret)["seat"]) == ("talk", "council")
+    assert do(table, table.people["council"], "readmit") == 200
+    back = view(table, table.people["council"], table.passes["council"])
+    assert back.get("seat") == (None if then == "heir" else "council")
+
+
+def test_who_is_removed_for_an_unknown_bot_or_heir_stays(server: Server) -> None:
+    table = begun(server, "reserve")
+    path = f"/api/sessions/{table.session}/person"
+    for more, status in (({"bot": "genius"}, 400), ({"heir": "nobody"}, 404)):
+        body = {"person": table.people["council"], "do": "remove", **more}
+        assert table.facilitator.ask(path, body).status == status
+    assert people(table, "council") == ["Person of council"]
+
+
 def test_the_facilitator_lets_anybody_share_any_seat_and_get_up_again(server: Server) -> None:
     # whatever the rule says
     table = begun(server, "reserve")
@@ -275,6 +344,9 @@ def test_what_people_asked_for_outlives_the_server(tmp_path: Path) -> None:
         own.client(looks_pass).post(f"/api/people/{looks}/watch", {"table": second})
         library = table.people["library"]
         assert do(table, library, "remove") == 200
+        shares, shares_pass = late(table, "archive", "Shares")
+        assert do(table, shares, "admit") == 200
+        assert do(table, shares, "remove") == 200
         # when the server is killed and comes back
         own.kill()
         own.again()
@@ -287,6 +359,8 @@ def test_what_people_asked_for_outlives_the_server(tmp_path: Path) -> None:
         assert own.client(looks_pass).get(f"/api/people/{looks}/view")["table"] == second
         assert do(table, library, "readmit") == 200
         assert people(table, "library") == ["Person of library"]
+        assert do(table, shares, "readmit") == 200
+        assert view(table, shares, shares_pass)["seat"] == "archive"
         # and a wish that was granted is none any more
         assert do(table, sits, "observe") == 200
         assert do(table, sits, "admit") == 409

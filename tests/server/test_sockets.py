@@ -1,7 +1,7 @@
 """The wire as a stranger meets it: passes, origins, bounds, and who is told what when."""
 
 import socket as sockets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ from msgspec import convert, json
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection
 
-from tests.server.serving import Server, answer, frame, serving, sitting, socket
+from tests.server.serving import PATIENCE_S, Server, answer, frame, serving, sitting, socket
 
 PLACE = {"type": "place_token", "with": "library"}
 
@@ -29,7 +29,7 @@ def closed_with(made: ClientConnection) -> int:
 
 def exhausted(made: ClientConnection) -> None:
     while True:
-        made.recv(timeout=10)
+        made.recv(timeout=PATIENCE_S)
 
 
 def seat_in(seen: dict[str, object]) -> object:
@@ -167,6 +167,39 @@ def test_a_flood_closes_the_socket_and_disturbs_nobody(server: Server) -> None:
                 made.send(json.encode({"id": f"c-{number}", "older": 0}).decode())
             assert closed_with(made) == 4029
         assert answer(calm, {"id": "c-1", "command": PLACE})["type"] == "done"
+
+
+def pings(made: ClientConnection) -> None:
+    for number in range(100_000):
+        made.ping(str(number))
+
+
+def pongs(made: ClientConnection) -> None:
+    for _ in range(100_000):
+        made.pong()
+
+
+def parts(made: ClientConnection) -> None:
+    made.send("" for _ in range(100_000))
+
+
+@pytest.mark.parametrize("flood", [pings, pongs, parts])
+def test_small_frames_without_end_cut_the_line_and_disturb_nobody(
+    server: Server, flood: Callable[[ClientConnection], None]
+) -> None:
+    table = sitting(server).begin_talk()
+    with socket(server, table.passes["archive"]) as calm:
+        with socket(server, table.passes["council"]) as made, pytest.raises(ConnectionClosed):
+            flood(made)
+        assert answer(calm, {"id": "c-1", "command": PLACE})["type"] == "done"
+
+
+def test_a_message_in_parts_is_one(server: Server) -> None:
+    table = sitting(server).begin_talk()
+    with socket(server, table.passes["council"]) as made:
+        made.ping()
+        made.send(['{"id": "c-1", "com', 'mand": {"type": "place_token", ', '"with": "library"}}'])
+        assert frame(made, "done")["id"] == "c-1"
 
 
 @pytest.mark.parametrize(("size", "closes"), [(65_536, False), (65_537, True)])

@@ -15,10 +15,11 @@ from game.talk.seat import TakeSeatBack
 from game.vocabulary import CHANCE, FACILITATOR, Actor, Holder, PersonId, SeatId
 from server.protocol.frames import Watch
 from server.store.memory import MemoryStore
+from server.tables.absence import Absence
 from server.tables.asked import Asked, Stored
 from server.tables.live import LiveTable, World
 from tests.server.held import HeldTime
-from tests.server.serving import answer, frame, serving, sitting, socket
+from tests.server.serving import Sitting, answer, frame, serving, sitting, socket
 from tests.server.test_clock import RULES, Alone
 
 COUNCIL = SeatId("council")
@@ -52,12 +53,17 @@ class Room:
         await self.time.pass_(0)
 
     async def restarted(self) -> None:
-        kept = self.table.clock.now_ms()
+        kept, away = self.table.clock.now_ms(), self.kept_away()
         await self.table.stop()
         self.around = Alone()
         self.table = LiveTable("table", RULES, self.around, World(self.store, self.time))
+        self.table.absence.recall(away)
         await self.table.start(kept)
         await self.time.pass_(0)
+
+    def kept_away(self) -> str:
+        """Since when who is away, as it is written down."""
+        return json.encode({one.seat: one.since_ms for one in self.watch().away}).decode()
 
     def holder(self) -> Holder:
         return self.table.table.seat(COUNCIL).holder
@@ -141,13 +147,13 @@ def test_a_pause_of_the_game_pauses_it_too() -> None:
     run(test)
 
 
-def test_the_choice_outlasts_a_restart_which_begins_to_count_anew() -> None:
+def test_the_choice_and_the_minutes_of_who_was_away_outlast_a_restart() -> None:
     async def test() -> None:
         room = await begun()
         await room.goes()
         await room.time.pass_(MINUTE)
         await room.restarted()
-        await room.time.pass_(2 * MINUTE - 1)
+        await room.time.pass_(MINUTE - 1)
         assert room.holder() is Holder.PERSON
         await room.time.pass_(1)
         assert room.holder() is Holder.BOT
@@ -155,6 +161,59 @@ def test_the_choice_outlasts_a_restart_which_begins_to_count_anew() -> None:
         assert room.table.table.seat(COUNCIL).stands_in
 
     run(test)
+
+
+def test_a_restart_counts_for_who_was_there_from_then_on_and_who_is_back_counts_anew() -> None:
+    async def test() -> None:
+        room = await begun()
+        await room.time.pass_(MINUTE)
+        await room.restarted()  # by which the council's line is cut
+        assert [one.since_ms for one in room.watch().away] == [MINUTE * 1000]
+        await room.comes()
+        assert room.watch().away == ()
+        await room.time.pass_(MINUTE)
+        await room.goes()
+        await room.time.pass_(2 * MINUTE - 1)
+        assert room.holder() is Holder.PERSON
+
+    run(test)
+
+
+def test_minutes_that_cannot_be_read_are_counted_anew() -> None:
+    async def test() -> None:
+        absence = Absence()
+        for nothing in (None, "[]", "{"):
+            absence.recall(nothing)
+            assert not absence.changed
+            assert absence.sits_in_ms((await begun()).table.table) == {}
+
+    run(test)
+
+
+def test_since_when_a_seat_is_away_is_in_the_store_and_comes_back_with_the_table(
+    tmp_path: Path,
+) -> None:
+    with serving(tmp_path) as server:
+        table = sitting(server, setup={"stand_in_min": 60}).begin_talk()
+        with socket(server, table.passes["council"]) as made:
+            frame(made, "view")
+        before = away(table)
+        assert set(before) == {"council", "library", "archive"}
+        assert table.control("mark_moment")["type"] == "done"  # so much game time has passed
+        server.stop()
+        server.again()
+        assert away(table) == before
+
+
+def away(table: Sitting) -> dict[str, int]:
+    """Since when each seat is away, once all three are."""
+    while True:
+        view = convert(
+            table.facilitator.get(f"/api/sessions/{table.session}/view")["view"], type=dict
+        )
+        told = convert(view["watch"], type=Watch)
+        if len(told.away) == 3:
+            return {one.seat: one.since_ms for one in told.away}
 
 
 def test_who_took_the_seat_back_and_goes_again_is_stood_in_for_again() -> None:

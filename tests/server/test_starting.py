@@ -12,6 +12,8 @@ from server.app import CANNOT, CannotServe
 from server.cli import main
 from server.serving import listen, serve
 from server.settings import read_settings
+from tests.server.serving import KEY, PATIENCE_S, Server, frame, serving, sitting
+from tests.server.serving import socket as socket_of
 
 
 def test_a_port_in_use_is_told_with_another_port() -> None:
@@ -38,6 +40,25 @@ def test_a_folder_that_cannot_be_made_is_told_and_ends_the_start(
     assert "ready" not in said.out
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("postgresql://u:hunter2@127.0.0.1:1/d?sslmode=nope", "sslmode that is none; allowed is"),
+        ("postgresql://u:hunter2@127.0.0.1:hunter2/d", "written as %40 %3A %2F"),
+        ("postgresql://u:hunter2@127.0.0.1:1/d", "Is its address right, and does it run?"),
+        ("postgresql://u:hunter2@127.0.0.1:1/d?sslmode=require&sslcert=/no", "may the files be"),
+    ],
+)
+def test_an_address_of_a_database_that_cannot_be_used_is_told_without_its_password(
+    address: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert serve({"HOST": "127.0.0.1", "PORT": "0", "DATABASE_URL": address}) == CANNOT
+    said = capsys.readouterr()
+    assert words in said.err
+    assert "hunter2" not in said.out + said.err
+    assert "ready" not in said.out
+
+
 def test_a_server_that_fails_while_it_starts_is_not_ready_and_ends_with_a_code(
     tmp_path: Path,
 ) -> None:
@@ -56,6 +77,25 @@ def test_a_server_that_fails_while_it_starts_is_not_ready_and_ends_with_a_code(
     assert "something nobody foresaw" in done.stderr
     assert "could not start" in done.stderr
     assert "ready" not in done.stdout
+
+
+def test_a_server_that_says_much_waits_for_nobody_to_read_it(tmp_path: Path) -> None:
+    server = Server(tmp_path, "tests.server.talkative")
+    assert server.process.wait(PATIENCE_S) == 0
+    assert server.stop() == 0
+
+
+def test_the_gravest_curiosity_is_shown_no_pass(tmp_path: Path) -> None:
+    with serving(tmp_path, LOG_LEVEL="debug") as server:
+        table = sitting(server)
+        secret = table.passes["council"]
+        with socket_of(server, secret) as made:
+            frame(made, "view")
+        server.stop()
+        said = "".join(server.said)
+    assert "INFO" in said
+    assert secret not in said
+    assert KEY not in said
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

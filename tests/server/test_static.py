@@ -44,6 +44,11 @@ def test_a_file_that_is_asked_for_again_is_answered_by_its_tag(server: Server, n
     tag = server.client().ask(f"/static/{name}", headers=gzip).headers["etag"]
     again = server.client().ask(f"/static/{name}", headers={**gzip, "If-None-Match": tag})
     assert (again.status, again.body) == (304, b"")
+    # it says how long the file may be kept and for whom, and no more of a policy than a piece does
+    first = server.client().ask(f"/static/{name}", headers=gzip)
+    for header in ("etag", "vary", "cache-control"):
+        assert again.headers.get(header) == first.headers.get(header)
+    assert set(again.headers) <= set(first.headers)
 
 
 def test_a_font_is_not_packed_twice(server: Server) -> None:

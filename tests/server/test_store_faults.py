@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlmodel import Session
 
 from server.settings.values import Database, PostgresAt, SqliteAt
 from server.store.contract import StoreUnavailable, Written
 from server.store.opening import open_store
+from server.store.schema import TableRow
 from tests.server.store_child import TABLES
 from tests.server.storing import opened, row
 
@@ -133,22 +135,60 @@ def test_when_the_database_is_read_only_play_goes_on_afterwards(tmp_path: Path) 
     assert log == [row(1).body, row(2).body]
 
 
+def _refused(db: Session) -> None:
+    db.connection().execute(text("pragma query_only = on"))
+    db.add(TableRow(id="t", session_id="s", number=1, name="T"))
+
+
+def test_a_change_that_is_refused_is_trouble_until_something_is_written(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with opened(SqliteAt(tmp_path / "store.db")) as store:
+            with pytest.raises(StoreUnavailable, match="read-only"):
+                await store.run(_refused)
+            assert store.trouble is not None
+            # that it can be read says nothing of writing
+            await store.look(lambda db: db.connection().execute(text("select 1")))
+            assert store.trouble is not None
+            await store.check()
+            assert store.trouble is None
+
+    asyncio.run(act())
+
+
+def test_a_database_that_cannot_be_read_is_trouble_and_is_found_by_looking(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+
+    async def act() -> None:
+        async with opened(SqliteAt(path)) as store:
+            await store.check()
+            assert store.trouble is None
+        async with opened(SqliteAt(path)) as store:
+            path.rename(tmp_path / "elsewhere.db")
+            await store.check()
+            assert store.trouble is not None
+            (tmp_path / "elsewhere.db").rename(path)
+            await store.check()
+            assert store.trouble is None
+
+    asyncio.run(act())
+
+
 def test_the_log_of_the_server_tells_a_fault_once_with_its_cause_and_its_end(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def fail_twice() -> None:
         async with opened(SqliteAt(tmp_path / "store.db")) as store:
             for _ in range(2):
-                await store.run(lambda db: db.connection().execute(text("pragma query_only = on")))
                 with pytest.raises(StoreUnavailable):
-                    await store.append(row(1))
+                    await store.run(_refused)
+            await store.append(row(1))
             await store.append(row(1))
 
     asyncio.run(fail_twice())
-    told = [each.getMessage() for each in caplog.records if each.name == "server.store.batches"]
+    told = [each.getMessage() for each in caplog.records if each.name == "server.store.trouble"]
     assert len(told) == 2
     assert "readonly" in told[0]
-    assert told[1] == "Commands are stored again."
+    assert told[1] == "The store is written again."
 
 
 def test_a_message_about_the_disk_tells_no_path(tmp_path: Path) -> None:

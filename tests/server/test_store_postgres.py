@@ -7,7 +7,7 @@ from functools import partial
 
 import asyncpg
 import pytest
-from sqlalchemy import text
+from sqlalchemy import exc, text
 from sqlmodel import Session
 
 from server.settings.values import PostgresAt
@@ -15,6 +15,7 @@ from server.store import passes, postgres_claim
 from server.store.contract import Already, Behind, Row, Store, StoreUnavailable, Written
 from server.store.opening import open_store
 from server.store.postgres_claim import PostgresClaim
+from server.store.schema import TableRow
 from tests.server.storing import opened, row
 from tests.server.test_store_subjects import NOON, link
 
@@ -157,6 +158,26 @@ def test_a_server_that_is_not_there_is_told_without_its_address() -> None:
         asyncio.run(open_store(PostgresAt("postgresql://somebody:secret@127.0.0.1:1/nothing")))
     assert "DATABASE_URL cannot be reached, so nothing was started" in str(caught.value)
     assert "secret" not in str(caught.value)
+
+
+def test_a_value_that_the_database_cannot_hold_is_no_trouble_of_it(postgres_url: str) -> None:
+    async def act() -> None:
+        async with opened(PostgresAt(postgres_url)) as store:
+            with pytest.raises(exc.DBAPIError):
+                await store.look(lambda db: db.get(TableRow, "a\0b"))
+            assert store.trouble is None
+
+    asyncio.run(act())
+
+
+def test_what_stands_behind_an_address_and_cannot_be_is_told_as_that(postgres_url: str) -> None:
+    joint = "&" if "?" in postgres_url else "?"
+    for setting, words in (
+        ("sslmode=verify-full&sslrootcert=/nothing/here", "may the files be read"),
+        ("no_such_setting=1", "the database server does not know"),
+    ):
+        with pytest.raises(StoreUnavailable, match=words):
+            asyncio.run(open_store(PostgresAt(f"{postgres_url}{joint}{setting}")))
 
 
 def test_an_address_that_cannot_be_read_is_told_without_its_secrets() -> None:

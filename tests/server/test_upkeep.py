@@ -4,24 +4,33 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypeVar
+
+import pytest
+from sqlmodel import Session as Db
 
 from game.commands import AnyCommand
-from game.controls.course import Resume, Start
+from game.controls.course import Pause, Resume, Start
 from game.controls.seats import PutBot
+from game.views.view import FACILITATOR as FACILITATOR_VIEW
 from game.vocabulary import FACILITATOR
+from server.auth.vouchers import Vouchers
 from server.protocol.bodies import NewSession
 from server.rulesets import OWN_FOLDER, load
+from server.sessions.keys import Keys, keep_key
+from server.sessions.lobby import Lobby
+from server.sessions.session import LiveSession
+from server.sessions.tries import Asker
+from server.sessions.upkeep import GRACE_S, Upkeep, delete
+from server.store.contract import Appended, Row, StoreUnavailable, Wording
 from server.store.memory import MemoryStore
 from server.store.sessions import all_sessions
-from server.tables.asked import Asked
+from server.tables.asked import Asked, Stored
 from server.tables.channel import Channel
-from server.tables.doors import Asker, Doors, keep_key
 from server.tables.live import LiveTable, World
-from server.tables.lobby import Lobby
-from server.tables.session import LiveSession
-from server.tables.upkeep import GRACE_S, Upkeep
 from tests.server.held import HeldTime
 
+T = TypeVar("T")
 SHELF = load((OWN_FOLDER / "tiny",))
 
 
@@ -60,10 +69,10 @@ class Given:
         return self.table.table.paused
 
 
-async def given(*, autopause: bool = False) -> Given:
+async def given(*, autopause: bool = False, store: MemoryStore | None = None) -> Given:
     """A session of one table in play."""
     time = HeldTime()
-    lobby = Lobby(World(MemoryStore(), time), SHELF)
+    lobby = Lobby(World(store or MemoryStore(), time), SHELF)
     upkeep = Upkeep(lobby, autopause=autopause)
     session, _ = await lobby.create(NewSession(title="T", ruleset="tiny", players=3))
     table = session.tables[0]
@@ -94,6 +103,73 @@ def test_an_ended_session_is_deleted_when_its_time_is_over_and_not_before() -> N
         assert await one.lobby.world.store.look(all_sessions) == ()
         assert await one.table.archive.entries() == []
         assert console.code == 4410
+
+    run(test)
+
+
+class Slow(MemoryStore):
+    """A store whose appends wait until they may go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits, self.goes_on = asyncio.Event(), asyncio.Event()
+        self.goes_on.set()
+
+    async def append(self, row: Row, wordings: tuple[Wording, ...] = ()) -> Appended:
+        if not self.goes_on.is_set():
+            self.waits.set()
+        await self.goes_on.wait()
+        return await super().append(row, wordings)
+
+
+class Ill(MemoryStore):
+    """A store that can be read, and written only while it is well."""
+
+    well = True
+
+    async def run(self, change: Callable[[Db], T]) -> T:
+        if not self.well:
+            raise StoreUnavailable("The disk is full.")
+        return await super().run(change)
+
+
+def test_a_session_that_cannot_be_deleted_now_is_still_there_to_be_deleted() -> None:
+    async def test() -> None:
+        store = Ill()
+        one = await given(store=store)
+        await one.lobby.end(one.session, retention_days=0)
+        console = Console()
+        one.session.facilitators.add(console)
+        store.well = False
+        with pytest.raises(StoreUnavailable):
+            await delete(one.lobby, one.session.id)
+        assert one.lobby.session(one.session.id) is one.session
+        assert (await one.table.newest(FACILITATOR_VIEW)).frame
+        assert console.code is None
+        store.well = True
+        await delete(one.lobby, one.session.id)
+        assert one.lobby.sessions == {}
+        assert await store.look(all_sessions) == ()
+        assert console.code == 4410
+
+    run(test)
+
+
+def test_what_a_rehearsal_plays_while_it_is_deleted_leaves_nothing() -> None:
+    async def test() -> None:
+        store = Slow()
+        one = await given(store=store)
+        store.goes_on.clear()
+        asked = Asked(command=Pause(text="why"), by=FACILITATOR, id="late", via="facilitator")
+        late = asyncio.create_task(one.table.submit(asked))
+        await store.waits.wait()
+        deleting = asyncio.create_task(delete(one.lobby, one.session.id))
+        await asyncio.sleep(0)  # so far that its rows are gone: a store in memory waits for nothing
+        assert one.lobby.sessions == {}
+        store.goes_on.set()
+        assert isinstance(await late, Stored)
+        await deleting
+        assert await store.read(one.table.id) == []
 
     run(test)
 
@@ -158,14 +234,14 @@ def test_a_session_that_has_ended_stands_still() -> None:
 def test_the_key_of_an_earlier_start_ends_with_the_next_one() -> None:
     async def test() -> None:
         lobby = (await given()).lobby
-        store, doors = lobby.world.store, Doors(lobby, "http://game.test")
+        store, keys = lobby.world.store, Keys(lobby, Vouchers())
         await keep_key(store, "of yesterday", lobby.now())
-        assert await doors.is_key("of yesterday")
-        lasting = await doors.take_key("of yesterday", Asker("127.0.0.1"), once=True)
+        assert await keys.is_good("of yesterday")
+        lasting = await keys.take("of yesterday", Asker("127.0.0.1"), once=True)
         await keep_key(store, "of today", lobby.now())
-        assert not await doors.is_key("of yesterday")
-        assert await doors.is_key("of today")
+        assert not await keys.is_good("of yesterday")
+        assert await keys.is_good("of today")
         # who was let in once stays in
-        assert await doors.is_key(lasting)
+        assert await keys.is_good(lasting)
 
     run(test)

@@ -19,9 +19,10 @@ from msgspec import json
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.sync.client import ClientConnection
 
+from server.exports.log import taken
 from server.homes import SIGNS, worker_of
+from server.sessions.tries import TRIES_EACH
 from server.store.postgres_claim import CLAIMS
-from server.tables.doors import TRIES_EACH
 from tests.server.serving import (
     PATIENCE_S,
     ROOT,
@@ -316,7 +317,10 @@ def test_cut_connections_of_the_database_lose_nothing(
         assert said(table) == names
     # the claims were cut as well and are held again: nobody else can serve from this database
     asyncio.run(until_claimed(emptied_postgres))
-    assert server.client().ask("/health").status == 200
+    until = time.monotonic() + 2 * PATIENCE_S
+    while server.client().ask("/health").status != 200:  # either worker, until it wrote again
+        assert time.monotonic() < until
+        time.sleep(0.1)
 
 
 def until_done(made: ClientConnection, name: str) -> None:
@@ -387,6 +391,55 @@ def seen(table: Sitting) -> bytes:
 def lonely(table: Sitting) -> bool:
     """Whether no device of any player is connected."""
     return all(one["devices"] == 0 for one in json.decode(seen(table))["people_of"])
+
+
+def test_people_are_forgotten_and_sessions_deleted_at_either_home_whoever_is_asked(
+    server: Server,
+) -> None:
+    tables = of_both_homes(server)
+    for table in tables:
+        table.begin_talk()
+        with socket(server, table.passes["council"], path=ways(table)[0]) as made:
+            say(made, "a-secret")
+        table.facilitator.post(f"/api/sessions/{table.session}/end", {})
+    for number, table in enumerate(tables):
+        wrong = f"?home={1 - number:02x}"
+        path, person = f"/api/sessions/{table.session}", table.people["council"]
+        staff = f"ju_facilitator_{table.session}={table.facilitator.secret}"
+        seated = f"ju_person_{person}={table.passes['council']}"
+        before = taken(table.log())
+        with (
+            socket(server, table.passes["council"], path=ways(table)[0]) as player,
+            socket(server, table.facilitator.secret, path=ways(table)[0]) as console,
+        ):
+            frame(player, "view")
+            frame(console, "view")
+            # when the worker that does not have the session is asked to forget its people
+            table.facilitator.post(f"{path}/forget{wrong}", {})
+            assert (closed_with(player), closed_with(console)) == (4410, 1012)
+        # then no worker knows a name or a word, or lets them in; the log is as it was
+        assert b"Person of" not in seen(table)
+        after = taken(table.log())
+        assert (after.entries, after.wordings) == (before.entries, ())
+        for home_ in ("00", "01"):
+            cookie = {"Cookie": f"{seated};{staff}"}
+            chosen = server.client().ask(f"/play?home={home_}", headers=cookie, follow=False)
+            assert (chosen.status, chosen.headers["location"]) == (303, "/")
+            view = f"/api/people/{person}/view?home={home_}"
+            assert server.client(table.passes["council"]).ask(view).status == 401
+        # when it is deleted so
+        table.facilitator.post(f"{path}/delete{wrong}", {})
+        for home_ in ("00", "01"):
+            listed = server.client().ask(f"/api/sessions?home={home_}", headers={"Cookie": staff})
+            assert json.decode(listed.body, type=Listed).sessions == []
+            assert table.facilitator.ask(f"{path}?home={home_}").status == 401
+    # and it stays so after a restart
+    server.stop()
+    server.again()
+    for table in tables:
+        assert table.facilitator.ask(f"/api/sessions/{table.session}").status == 401
+        assert table.facilitator.ask(f"/api/tables/{table.table}/log").status == 404
+    assert server.client().ask("/health").value()["tables"] == 0
 
 
 def test_a_stopped_server_tells_its_clients_and_leaves_no_process(server: Server) -> None:

@@ -1,14 +1,11 @@
 /** What the list of sessions and the set-up say. No sentence of that page stands anywhere else. */
 
-import { STAND_IN_TEXTS } from "../session/standinchoice.js";
-
 /** @type {import("../words.js").Texts} */
 export const CONSOLE_TEXTS = Object.freeze({
-  ...STAND_IN_TEXTS,
   "console.title": "Joined-Up: sessions",
   "console.unreachable": "The server cannot be reached. Check that it runs, then try again.",
   "console.sessions": "Your sessions",
-  "console.none": "No session yet. Set one up: as it stands, the form is ready.",
+  "console.none": "No session yet. The form is ready as it stands: press Create session.",
   "console.open": "Open the console",
   "console.screen": "Room display",
   "console.created": "made {when}",
@@ -16,6 +13,9 @@ export const CONSOLE_TEXTS = Object.freeze({
   "console.state.playing": "in play",
   "console.state.ended": "over",
   "console.table": "{name}: {phase}",
+  "console.never": "{name}: never began",
+  "console.left": "{name}: not played to the end",
+  "console.left_in": "{name}: not played to the end ({phase})",
   "console.phase.lobby": "people arrive",
   "console.phase.briefing": "round {round}, briefing",
   "console.phase.briefing_practice": "practice round, briefing",
@@ -45,7 +45,7 @@ export const CONSOLE_TEXTS = Object.freeze({
 
   "new.title": "New session",
   "new.ready": "Everything below is ready to play. Change only what you want.",
-  "new.ruleset": "Ruleset",
+  "new.ruleset": "Scenario",
   "new.ruleset_detail": "{players} players, about {minutes} minutes",
   "new.name": "Title",
   "new.name_help": "People see it when they join.",
@@ -79,7 +79,7 @@ export const CONSOLE_TEXTS = Object.freeze({
   "new.modules": "Modules",
   "new.modules_off": "A first game leaves the modules out.",
   "new.governance": "Governance",
-  "new.governance_own": "As the ruleset has it: {governance}",
+  "new.governance_own": "As the scenario has it: {governance}",
   "new.governance.open": "the seats choose in round 1",
   "new.governance.network": "network",
   "new.governance.hybrid": "hybrid",

@@ -7,14 +7,16 @@ import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { Slip } from "../parts/slip.js";
 import { judgedAt } from "./course.js";
+import "./texts/bargains.js";
+import "./texts/page.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Deal} Deal
- * @typedef {import("../shapes.js").Promised} Promised
- * @typedef {import("../shapes.js").Public} Public
+ * @typedef {import("../protocol.js").DealView} Deal
+ * @typedef {import("../protocol.js").PromiseView} Promised
+ * @typedef {import("../protocol.js").Public} Public
  * @typedef {import("./course.js").Course} Course
- * @typedef {import("./shapes.js").Seen} Seen
+ * @typedef {import("../protocol.js").GameView} Seen
  */
 
 /**

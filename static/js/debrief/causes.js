@@ -6,6 +6,7 @@ import { signed } from "../say.js";
 import { Fold } from "../parts/explain.js";
 import { numberAt, placeOf } from "./course.js";
 import { clockAt } from "./say.js";
+import "./texts/causes.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
@@ -22,7 +23,7 @@ const MEASURES = Object.freeze(["support", "legal_pressure", "trust", "signed", 
  * @param {string} measure
  * @param {string} cause
  */
-export function movedBy(changes, measure, cause) {
+function movedBy(changes, measure, cause) {
   const mine = changes.filter((one) => one.measure === measure && one.cause === cause).map((one) => one.by);
   const sum = (/** @type {number[]} */ list) => list.reduce((all, one) => all + one, 0);
   return { up: sum(mine.filter((by) => by > 0)), down: sum(mine.filter((by) => by < 0)) };
@@ -65,7 +66,7 @@ export function Causes({ board, course, address, place, onGo }) {
   const cell = (/** @type {string} */ measure, /** @type {string} */ cause) => movedBy(upTo, measure, cause);
   return html`<div class="stack"><h2 class="debrief-heading">${text(board, "causes.title")} <span class="quiet">${text(board, "debrief.at", { at: clockAt(course, place) })}</span></h2>
     <div><p class="strong">${caption}</p><p class="quiet small">${text(board, "causes.detail")}</p></div>
-    <div class="table-wrap" tabindex="0" role="group" aria-label=${caption}><table class="table">
+    <div class="table-wrap" tabindex="0" role="group" aria-label=${caption}><table class="table causes">
         <thead><tr><th scope="col">${text(board, "causes.what")}</th>${CAUSES.map((cause) => html`<th key=${cause} scope="col" data-cause=${cause}>${text(board, `causes.${cause}`)}</th>`)}</tr></thead>
         <tbody>${shown.map((measure) => html`<tr key=${measure}><th scope="row">${name(measure)}</th>
           ${CAUSES.map((cause) => html`<td key=${cause} data-cause=${cause}><${Moved} board=${board} ...${cell(measure, cause)} /></td>`)}</tr>`)}</tbody>

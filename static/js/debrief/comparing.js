@@ -6,6 +6,8 @@ import { SelectField } from "../parts/field.js";
 import { LineChart } from "../parts/linechart.js";
 import { Notice } from "../parts/notice.js";
 import { signed } from "./say.js";
+import "./texts/comparing.js";
+import "./texts/outcome.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
@@ -39,12 +41,28 @@ export const stepOf = (entry, rounds) => (entry.phase === "year_one" || entry.ph
  * @param {Measured} measured
  * @param {number} rounds
  */
-export function pointsOf(course, measured, rounds) {
+function pointsOf(course, measured, rounds) {
   const ends = /** @type {Map<number, number>} */ (new Map());
   for (const entry of course.entries) {
-    if (!entry.aside && entry.phase !== "lobby") ends.set(stepOf(entry, rounds), entry[measured]);
+    if (entry.aside || entry.phase === "lobby") continue;
+    if (ends.size === 0) ends.set(0, entry[measured]);
+    ends.set(stepOf(entry, rounds), entry[measured]);
   }
   return [...ends].sort(([a], [b]) => a - b).map(([x, y]) => ({ x, y }));
+}
+
+/**
+ * What the comparison shows: where the tables ended.
+ * @param {Board} board
+ * @param {string} of
+ * @param {readonly { name: string, end: number }[]} ends
+ */
+function finding(board, of, ends) {
+  const [first, ...others] = [...ends].sort((a, b) => a.end - b.end);
+  const last = others.at(-1);
+  if (!first || !last) return of;
+  if (first.end === last.end) return text(board, "compare.same", { of, value: first.end });
+  return text(board, "compare.apart", { of, low: first.end, least: first.name, high: last.end, most: last.name });
 }
 
 /** @param {readonly TableName[]} tables */
@@ -81,6 +99,10 @@ export function Compare({ board, tables, current, rounds }) {
     head: [text(board, "compare.when"), ...lines.map((one) => one.table.name)],
     rows: steps.map((at) => [step(at), ...drawn.map((points) => points.find((point) => point.x === at)?.y ?? "")]),
   };
+  const ends = lines.flatMap((one, at) => {
+    const end = drawn[at]?.at(-1);
+    return end ? [{ name: one.table.name, end: end.y }] : [];
+  });
   const parent = (/** @type {TableName} */ one) => tables.find((other) => other.id === one.parent)?.name ?? "";
   return html`<section class="stack" aria-labelledby="compare-title">
     <div class="line-between curve-head"><div><h2 class="debrief-heading" id="compare-title">${text(board, "compare.title")}</h2>
@@ -88,10 +110,10 @@ export function Compare({ board, tables, current, rounds }) {
       <div class="line curve-picks"><${SelectField} label=${text(board, "compare.of")} value=${measured} options=${MEASURES.map((one) => ({ value: one, label: name(one) }))}
         onChange=${(/** @type {string} */ one) => setMeasured(/** @type {Measured} */ (one))} /></div></div>
     ${failed && html`<${Notice} kind="bad">${text(board, "compare.failed")}<//>`}
-    <${LineChart} caption=${name(measured)} series=${series} stepped height=${240} table=${table}
+    <${LineChart} caption=${finding(board, name(measured), ends)} series=${series} stepped height=${240} table=${table}
       x=${{ min: 0, max: last + 0.5 }} bands=${steps.map((at) => ({ from: at - 1, to: at, label: step(at), short: step(at) }))}
       y=${{ min: 0, max: top, ticks: [0, Math.round(top / 2), top].map((at) => ({ at, label: String(at) })) }} />
-    <div class="table-wrap" tabindex="0" role="group" aria-label=${text(board, "compare.title")}><table class="table">
+    <div class="table-wrap" tabindex="0" role="group" aria-label=${text(board, "compare.title")}><table class="table compare-tables">
       <thead><tr><th scope="col">${text(board, "compare.table")}</th><th scope="col">${text(board, "compare.outcome")}</th>
         <th scope="col" class="num">${text(board, "outcome.public_value")}</th><th scope="col">${text(board, "compare.from")}</th></tr></thead>
       <tbody>${lines.map((one, at) => html`<tr key=${one.table.id}><th scope="row"><span class="line"><span class=${`compare-mark seat-${LOOKS[at % LOOKS.length]}`} aria-hidden="true">${letter(at)}</span>

@@ -5,7 +5,7 @@
 
 /**
  * @typedef {import("./shapes.js").Entry} Entry
- * @typedef {import("./shapes.js").SentEntry} SentEntry
+ * @typedef {import("../protocol.js").CourseEntry} SentEntry
  * @typedef {object} Span entries that belong together, ends included
  * @property {string} id
  * @property {number} from a place

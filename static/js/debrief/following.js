@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "../dom.js";
 import { ask, read } from "../ask.js";
 
 /**
- * @typedef {import("./shapes.js").Curve} Curve
+ * @typedef {import("../protocol.js").LaunchCurve} Curve
  * @typedef {import("../ask.js").Fault} Fault
  */
 

@@ -8,6 +8,7 @@ import { TextField } from "../parts/field.js";
 import { Notice } from "../parts/notice.js";
 import { clockAt, spanWords } from "./say.js";
 import { numberAt, spanAt } from "./course.js";
+import "./texts/forking.js";
 
 /**
  * @typedef {import("../board.js").Board} Board

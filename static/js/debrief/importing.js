@@ -4,8 +4,8 @@ import { ask } from "../ask.js";
 import { Button } from "../parts/button.js";
 import { announce } from "../parts/liveregion.js";
 import { Notice } from "../parts/notice.js";
-import { word } from "../words.js";
-import { DEBRIEF_TEXTS } from "./texts.js";
+import { said as say } from "../words.js";
+import "./texts/importing.js";
 
 /** @typedef {{ sentence: string, faults: readonly { line: number, sentence: string }[] }} Wrong */
 
@@ -13,8 +13,6 @@ import { DEBRIEF_TEXTS } from "./texts.js";
 const MOST_BYTES = 64 * 1024 * 1024;
 /** How the file of a whole session begins. */
 const BACKUP = '{"format":"joined-up-backup"';
-
-const say = (/** @type {string} */ key, /** @type {import("../words.js").Params} */ params = {}) => word(DEBRIEF_TEXTS, key, params);
 
 /** @param {{ wrong: Wrong }} props */
 function Faults({ wrong }) {
@@ -59,6 +57,6 @@ export function ImportLog() {
       <input id=${id} class="input" type="file" accept=".jsonl,.json,.txt,application/json" onChange=${choose}
         aria-invalid=${wrong ? "true" : null} aria-describedby=${wrong ? `${id}-w` : null} /></div>
     <div id=${`${id}-w`}>${wrong && html`<${Faults} wrong=${wrong} />`}</div>
-    <${Button} kind="primary" type="submit" icon="upload" busy=${busy}>${say(busy ? "import.going" : "import.go")}<//>
+    <${Button} type="submit" icon="upload" busy=${busy}>${say(busy ? "import.going" : "import.go")}<//>
   </form>`;
 }

@@ -7,10 +7,11 @@
  * @typedef {import("../ask.js").Fault} Fault
  * @typedef {import("../ask.js").Found} Found
  * @typedef {Record<string, unknown>} Part
- * @typedef {{ own?: Part, staff?: Part, opened?: Part, lines?: readonly unknown[] }} Change
+ * @typedef {{ own?: Part, staff?: Part, opened?: Part, back?: number, lines?: readonly unknown[] }} Change
+ *   back: of a rewind, how many of the lines before it still stand
  * @typedef {{ viewer: unknown, moments: readonly Change[], words: Readonly<Record<string, string>> }} Eyes
  * @typedef {{ answers: Readonly<Record<string, unknown>>, shared: readonly Part[], eyes: Readonly<Record<string, Eyes>> }} Kept
- * @typedef {{ view: Part, lines: readonly unknown[], words: Readonly<Record<string, string>> }} Moment
+ * @typedef {{ view: Part, lines: readonly unknown[], confided: readonly unknown[], words: Readonly<Record<string, string>> }} Moment
  */
 
 /** As many as the server sends with a moment. */
@@ -42,13 +43,18 @@ function momentsOf(shared, eyes) {
   let common = {};
   /** @type {Record<string, Part | null>} */
   let own = { own: null, staff: null, opened: null };
-  /** @type {unknown[]} */
-  let lines = [];
+  /** @type {{ kind?: string }[]} */
+  const all = [];
   return eyes.moments.map((change, at) => {
     common = next(common, shared[at]);
     own = Object.fromEntries(PARTS.map((part) => [part, next(own[part] ?? null, change[part])]));
-    lines = [...lines, ...(change.lines ?? [])].slice(-SEEN_LINES);
-    return { view: { viewer: eyes.viewer, public: common, menu: null, ...own }, lines, words: eyes.words };
+    if (change.back !== undefined) all.length = change.back;
+    all.push(.../** @type {{ kind?: string }[]} */ (change.lines ?? []));
+    const older = own["own"] === null ? [] : all.slice(0, -SEEN_LINES);
+    return {
+      view: { viewer: eyes.viewer, public: common, menu: null, ...own }, lines: all.slice(-SEEN_LINES),
+      confided: older.filter((one) => one.kind === "said_in_confidence"), words: eyes.words,
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import { html } from "../dom.js";
 import { text } from "../board.js";
 import { placeOf } from "./course.js";
 import { clockAt } from "./say.js";
+import "./texts/page.js";
 
 /**
  * @typedef {{ version: number, title: string, question: string }} KeptMoment

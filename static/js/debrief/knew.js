@@ -4,20 +4,22 @@
  */
 import { html, useEffect, useState } from "../dom.js";
 import { dependencyOf, seatOf, text } from "../board.js";
-import { actWords, lineWords, termsLines } from "../say.js";
+import { actWords, lineWords } from "../say.js";
 import { Button } from "../parts/button.js";
 import { NumberStepper, SelectField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { Who } from "../parts/marker.js";
 import { Notice } from "../parts/notice.js";
 import { isMoment } from "./moments.js";
-import { clockAt } from "./say.js";
+import { clockAt, termsWords } from "./say.js";
+import "./texts/knew.js";
+import "./texts/others.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Own} Own
- * @typedef {import("../shapes.js").Line} Line
- * @typedef {import("../shapes.js").Deal} Deal
+ * @typedef {import("../protocol.js").Own} Own
+ * @typedef {import("../protocol.js").Line} Line
+ * @typedef {import("../protocol.js").DealView} Deal
  * @typedef {import("./course.js").Course} Course
  * @typedef {import("./moments.js").Moments} Moments
  * @typedef {import("./shapes.js").Moment} Moment
@@ -27,22 +29,21 @@ import { clockAt } from "./say.js";
 const MINUTE_MS = 60_000;
 
 /** The last entry within the first so many minutes of game time. @param {Course} course @param {number} minute */
-export const placeAtMinute = (course, minute) =>
+const placeAtMinute = (course, minute) =>
   course.entries.findLast((one) => !one.aside && one.at_ms <= minute * MINUTE_MS)?.place ?? 1;
 
 /** What a view alone has told; nothing where it is no seat's. @param {Moment} moment @returns {Own | null} */
 const ownOf = (moment) => moment.view.own;
 
+/** What a seat had read in confidence by a moment, however long ago. @param {Moment} moment */
+const heard = ({ confided, lines }) => [...confided, ...lines].filter((one) => one.kind === "said_in_confidence");
+
 /** @param {Line} line @param {Moment} moment */
-const sameLine = (line, moment) => moment.lines.some((one) => one.at_ms === line.at_ms && one.kind === line.kind && one.text === line.text);
+const sameLine = (line, moment) => heard(moment).some((one) => one.at_ms === line.at_ms && one.kind === line.kind && one.text === line.text);
 
 /** @param {Board} board @param {Deal} deal */
 function dealWords(board, deal) {
-  const side = (/** @type {string} */ seat, /** @type {Deal["give"]} */ terms) => {
-    const lines = termsLines(board, terms).map((one) => one.text);
-    return lines.length ? text(board, "others.gives", { seat: seatOf(board, seat).short, what: lines.join(", ") }) : "";
-  };
-  const what = [side(deal.by, deal.give), side(deal.to, deal.get)].filter(Boolean).join("; ");
+  const what = termsWords(board, deal);
   return text(board, "knew.deal", { by: seatOf(board, deal.by).short, to: seatOf(board, deal.to).short, what, state: text(board, `deal_states.${deal.state}.name`) });
 }
 
@@ -53,14 +54,14 @@ function dealWords(board, deal) {
  * @param {Moment} other
  * @returns {Known[]}
  */
-export function knownOnlyTo(board, mine, other) {
+function knownOnlyTo(board, mine, other) {
   const [own, theirs] = [ownOf(mine), ownOf(other)];
   if (!own || !theirs) return [];
   const common = new Set(mine.view.public.dependencies.filter((one) => one.real !== null).map((one) => one.id));
   const facts = own.facts.filter((one) => !common.has(one.dependency) && !theirs.facts.some((fact) => fact.dependency === one.dependency));
   const deals = own.deals.filter((one) => !theirs.deals.some((deal) => deal.id === one.id));
   const promises = own.promises.filter((one) => !theirs.promises.some((promise) => promise.id === one.id));
-  const said = mine.lines.filter((line) => line.kind === "said_in_confidence" && !sameLine(line, other));
+  const said = heard(mine).filter((line) => !sameLine(line, other));
   const { phase } = mine.view.public;
   const plan = phase === "plan" && own.plan?.length ? own.plan.map((one) => actWords(board, one)).join(", ") : "";
   /** @type {Known[]} */
@@ -127,7 +128,9 @@ export function Knew({ board, course, moments, seats, place, onGo }) {
   const [one, setOne] = useState(seats[0] ?? "");
   const [other, setOther] = useState(seats[1] ?? "");
   const last = Math.ceil((course.entries.at(-1)?.at_ms ?? 0) / MINUTE_MS);
-  const [minute, setMinute] = useState(0);
+  const here = Math.floor((course.entries[place - 1]?.at_ms ?? 0) / MINUTE_MS);
+  const [minute, setMinute] = useState(here);
+  useEffect(() => setMinute(here), [here]);
   const { found, failed } = usePair(moments, place, [one, other]);
   const options = seats.map((id) => ({ value: id, label: seatOf(board, id).name }));
   // Whoever is chosen twice changes places.

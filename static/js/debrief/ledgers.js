@@ -5,11 +5,12 @@ import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { Notice } from "../parts/notice.js";
 import { Meter } from "../parts/track.js";
+import "./texts/ledgers.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Public} Public
- * @typedef {import("./shapes.js").Seen} Seen
+ * @typedef {import("../protocol.js").Public} Public
+ * @typedef {import("../protocol.js").GameView} Seen
  */
 
 /**
@@ -17,7 +18,7 @@ import { Meter } from "../parts/track.js";
  * @param {Seen} view
  * @param {Public} shown
  */
-export function backOf(view, shown) {
+function backOf(view, shown) {
   const routines = shown.seats.flatMap(({ id, routines: open }) => {
     const staff = view.staff?.seats.find((one) => one.seat === id)?.routines;
     const own = view.own?.seat === id ? view.own.routines : undefined;

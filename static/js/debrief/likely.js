@@ -8,18 +8,19 @@ import { SelectField } from "../parts/field.js";
 import { LineChart, valueAt } from "../parts/linechart.js";
 import { Notice } from "../parts/notice.js";
 import { Change } from "../parts/pips.js";
-import { Progress } from "../parts/progress.js";
 import { numberAt, placeOf, spanAt } from "./course.js";
 import { useCurve } from "./following.js";
 import { useModel } from "./model.js";
 import { Others } from "./others.js";
+import { Pace } from "./pace.js";
 import { bandsOf, clockAt, spanWords } from "./say.js";
+import "./texts/curve.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
  * @typedef {import("./course.js").Course} Course
- * @typedef {import("./shapes.js").Curve} Curve
- * @typedef {import("./shapes.js").CurveTurn} CurveTurn
+ * @typedef {import("../protocol.js").LaunchCurve} Curve
+ * @typedef {import("../protocol.js").CurveTurn} CurveTurn
  * @typedef {import("../parts/linechart.js").Sample} Sample
  */
 
@@ -37,7 +38,7 @@ const curveName = (board, of) => (of === "launched" ? text(board, "curve.launche
  * @param {Course} course
  * @returns {Sample[]}
  */
-export function samplesOf(curve, of, course) {
+function samplesOf(curve, of, course) {
   const known = curve.points.flatMap((point) => {
     const chance = point.chances[of];
     return chance ? [{ x: placeOf(course, point.version), y: chance.mean, low: chance.low, high: chance.high }] : [];
@@ -95,7 +96,7 @@ function Chart({ board, course, curve, of, place, onGo }) {
   const pins = turns.map((one, at) => ({ id: String(one.version), x: placeOf(course, one.version), number: at + 1, current: isCurrent(one, course, place) }));
   const side = now && html`<span class="figure-number block">${percent(now.mean)}%</span>
     <span class="quiet small block">${text(board, now.exact ? "curve.exact" : "curve.between", { at: clockAt(course, place) })}</span>
-    <span class="quiet small block">${text(board, "curve.band", { low: percent(now.low), high: percent(now.high) })}</span>`;
+    ${percent(now.low) !== percent(now.high) && html`<span class="quiet small block">${text(board, "curve.band", { low: percent(now.low), high: percent(now.high) })}</span>`}`;
   const table = {
     head: [text(board, "curve.when"), text(board, "curve.chance"), text(board, "curve.low"), text(board, "curve.high"), text(board, "curve.games")],
     rows: curve.points.flatMap((point) => {
@@ -118,8 +119,8 @@ function Chart({ board, course, curve, of, place, onGo }) {
 /** @param {CurveTurn} turn @param {Course} course @param {number} place */
 const isCurrent = (turn, course, place) => numberAt(course, place) > turn.first && numberAt(course, place) <= turn.last;
 
-/** @param {Props & { alternatives: (first: number, last: number) => string | null, clips: ReadonlySet<number>, onClip: ((version: number) => void) | null, onGo: (place: number) => void }} props */
-function Turns({ board, course, curve, of, place, alternatives, clips, onClip, onGo }) {
+/** @param {Props & { seated: number, alternatives: (first: number, last: number) => string | null, clips: ReadonlySet<number>, onClip: ((version: number) => void) | null, onGo: (place: number) => void }} props */
+function Turns({ board, course, curve, of, place, seated, alternatives, clips, onClip, onGo }) {
   const turns = curve.turns.filter((one) => one.of === of);
   const step = (/** @type {KeyboardEvent} */ event) => {
     const way = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -151,6 +152,7 @@ function Turns({ board, course, curve, of, place, alternatives, clips, onClip, o
               <${Change} by=${percent(one.after) - percent(one.before)} />
             </div>
             <p class="quiet small">${text(board, "curve.from_to", { before: percent(one.before), after: percent(one.after) })}</p>
+            ${one.lines.length === 0 && html`<p class="small">${text(board, span?.phase === "plan" ? "curve.turn_plans" : "curve.turn_quiet")}</p>`}
             ${one.lines.length > 0 && html`<ul class="turn-lines">${one.lines.map((line, key) => {
               const { text: words, said } = lineWords(board, line, curve.words);
               return html`<li key=${key}>${words}${said !== null && html` <bdi class="debrief-said">“${said}”</bdi>`}</li>`;
@@ -158,7 +160,7 @@ function Turns({ board, course, curve, of, place, alternatives, clips, onClip, o
             ${onClip && (clips.has(one.version)
               ? html`<p class="small"><span class="chip"><${Icon} name="check" size="s" /> ${text(board, "curve.is_clip")}</span></p>`
               : html`<button type="button" class="button button-quiet small debrief-go" onClick=${() => onClip(one.version)}>${text(board, "curve.to_clips")}<span class="visually-hidden"> (${at + 1})</span></button>`)}
-            ${others && html`<${Others} board=${board} address=${others} of=${of} name=${curveName(board, of)} turn=${text(board, "curve.turn", { number: at + 1 })} />`}
+            ${others && html`<${Others} board=${board} seated=${seated} address=${others} of=${of} name=${curveName(board, of)} turn=${text(board, "curve.turn", { number: at + 1 })} />`}
           </div></li>`;
       })}
     </ol>
@@ -177,8 +179,7 @@ function Work({ board, follow }) {
   const unfinished = curve !== null && !running && curve.state !== "done";
   if (!running && !fault && !unfinished) return null;
   return html`<div class="stack-s">
-    ${running && html`<${Progress} label=${text(board, "curve.working")} value=${curve.done} max=${curve.of}
-      detail=${text(board, "curve.progress", { done: curve.done, of: curve.of })} />`}
+    ${running && html`<${Pace} work=${curve} label=${text(board, "curve.working")} />`}
     ${fault && html`<${Notice} kind="bad">${fault.sentence || text(board, "debrief.unreachable")}<//>`}
     <div class="actions actions-start">
       ${running && html`<${Button} icon="x" busy=${sent} onClick=${stop}>${text(board, "curve.stop")}<//>`}
@@ -195,12 +196,13 @@ function Work({ board, follow }) {
  * @param {string} props.address of the curve
  * @param {string} props.table
  * @param {number} props.place
+ * @param {number} props.seated how many seats the table has
  * @param {(first: number, last: number) => string | null} props.alternatives where those of a turning point are weighed; null: nowhere
  * @param {ReadonlySet<number>} props.clips the entries that are in the playlist
  * @param {((version: number) => void) | null} props.onClip adds one
  * @param {(place: number) => void} props.onGo
  */
-export function LaunchCurve({ board, course, address, table, place, alternatives, clips, onClip, onGo }) {
+export function LaunchCurve({ board, course, address, table, place, seated, alternatives, clips, onClip, onGo }) {
   const follow = useCurve(address);
   const { shown, turn } = useModel(table);
   const [of, setOf] = useState("joined_up");
@@ -223,6 +225,6 @@ export function LaunchCurve({ board, course, address, table, place, alternatives
       ${open && html`<${Chart} ...${both} onGo=${onGo} />`}
       <${Work} board=${board} follow=${follow} />
     </div></section>
-    ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} alternatives=${alternatives} clips=${clips} onClip=${onClip} onGo=${onGo} /></div>`}
+    ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} seated=${seated} alternatives=${alternatives} clips=${clips} onClip=${onClip} onGo=${onGo} /></div>`}
   </div>`;
 }

@@ -3,10 +3,11 @@ import { html } from "../dom.js";
 import { text } from "../board.js";
 import { Figure } from "../parts/figure.js";
 import { dealsOf } from "./bargains.js";
+import "./texts/mix.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Topic} Topic
+ * @typedef {import("../protocol.js").Topic} Topic
  * @typedef {import("./shapes.js").Moment} Moment
  * @typedef {Record<Topic, number>} Mix
  */
@@ -25,7 +26,7 @@ const SPOKEN = /** @type {Record<string, Topic | undefined>} */ ({
 
 /**
  * What tells one line from another: nobody says two things in one millisecond.
- * @param {import("../shapes.js").Line} line
+ * @param {import("../protocol.js").Line} line
  */
 const nameOf = (line) => [line.at_ms, line.by, line.kind, line.text, ...Object.values(line.params)].join(" ");
 
@@ -36,7 +37,7 @@ const nameOf = (line) => [line.at_ms, line.by, line.kind, line.text, ...Object.v
  * @param {Moment} shown
  * @returns {Mix}
  */
-export function mixOf(samples, shown) {
+function mixOf(samples, shown) {
   /** @type {Map<string, Topic>} */
   const talk = new Map();
   for (const { view, lines } of [...samples.filter((one) => one.place < shown.place), shown]) {

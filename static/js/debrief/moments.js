@@ -66,8 +66,8 @@ export class Moments {
   async fetch(place, eyes) {
     const answer = await read(`${this.address}${numberAt(this.course, place)}?eyes=${encodeURIComponent(eyes)}`);
     if (!answer.ok) return answer;
-    const { view, lines, words } = /** @type {Moment} */ (answer.value);
-    const moment = { place, eyes, view, lines, words };
+    const { view, lines, confided, words } = /** @type {Moment} */ (answer.value);
+    const moment = { place, eyes, view, lines, confided, words };
     this.kept.set(`${place} ${eyes}`, moment);
     for (const key of this.kept.keys()) {
       if (this.kept.size <= KEPT) break;

@@ -5,14 +5,15 @@ import { Fold } from "../parts/explain.js";
 import { Marker } from "../parts/marker.js";
 import { DependencyNetwork, LINK_STATES, TrustNetwork } from "../parts/network.js";
 import { countOf } from "./outcome.js";
+import "./texts/nets.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Public} Public
- * @typedef {import("../shapes.js").DependencyView} DependencyView
- * @typedef {import("../shapes.js").SideView} SideView
+ * @typedef {import("../protocol.js").Public} Public
+ * @typedef {import("../protocol.js").DependencyShown} DependencyView
+ * @typedef {import("../protocol.js").SideShown} SideView
  * @typedef {import("../parts/network.js").LinkState} LinkState
- * @typedef {import("./shapes.js").Seen} Seen
+ * @typedef {import("../protocol.js").GameView} Seen
  */
 
 /**
@@ -21,7 +22,7 @@ import { countOf } from "./outcome.js";
  * @param {DependencyView} one
  * @returns {boolean | null}
  */
-export function realTo(view, one) {
+function realTo(view, one) {
   if (one.real !== null) return one.real;
   if (view.staff) return view.staff.real.includes(one.id);
   return view.own?.facts.find((fact) => fact.dependency === one.id)?.real ?? null;
@@ -108,8 +109,8 @@ function trustFinding(board, shown) {
   const most = Math.max(...tokens);
   if (most === 0) return text(board, "trust.none");
   if (Math.min(...tokens) === most) return text(board, "trust.caption_even", { count: most });
-  const seat = shown.seats.find((one) => one.tokens === most);
-  return text(board, "trust.caption", { seat: seatOf(board, seat?.id ?? "").name, count: most });
+  const seats = shown.seats.filter((one) => one.tokens === most).map((one) => seatOf(board, one.id).name);
+  return text(board, seats.length > 1 ? "trust.caption_several" : "trust.caption", { seat: seats.join(", "), count: most });
 }
 
 /** @param {{ board: Board, view: Seen, shown: Public, at: string }} props */

@@ -5,7 +5,7 @@ import { useSocket } from "../socket.js";
 
 /**
  * What a view says of the table in short: it changes when there is something new to read.
- * @param {import("../shapes.js").View} view
+ * @param {import("../protocol.js").View} view
  */
 const sign = ({ opened, first, lines }) => `${opened?.secrets.length ?? 0} ${first + lines.length}`;
 

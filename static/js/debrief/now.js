@@ -2,16 +2,18 @@
 import { html, useEffect, useRef } from "../dom.js";
 import { seatOf, text } from "../board.js";
 import { cardWords, lineSeat, lineWords } from "../say.js";
-import { formatClock } from "../parts/clock.js";
+import { formatTime } from "../parts/clock.js";
 import { Fold } from "../parts/explain.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { clockAt, roundWords, spanWords } from "./say.js";
+import "./texts/now.js";
+import "./texts/scrubber.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Line} Line
- * @typedef {import("../shapes.js").Public} Public
+ * @typedef {import("../protocol.js").Line} Line
+ * @typedef {import("../protocol.js").Public} Public
  * @typedef {import("./course.js").Course} Course
  * @typedef {import("./shapes.js").Moment} Moment
  * @typedef {import("./shapes.js").Entry} Entry
@@ -27,7 +29,7 @@ const LINES = 14;
 const isNow = (line, entry) => entry !== undefined && line.at_ms === entry.at_ms && line.by === entry.by;
 
 /** @param {{ board: Board, course: Course, shown: Moment, staff: Readonly<Record<string, string>>, onGo: (place: number) => void }} props */
-export function UpToHere({ board, course, shown, staff, onGo }) {
+function UpToHere({ board, course, shown, staff, onGo }) {
   const entry = course.entries[shown.place - 1];
   const lines = shown.lines.slice(-LINES);
   const box = useRef(/** @type {HTMLElement | null} */ (null));
@@ -37,7 +39,7 @@ export function UpToHere({ board, course, shown, staff, onGo }) {
   // A line leads to its entry, where these eyes know which one it was.
   const whenOf = (/** @type {Line} */ line) => {
     const place = course.entries.findLast((one) => one.place <= shown.place && one.at_ms === line.at_ms && one.by === line.by)?.place;
-    const when = formatClock(line.at_ms);
+    const when = formatTime(line.at_ms);
     return place === undefined || isNow(line, entry) ? when : html`<button type="button" class="debrief-link" aria-label=${text(board, "now.go", { at: when })} onClick=${() => onGo(place)}>${when}</button>`;
   };
   const head = (/** @type {Line} */ line) => `${roundWords(board, line)} ${line.phase}`;
@@ -74,7 +76,7 @@ function controlWords(board, entry) {
 }
 
 /** @param {{ board: Board, course: Course, onGo: (place: number) => void }} props */
-export function FacilitatorActs({ board, course, onGo }) {
+function FacilitatorActs({ board, course, onGo }) {
   return html`<${Fold} title=${text(board, "now.acts", { count: course.controls.length })}>
     <div class="debrief-scroll" tabindex="0" role="group" aria-label=${text(board, "scrub.key_control")}><ol class="log">
       ${course.controls.map((one) => html`<li key=${one.place} class="log-line" data-kind="facilitator">

@@ -3,10 +3,11 @@ import { html } from "../dom.js";
 import { seatOf, text } from "../board.js";
 import { Marker } from "../parts/marker.js";
 import { signed } from "./say.js";
+import "./texts/outcome.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Public} Public
+ * @typedef {import("../protocol.js").Public} Public
  */
 
 /**

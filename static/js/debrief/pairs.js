@@ -5,10 +5,11 @@ import { SelectField } from "../parts/field.js";
 import { LineChart } from "../parts/linechart.js";
 import { spanAt } from "./course.js";
 import { bandsOf, spanWords } from "./say.js";
+import "./texts/knew.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Public} Public
+ * @typedef {import("../protocol.js").Public} Public
  * @typedef {import("./course.js").Course} Course
  * @typedef {import("./shapes.js").Moment} Moment
  */
@@ -16,7 +17,7 @@ import { bandsOf, spanWords } from "./say.js";
 const MOST = 3;
 
 /** Tokens of one with the other. @param {Public} shown @param {string} from @param {string} to */
-export function tokensOf(shown, from, to) {
+function tokensOf(shown, from, to) {
   const row = shown.seats.findIndex((one) => one.id === from);
   const column = shown.seats.findIndex((one) => one.id === to);
   return shown.trust[row]?.[column] ?? 0;
@@ -27,7 +28,7 @@ export function tokensOf(shown, from, to) {
  * @param {readonly Moment[]} samples
  * @param {readonly string[]} seats
  */
-export function liveliest(samples, seats) {
+function liveliest(samples, seats) {
   const moved = (/** @type {string} */ from, /** @type {string} */ to) =>
     samples.reduce((sum, one, at) => {
       const before = samples[at - 1];

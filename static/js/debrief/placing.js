@@ -4,10 +4,12 @@ import { text } from "../board.js";
 import { Button } from "../parts/button.js";
 import { Figure } from "../parts/figure.js";
 import { Notice } from "../parts/notice.js";
-import { Progress } from "../parts/progress.js";
 import { useWork } from "./following.js";
 import { useModel } from "./model.js";
+import { Pace } from "./pace.js";
 import { signed } from "./say.js";
+import "./texts/curve.js";
+import "./texts/placing.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
@@ -27,7 +29,7 @@ const percent = (/** @type {number} */ share) => Math.round(share * 100);
  * Counts in bars of equal width from the lowest to the highest value, this game's own included.
  * @param {Standing} one
  */
-export function barsOf(one) {
+function barsOf(one) {
   const values = one.counts.map(([value]) => value);
   const [low, high] = [Math.min(one.value, ...values), Math.max(one.value, ...values)];
   const wide = Math.max(1, Math.ceil((high - low + 1) / BARS));
@@ -37,24 +39,24 @@ export function barsOf(one) {
     const bar = bars[Math.floor((value - low) / wide)];
     if (bar) bar.games += games;
   }
-  return { bars, wide, mine: Math.floor((one.value - low) / wide) };
+  return { bars, wide, mine: Math.floor((one.value - low) / wide), low, high };
 }
 
 /** @param {{ board: Board, one: Standing }} props */
 function Measure({ board, one }) {
-  const { bars, wide, mine } = barsOf(one);
+  const { bars, wide, mine, low, high } = barsOf(one);
   const most = Math.max(1, ...bars.map((bar) => bar.games));
   const room = WIDTH / bars.length;
   const name = text(board, `placing.${one.name}`);
   const unit = one.name === "kept" ? "%" : "";
-  const shown = one.name === "trust" ? (one.value / 100).toFixed(1) : `${signed(one.value)}${unit}`;
+  const end = (/** @type {number} */ value) => (one.name === "trust" ? (value / 100).toFixed(1) : `${signed(value)}${unit}`);
   const caption = text(board, "placing.more_than", { name, share: percent(one.below) });
   const range = (/** @type {{ from: number }} */ bar) => {
     const [from, to] = one.name === "trust" ? [bar.from / 100, (bar.from + wide - 1) / 100] : [bar.from, bar.from + wide - 1];
     return from === to ? signed(from) : text(board, "placing.range", { from: signed(from), to: signed(to) });
   };
   const table = { head: [name, text(board, "placing.games")], rows: bars.map((bar) => [range(bar), bar.games]) };
-  return html`<${Figure} caption=${caption} side=${html`<span class="figure-number">${shown}</span>`} table=${table}>
+  return html`<${Figure} caption=${caption} side=${html`<span class="figure-number">${end(one.value)}</span>`} table=${table}>
     <svg class="placing-bars" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label=${caption}>
       ${bars.map((bar, at) => {
         const high = bar.games === 0 ? 0 : Math.max(2, (bar.games / most) * (HEIGHT - 8));
@@ -62,6 +64,7 @@ function Measure({ board, one }) {
       })}
       <path class="placing-pin" d=${`M${(mine + 0.5) * room} 0V${HEIGHT}`} />
     </svg>
+    <p class="line-between quiet small placing-scale" aria-hidden="true"><span>${end(low)}</span><span>${end(high)}</span></p>
   </${Figure}>`;
 }
 
@@ -93,7 +96,7 @@ export function Placing({ board, address, table }) {
         <p class="quiet small">${text(board, "placing.what")}</p></div>
       ${some && html`<${Button} icon=${shown ? "eye-off" : "eye"} onClick=${turn}>${text(board, shown ? "curve.hide" : "curve.show")}<//>`}
     </div>
-    ${running && html`<${Progress} label=${text(board, "placing.working")} value=${found.done} max=${found.of} />`}
+    ${running && html`<${Pace} work=${found} label=${text(board, "placing.working")} />`}
     ${fault && html`<${Notice} kind="bad">${fault.sentence || text(board, "debrief.unreachable")}<//>`}
     <div class="actions actions-start">
       ${running && html`<${Button} icon="x" busy=${sent} onClick=${stop}>${text(board, "curve.stop")}<//>`}

@@ -16,7 +16,7 @@ const SHORTEST_MS = 60;
  * @param {number} place
  * @param {number} speed
  */
-export function pauseAfter(course, place, speed) {
+function pauseAfter(course, place, speed) {
   const [now, next] = [course.entries[place - 1], course.entries[place]];
   if (!now || !next) return LONGEST_MS;
   return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, (next.at_ms - now.at_ms) / speed));

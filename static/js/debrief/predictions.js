@@ -5,13 +5,15 @@ import { questionWords } from "../pulsewords.js";
 import { Marker } from "../parts/marker.js";
 import { promisesOf } from "./bargains.js";
 import { roundWords } from "./say.js";
+import "./texts/outcome.js";
+import "./texts/predictions.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").PulseResult} PulseResult
- * @typedef {import("../shapes.js").Pulse} Pulse
+ * @typedef {import("../protocol.js").PulseResult} PulseResult
+ * @typedef {import("../protocol.js").PulseShown} Pulse
  * @typedef {import("./shapes.js").Moment} Moment
- * @typedef {import("./shapes.js").Seen} Seen
+ * @typedef {import("../protocol.js").GameView} Seen
  */
 
 /** @param {Seen} view @returns {readonly PulseResult[]} */
@@ -24,7 +26,7 @@ export const pulsesOf = (view) => view.staff?.pulses ?? view.opened?.pulses ?? [
  * @param {Moment} end
  * @param {readonly Moment[]} samples
  */
-export function cameOf(board, pulse, end, samples) {
+function cameOf(board, pulse, end, samples) {
   const { public: now } = end.view;
   if (pulse.question === "launch") return now.launched === null ? text(board, "outcome.not_launched") : text(board, "outcome.launched", { round: now.launched });
   if (pulse.question === "promise") {

@@ -1,6 +1,9 @@
 /** How moments of a course are said. Pure functions of texts. */
-import { formatClock } from "../parts/clock.js";
-import { text } from "../board.js";
+import { formatTime } from "../parts/clock.js";
+import { seatOf, text } from "../board.js";
+import { termsLines } from "../say.js";
+import "./texts/others.js";
+import "./texts/scrubber.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
@@ -42,7 +45,7 @@ export function spanWords(board, at) {
  * @param {Course} course
  * @param {number} place
  */
-export const clockAt = (course, place) => formatClock(course.entries[place - 1]?.at_ms ?? 0);
+export const clockAt = (course, place) => formatTime(course.entries[place - 1]?.at_ms ?? 0);
 
 /**
  * A round of the chart for each round of the course.
@@ -59,3 +62,16 @@ export const bandsOf = (board, course) =>
 
 /** A number with a true minus. @param {number} value */
 export const signed = (value) => (value < 0 ? `\u2212${-value}` : String(value));
+
+/**
+ * What lies in a deal, in a line.
+ * @param {Board} board
+ * @param {import("../protocol.js").DealView} deal
+ */
+export function termsWords(board, deal) {
+  const side = (/** @type {string} */ giver, /** @type {string} */ taker, /** @type {import("../protocol.js").DealView["give"]} */ terms) => {
+    const lines = termsLines(board, terms, { taker }).map((one) => one.text);
+    return lines.length ? text(board, "others.gives", { seat: seatOf(board, giver).short, what: lines.join(", ") }) : "";
+  };
+  return [side(deal.by, deal.to, deal.give), side(deal.to, deal.by, deal.get)].filter(Boolean).join("; ");
+}

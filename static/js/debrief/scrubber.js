@@ -6,6 +6,7 @@ import { numberAt, spanAt, stepOver } from "./course.js";
 import { SPEEDS } from "./playing.js";
 import { clockAt, spanWords } from "./say.js";
 import { Timeline } from "./timeline.js";
+import "./texts/scrubber.js";
 
 /**
  * @typedef {import("../board.js").Board} Board

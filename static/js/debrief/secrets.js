@@ -8,11 +8,14 @@ import { Fold } from "../parts/explain.js";
 import { Icon } from "../parts/icon.js";
 import { announce } from "../parts/liveregion.js";
 import { Who } from "../parts/marker.js";
+import "./texts/importing.js";
+import "./texts/outcome.js";
+import "./texts/secrets.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Score} Score
- * @typedef {import("./shapes.js").Seen} Seen
+ * @typedef {import("../protocol.js").Score} Score
+ * @typedef {import("../protocol.js").GameView} Seen
  * @typedef {{ concern: string, met: boolean | null }} Concern `met` null: the game is not over
  */
 
@@ -20,7 +23,7 @@ const ITEMS = /** @type {const} */ (["autonomy", "budget", "portals", "tokens", 
 const SECRETS = Object.freeze(["back_ledger", "truth", "deals", "messages", "plans", "headlines", "pulses"]);
 
 /** @param {Seen} view */
-export const openedIn = (view) => new Set([...(view.opened?.secrets ?? []), ...(view.staff?.opened_secrets ?? [])]);
+const openedIn = (view) => new Set([...(view.opened?.secrets ?? []), ...(view.staff?.opened_secrets ?? [])]);
 
 /**
  * The concern of a seat, where these eyes may see it.
@@ -28,7 +31,7 @@ export const openedIn = (view) => new Set([...(view.opened?.secrets ?? []), ...(
  * @param {string} seat
  * @returns {Concern | null}
  */
-export function concernOf(view, seat) {
+function concernOf(view, seat) {
   const open = view.opened?.concerns.find((one) => one.seat === seat);
   if (open) return open;
   const own = view.staff?.seats.find((one) => one.seat === seat) ?? (view.own?.seat === seat ? view.own : null);

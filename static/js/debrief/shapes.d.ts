@@ -1,5 +1,5 @@
-/** What the debrief reads besides what all pages read. */
-import type { Deal, Line, Opened as OpenedInPlay, Own, Phase, Promised, Public, PulseResult } from "../shapes.js";
+/** The data of the page, and what the page makes of what the server sends. */
+import type { CourseEntry, Moment as SentMoment } from "../protocol.js";
 
 export interface DebriefPage {
   readonly page: "debrief";
@@ -58,93 +58,13 @@ export interface TableName {
   readonly parent_version: number | null;
 }
 
-/** `version`: the number for this reader; `of_all`: how many entries all were told of by then, not for staff. */
-export interface SentEntry {
-  readonly version: number;
-  readonly of_all?: number;
-  readonly at_ms: number;
-  readonly round: number;
-  readonly phase: Phase;
-  readonly quarter: number;
-  readonly by: string;
-  readonly via: string;
-  readonly type: string;
-  readonly aside: boolean;
-  readonly support: number;
-  readonly legal_pressure: number;
-  readonly counter: number;
-  readonly rating: number;
-}
-
-export interface Entry extends SentEntry {
+export interface Entry extends CourseEntry {
   /** From 1 without gaps: where it stands on this reader's scrubber. */
   readonly place: number;
 }
 
-export interface Staff {
-  readonly seats: readonly Own[];
-  readonly real: readonly string[];
-  readonly bounced: number;
-  readonly deals: readonly Deal[];
-  readonly promises: readonly Promised[];
-  readonly opened_secrets: readonly string[];
-  readonly pulses: readonly PulseResult[];
-}
-
-/** A view of the game. */
-/** What has been opened, with the answers to what was asked during play. */
-export interface Opened extends OpenedInPlay {
-  readonly pulses: readonly PulseResult[];
-}
-
-export interface Seen {
-  readonly viewer: { readonly kind: string; readonly seat: string | null };
-  readonly public: Public;
-  readonly own: Own | null;
-  readonly staff: Staff | null;
-  readonly opened: Opened | null;
-}
-
 /** What was seen after an entry, and with whose eyes. */
-export interface Moment {
+export interface Moment extends Omit<SentMoment, "version"> {
   readonly place: number;
   readonly eyes: string;
-  readonly view: Seen;
-  readonly lines: readonly Line[];
-  readonly words: Readonly<Record<string, string>>;
-}
-
-export interface Chance {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Shares run from 0 to 1. `chances`: by outcome, and of a launch at all. */
-export interface CurvePoint {
-  readonly version: number;
-  readonly at_ms: number;
-  readonly certain: boolean;
-  readonly games: number;
-  readonly chances: Readonly<Record<string, Chance>>;
-}
-
-/** `first` and `last` are the entries of its two points, `version` the one that tells most. */
-export interface CurveTurn {
-  readonly of: string;
-  readonly first: number;
-  readonly last: number;
-  readonly version: number;
-  readonly before: number;
-  readonly after: number;
-  readonly lines: readonly Line[];
-}
-
-export interface Curve {
-  readonly state: "none" | "running" | "done" | "stopped";
-  readonly done: number;
-  readonly of: number;
-  readonly points: readonly CurvePoint[];
-  readonly turns: readonly CurveTurn[];
-  readonly words: Readonly<Record<string, string>>;
 }

@@ -5,6 +5,7 @@ import { useRoom } from "../parts/size.js";
 import { useWord } from "../words.js";
 import { isRoutine } from "./course.js";
 import { named, roundWords } from "./say.js";
+import "./texts/scrubber.js";
 
 const HEIGHT = 34;
 /** Half of the scrubber's thumb: its middle runs between these ends. */

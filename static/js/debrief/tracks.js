@@ -7,10 +7,12 @@ import { Marker } from "../parts/marker.js";
 import { Change } from "../parts/pips.js";
 import { spanAt } from "./course.js";
 import { bandsOf, clockAt, spanWords } from "./say.js";
+import "./texts/nets.js";
+import "./texts/tracks.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Public} Public
+ * @typedef {import("../protocol.js").Public} Public
  * @typedef {import("./course.js").Course} Course
  * @typedef {import("./shapes.js").Moment} Moment
  * @typedef {{ board: Board, course: Course, samples: readonly Moment[], shown: Moment }} Props
@@ -30,7 +32,7 @@ const TRACKS = Object.freeze([
  * @param {Course} course
  * @param {TrackName} name
  */
-export function trackPoints(course, name) {
+function trackPoints(course, name) {
   const line = course.entries.filter((one) => !one.aside);
   const turns = line.filter((one, at) => at === 0 || at === line.length - 1 || line[at - 1]?.[name] !== one[name]);
   return turns.map((one) => ({ x: one.place, y: one[name] }));
@@ -41,7 +43,7 @@ export function trackPoints(course, name) {
  * @param {Course} course
  * @param {number} place
  */
-export function roundBefore(course, place) {
+function roundBefore(course, place) {
   const round = spanAt(course.rounds, place);
   return course.entries.findLast((one) => !one.aside && round !== null && one.place < round.from) ?? null;
 }

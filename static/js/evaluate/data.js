@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from "../dom.js";
 import { ask, read } from "../ask.js";
 
-/** @typedef {import("./shapes.js").Evaluations} Evaluations */
-/** @typedef {import("./shapes.js").Evidence} Evidence */
+/** @typedef {import("../protocol.js").Evaluations} Evaluations */
+/** @typedef {import("../protocol.js").Evidence} Evidence */
 
 const RENEW_MS = 20_000;
 

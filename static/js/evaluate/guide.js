@@ -2,9 +2,9 @@
 import { html, useRef, useState } from "../dom.js";
 import { text } from "../board.js";
 import { lineWords } from "../say.js";
-import { gameTime } from "../socket.js";
+import { gameTime } from "../socket/frames.js";
 import { useWord } from "../words.js";
-import { formatClock } from "../parts/clock.js";
+import { formatTime } from "../parts/clock.js";
 import { Button } from "../parts/button.js";
 import { RadioCards, SelectField, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
@@ -12,11 +12,12 @@ import { announce } from "../parts/liveregion.js";
 import { Notice } from "../parts/notice.js";
 import { useDesk, useDraft } from "../session/desk.js";
 import { newId, useGuide } from "./data.js";
+import "./texts/guide.js";
 
 /**
- * @typedef {import("./shapes.js").Objective} Objective
- * @typedef {import("./shapes.js").Evaluation} Evaluation
- * @typedef {import("./shapes.js").Evidence} Evidence
+ * @typedef {import("../protocol.js").GuideObjective} Objective
+ * @typedef {import("../protocol.js").Evaluation} Evaluation
+ * @typedef {import("../protocol.js").Evidence} Evidence
  * @typedef {(part: string, body: object, unreachable: string) => Promise<string | null>} Send
  */
 
@@ -45,7 +46,7 @@ function Tasks({ objective, evidence }) {
         ? html`<details class="small"><summary>${say(found.count === 1 ? "guide.lines_one" : "guide.lines", { count: found.count })}, ${say("guide.first", { when: when(found.first_round, found.first_phase) })}</summary>
             <ul class="guide-lines">${found.lines.map((line, at) => {
               const { text: words, said } = lineWords(board, line, evidence?.words ?? {});
-              return html`<li key=${at}><span class="mono">${formatClock(line.at_ms)}</span> ${words}${said !== null && html` <q><bdi>${said}</bdi></q>`}</li>`;
+              return html`<li key=${at}><span class="mono">${formatTime(line.at_ms)}</span> ${words}${said !== null && html` <q><bdi>${said}</bdi></q>`}</li>`;
             })}</ul></details>`
         : html`<p class="small quiet">${say("guide.no_lines")}</p>`}</li>`;
   })}</ul><p class="small quiet">${say("guide.evidence")}</p></div>`;
@@ -65,7 +66,7 @@ function Judged({ one, objective, send, onChange }) {
     setDropped(sentence === null);
   };
   if (dropped) return null;
-  return html`<li class="guide-judged"><p class="line small"><span class="mono">${formatClock(one.at_ms)}</span> <span class="quiet">${when(one.round, one.phase)}${one.mine ? null : html`, <bdi>${one.by || say("guide.facilitator")}</bdi>`}</span>
+  return html`<li class="guide-judged"><p class="line small"><span class="mono">${formatTime(one.at_ms)}</span> <span class="quiet">${when(one.round, one.phase)}${one.mine ? null : html`, <bdi>${one.by || say("guide.facilitator")}</bdi>`}</span>
       ${one.rating && html`<span class="chip chip-fill" title=${say(`guide.rate_${one.rating}`)}>${one.rating}</span>`}</p>
     ${task && html`<p class="small quiet">${task.text}</p>`}
     ${one.words && html`<p class="guide-words"><bdi>${one.words}</bdi></p>`}
@@ -130,11 +131,11 @@ function Form({ objective, changing, send, onDone }) {
     set(value);
   };
   return html`<form class="stack-s guide-form" onSubmit=${keep}>
-    ${changing && html`<${Notice} kind="now"><div class="line-between"><span>${say("guide.changing", { clock: formatClock(changing.at_ms) })}</span><${Button} kind="quiet" onClick=${clear}>${say("guide.leave")}<//></div><//>`}
+    ${changing && html`<${Notice} kind="now"><div class="line-between"><span>${say("guide.changing", { clock: formatTime(changing.at_ms) })}</span><${Button} kind="quiet" onClick=${clear}>${say("guide.leave")}<//></div><//>`}
     <${SelectField} label=${say("guide.what")} value=${task} options=${about} onChange=${change(setTask)} />
     <${RadioCards} label=${say("guide.rating")} name=${`rating-${objective.id}`} value=${rating} options=${rates} columns onChange=${change(setRating)} />
     <${TextField} label=${say("guide.words")} value=${words} rows=${3} maxLength=${WORDS} onInput=${change(setWords)}
-      help=${pin ? say("guide.pinned", { clock: formatClock(pin.ms), when: pin.when }) : undefined} />
+      help=${pin ? say("guide.pinned", { clock: formatTime(pin.ms), when: pin.when }) : undefined} />
     <${Button} type="submit" kind="primary" icon="check" busy=${busy} refused=${refused}>${say("guide.keep")}<//>
   </form>`;
 }

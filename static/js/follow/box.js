@@ -14,7 +14,7 @@ import { useWord } from "../words.js";
  * @param {BoxShown | null} box
  * @param {string} table
  */
-export function useLeft(box, table) {
+function useLeft(box, table) {
   const [left, setLeft] = useState(/** @type {number | null} */ (null));
   const ends = box?.ends_ms ?? null;
   useEffect(() => {

@@ -9,30 +9,23 @@ import { useWord } from "../words.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {{ seat: string, state: "free" | "taken" | "bot" | "kept" }} SeatOffer
- * @typedef {{ id: string, name: string, number: number, seats: readonly SeatOffer[] }} TableOffer
- * @typedef {object} Look what a code opens
- * @property {{ id: string, title: string, state: string }} session
- * @property {{ id: string, title: string, blurb: string, digest: string }} ruleset
- * @property {boolean} admit
- * @property {"observer" | "reserve" | "take_over_bot" | "share_seat" | null} late what becomes of who comes now
- * @property {boolean} assigns
- * @property {"no" | "room" | "all"} watched what evaluators see of play
- * @property {readonly TableOffer[]} tables
+ * @typedef {import("../protocol.js").SeatOffer} SeatOffer
+ * @typedef {import("../protocol.js").TableOffer} TableOffer
+ * @typedef {import("../protocol.js").Opened} Look what a code opens
  */
 
 /** The choice of those who want the facilitator to choose. */
-export const ANY_SEAT = "any";
+const ANY_SEAT = "any";
 
 /** Whether who comes now may ask to share a seat. @param {Look} look */
-export const isShared = (look) => look.late === "share_seat" && !look.assigns;
+const isShared = (look) => look.late === "share_seat" && !look.assigns;
 
 /** Whether a seat may be chosen. @param {Look} look */
 export const isOpen = (look) =>
   isShared(look) || (!look.admit && !look.assigns && look.tables.some((table) => table.seats.some((one) => one.state === "free")));
 
 /** @param {Look} look */
-export function closedKey(look) {
+function closedKey(look) {
   if (look.late) return `join.seat.late_${look.late}`;
   if (look.admit) return "join.seat.admit";
   return look.assigns ? "join.seat.assigns" : "join.seat.full";

@@ -29,7 +29,6 @@ export const JOIN_TEXTS = Object.freeze({
   "join.name.empty": "Type your name, so that the others know who sits there.",
   "join.seat.label": "Choose a seat",
   "join.seat.label_table": "{table}: choose a seat",
-  "join.seat.help": "Several people can share a seat; the facilitator arranges that.",
   "join.seat.taken": "Taken",
   "join.seat.kept": "Kept for somebody by name",
   "join.seat.bot": "A bot plays here. The facilitator can give you its place.",

@@ -30,11 +30,17 @@ export function formatClock(ms) {
 }
 
 /**
+ * When in the game something happened: whole seconds that had passed, as report and log say it.
+ * @param {number} ms
+ */
+export const formatTime = (ms) => formatClock(Math.floor(ms / 1000) * 1000);
+
+/**
  * The mark that lies between two readings, or undefined; the lowest where several do.
  * @param {number} before ms
  * @param {number} now ms
  */
-export function passedMark(before, now) {
+function passedMark(before, now) {
   return MARKS.filter((mark) => before > mark.ms && now <= mark.ms).at(-1);
 }
 
@@ -44,7 +50,7 @@ export function passedMark(before, now) {
  * @param {boolean} running
  * @param {number} pace game time to wall time
  */
-export function useCountdown(remainingMs, running, pace = 1) {
+function useCountdown(remainingMs, running, pace = 1) {
   const [now, setNow] = useState(remainingMs);
   useEffect(() => {
     const began = performance.now();

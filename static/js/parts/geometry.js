@@ -140,3 +140,47 @@ export function scale(min, max, from, to) {
   const span = max - min || 1;
   return (value) => tenth(from + ((value - min) / span) * (to - from));
 }
+
+/**
+ * Moves marks on a line apart, each as little as it takes for none to cover its neighbour.
+ *
+ * @param {readonly number[]} wanted where each would stand, in order
+ * @param {number} gap from one to the next; less where not all would find room
+ * @param {number} low where the first may stand
+ * @param {number} high where the last may stand
+ * @returns {number[]}
+ */
+export function spread(wanted, gap, low, high) {
+  const apart = Math.min(gap, (high - low) / Math.max(1, wanted.length - 1));
+  // Marks that touch move as one, around the middle of where they would stand.
+  const groups = /** @type {{ from: number, count: number, sum: number }[]} */ ([]);
+  const begin = (/** @type {{ from: number, count: number, sum: number }} */ one) =>
+    Math.max(low, Math.min(high - (one.count - 1) * apart, one.sum / one.count));
+  wanted.forEach((at, from) => {
+    groups.push({ from, count: 1, sum: at });
+    for (;;) {
+      const [before, last] = groups.slice(-2);
+      if (!before || !last || begin(before) + before.count * apart <= begin(last)) break;
+      const sum = before.sum + last.sum - last.count * before.count * apart;
+      groups.splice(-2, 2, { from: before.from, count: before.count + last.count, sum });
+    }
+  });
+  return groups.flatMap((one) => Array.from({ length: one.count }, (_, at) => tenth(begin(one) + at * apart)));
+}
+
+/**
+ * Points as a path; in steps where a value holds until the next.
+ *
+ * @param {readonly { x: number, y: number }[]} points
+ * @param {(value: number) => number} x
+ * @param {(value: number) => number} y
+ * @param {boolean} stepped
+ */
+export function pathOf(points, x, y, stepped) {
+  return points
+    .map((at, n) => {
+      if (n === 0) return `M${x(at.x)} ${y(at.y)}`;
+      return stepped ? `H${x(at.x)}V${y(at.y)}` : `L${x(at.x)} ${y(at.y)}`;
+    })
+    .join("");
+}

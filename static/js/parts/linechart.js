@@ -2,13 +2,12 @@
 import { html, useId } from "../dom.js";
 import { bring, useWord } from "../words.js";
 import { Figure } from "./figure.js";
-import { scale } from "./geometry.js";
+import { pathOf, scale, spread } from "./geometry.js";
 import { useRoom } from "./size.js";
 
 bring({
   "part.chart.exact": "calculated",
   "part.chart.between": "filled in between",
-  "part.chart.cursor": "shown moment",
 });
 
 /**
@@ -24,23 +23,8 @@ bring({
 
 /** Px that the long name of a round takes, with air. */
 const ROUND_ROOM = 66;
-
-/**
- * Points as a path; in steps where a value holds until the next.
- *
- * @param {readonly { x: number, y: number }[]} points
- * @param {Scale} x
- * @param {Scale} y
- * @param {boolean} stepped
- */
-export function pathOf(points, x, y, stepped) {
-  return points
-    .map((at, n) => {
-      if (n === 0) return `M${x(at.x)} ${y(at.y)}`;
-      return stepped ? `H${x(at.x)}V${y(at.y)}` : `L${x(at.x)} ${y(at.y)}`;
-    })
-    .join("");
-}
+/** Px of a pin's head from middle to rim, and from its middle to the next one's. */
+const PIN = { rim: 11, apart: 25 };
 
 /**
  * Runs of neighbouring points joined by lines of one kind.
@@ -48,7 +32,7 @@ export function pathOf(points, x, y, stepped) {
  * @param {readonly Sample[]} points
  * @returns {{ exact: boolean, points: Sample[] }[]}
  */
-export function runsOf(points) {
+function runsOf(points) {
   const runs = /** @type {{ exact: boolean, points: Sample[] }[]} */ ([]);
   points.forEach((point, at) => {
     const before = points[at - 1];
@@ -66,7 +50,7 @@ export function runsOf(points) {
  *
  * @param {readonly Sample[]} points
  */
-export function lonePoints(points) {
+function lonePoints(points) {
   const filled = (/** @type {Sample | undefined} */ one) => one !== undefined && one.exact === false;
   return points.filter((one, at) => one.exact !== false && (filled(points[at - 1]) || filled(points[at + 1])));
 }
@@ -83,22 +67,6 @@ function Line({ series, x, y, stepped }) {
     )}
     ${lonePoints(series.points).map((one) => html`<circle key=${one.x} class="chart-point" cx=${x(one.x)} cy=${y(one.y)} r="4" />`)}
   </g>`;
-}
-
-/**
- * How high each pin hangs: 1 where it would cover the one before.
- *
- * @param {readonly Pin[]} pins in order of x
- * @param {Scale} x
- */
-function tiers(pins, x) {
-  const levels = /** @type {number[]} */ ([]);
-  pins.forEach((pin, at) => {
-    const before = pins[at - 1];
-    const close = before !== undefined && x(pin.x) - x(before.x) < 26;
-    levels.push(close && levels[at - 1] === 0 ? 1 : 0);
-  });
-  return levels;
 }
 
 /**
@@ -142,11 +110,11 @@ export function LineChart(props) {
   const say = useWord();
   const clip = useId();
   const { box, width, unit } = useRoom(340);
-  const level = tiers(pins, scale(props.x.min, props.x.max, 0, width - 60));
-  const room = { left: small ? 1 : 48, right: small ? 1 : 12, top: pins.length ? 26 + Math.max(...level) * 24 : 8, foot: small ? 2 : 26 };
+  const room = { left: small ? 1 : 48, right: small ? 1 : 13, top: pins.length ? 36 : 8, foot: small ? 2 : 26 };
   const x = scale(props.x.min, props.x.max, room.left, width - room.right);
   const y = scale(props.y.min, props.y.max, height - room.foot, room.top);
   const [top, foot] = [room.top, height - room.foot];
+  const heads = spread(pins.map((pin) => x(pin.x)), PIN.apart, room.left, width - room.right);
   const pick = (/** @type {MouseEvent} */ event) => {
     const left = /** @type {Element} */ (event.currentTarget).getBoundingClientRect().left;
     const share = ((event.clientX - left) / unit - room.left) / (width - room.right - room.left);
@@ -163,7 +131,9 @@ export function LineChart(props) {
   const exact = series.some((one) => lonePoints(one.points).length > 0)
     ? html`<circle class="chart-point" cx="16" cy="6" r="4" />`
     : html`<line class="chart-line" x1="0" y1="6" x2="32" y2="6" />`;
-  const legend = guessed && html`${key(html`<g class=${looks}>${exact}</g>`, "part.chart.exact")}
+  const several = series.length > 1 && series.some((one) => one.mark === undefined);
+  const legend = several ? series.map((one) => html`<li key=${one.id}><svg viewBox="0 0 32 12" aria-hidden="true"><g class=${one.look ? `seat-${one.look}` : null}>
+    <line class="chart-line" x1="0" y1="6" x2="32" y2="6" /></g></svg>${one.label}</li>`) : guessed && html`${key(html`<g class=${looks}>${exact}</g>`, "part.chart.exact")}
     ${key(html`<g class=${looks}><line class="chart-line chart-line-guess" x1="0" y1="6" x2="32" y2="6" /></g>`, "part.chart.between")}`;
   return html`<${Figure} caption=${caption} detail=${detail} side=${side} hideCaption=${hideCaption ?? false} table=${table} legend=${legend || null}>
     <div class="figure-box" ref=${box}>
@@ -179,7 +149,7 @@ export function LineChart(props) {
         <line class="axis" x1=${room.left} x2=${width - room.right} y1=${foot} y2=${foot} />
         ${!small && bands.map((band, at) => html`<text key=${at} x=${(x(band.from) + x(band.to)) / 2} y=${foot + 19} text-anchor="middle">
           ${roomy ? band.label : band.short}</text>`)}
-        ${pins.map((pin) => html`<line key=${pin.id} class="chart-pin" x1=${x(pin.x)} x2=${x(pin.x)} y1=${top} y2=${foot} />`)}
+        ${pins.map((pin, at) => html`<path key=${pin.id} class="chart-pin" d=${`M${heads[at]} ${PIN.rim}L${x(pin.x)} ${top}V${foot}`} />`)}
         <g clip-path=${`url(#${clip}-a)`}>${drawn}</g>
         ${cursor !== null && html`<g class="chart-later" clip-path=${`url(#${clip}-b)`}>${drawn}</g>
           <line class="chart-cursor" x1=${split} x2=${split} y1=${top - 4} y2=${foot} />
@@ -193,9 +163,12 @@ export function LineChart(props) {
           return one.mark !== undefined && end && html`<g key=${one.id} class=${one.look ? `seat-${one.look}` : null} transform=${`translate(${x(end.x) - before * 22} ${y(end.y)})`}>
             <circle class="chart-mark" r="10" /><text class="chart-mark-letter" y="4.5">${one.mark}</text></g>`;
         })}
-        ${pins.map((pin, at) => html`<g key=${pin.id} class=${pin.current ? "chart-pin-current" : null}
-          transform=${`translate(${x(pin.x)} ${top - 12 - (level[at] ?? 0) * 24})`}>
-          <circle class="chart-pin-head" r="11" /><text class="chart-pin-number" y="4.5">${pin.number}</text></g>`)}
+        ${pins.map((pin, at) => html`<g key=${pin.id} class=${pin.current ? "chart-pin-current" : null} transform=${`translate(${heads[at]} ${PIN.rim + 2})`}
+          onClick=${onPick && ((/** @type {MouseEvent} */ event) => {
+            event.stopPropagation();
+            onPick(pin.x);
+          })}>
+          <circle class="chart-pin-head" r=${PIN.rim} /><text class="chart-pin-number" y="4.5">${pin.number}</text></g>`)}
       </g></svg>
     </div>
   </${Figure}>`;

@@ -1,7 +1,7 @@
 /** The marker of an agency: colour, shape and a two-letter code, so that no one sense carries it. */
 import { html } from "../dom.js";
 
-/** @typedef {"blue" | "brick" | "jade" | "violet" | "ochre" | "teal" | "plum"} Look */
+/** @typedef {import("../protocol.js").BoardSeat["colour"]} Look */
 
 /** Each shape on a field of 40 by 40, and the height of the baseline of its code. */
 const SHAPES = Object.freeze({

@@ -5,7 +5,7 @@
 import { html } from "../dom.js";
 import { bring, useWord } from "../words.js";
 import { Figure } from "./figure.js";
-import { alongLine, bendOf, bendPoint, placeLabels, seatPlaces, towards } from "./geometry.js";
+import { alongLine, bendOf, bendPoint, overlap, placeLabels, seatPlaces, towards } from "./geometry.js";
 import { MarkerShape } from "./marker.js";
 import { useRoom } from "./size.js";
 
@@ -36,7 +36,11 @@ bring({
 
 const MARKER = 36;
 const TAG_HEIGHT = 22;
+/** A number of tokens, and the stretch of its line on which it may stand, px. */
+const COUNT = { width: 16, height: 18, stretch: 46 };
 const NAME_LINE = 16;
+/** Width of a letter of a name, px. */
+const NAME_LETTER = 7.5;
 /** Below this width the codes stand alone; the table has the names. */
 const NAMES_FROM = 440;
 const LINE_LETTERS = 15;
@@ -70,6 +74,38 @@ function lines(name) {
   return [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
 }
 
+/** Whether a name stands above its marker: outside the table. @param {Point} at @param {number} height */
+const isAbove = (at, height) => at.y < height * 0.4;
+
+/**
+ * How far from the middle of a marker the first line of its name stands.
+ * @param {number} count lines
+ * @param {boolean} above
+ * @param {boolean} ring
+ */
+function firstLine(count, above, ring) {
+  const out = MARKER / 2 + (ring ? 7 : 0);
+  return above ? -out - 7 - (count - 1) * NAME_LINE : out + NAME_LINE;
+}
+
+/**
+ * The room that names take, which no label may stand in.
+ * @param {readonly NetSeat[]} seats
+ * @param {Map<string, Point>} places
+ * @param {number} height
+ * @param {string | null} ring
+ */
+function nameBoxes(seats, places, height, ring) {
+  return seats.flatMap((seat) => {
+    const at = places.get(seat.id);
+    if (!at) return [];
+    const words = lines(seat.name);
+    const first = firstLine(words.length, isAbove(at, height), ring === seat.id);
+    const tall = words.length * NAME_LINE;
+    return [{ x: at.x, y: at.y + first + tall / 2 - NAME_LINE + 4, width: Math.max(...words.map((one) => one.length)) * NAME_LETTER + 4, height: tall }];
+  });
+}
+
 /**
  * @param {object} props
  * @param {NetSeat} props.seat
@@ -80,8 +116,7 @@ function lines(name) {
  */
 function SeatMark({ seat, at, named, above, ring }) {
   const words = named ? lines(seat.name) : [];
-  const out = MARKER / 2 + (ring ? 7 : 0);
-  const first = above ? -out - 7 - (words.length - 1) * NAME_LINE : out + NAME_LINE;
+  const first = firstLine(words.length, above, ring);
   return html`<g transform=${`translate(${at.x} ${at.y})`}>
     ${ring && html`<circle class="net-ring" r=${MARKER / 2 + 7} />`}
     <g class=${`seat-${seat.look}`} transform=${`translate(${-MARKER / 2} ${-MARKER / 2}) scale(${MARKER / 40})`}>
@@ -97,7 +132,7 @@ function SeatMark({ seat, at, named, above, ring }) {
  * @param {number} props.height
  * @param {readonly NetSeat[]} props.seats
  * @param {string | null} props.ring
- * @param {(places: Map<string, Point>, width: number) => import("../dom.js").Child} props.draw
+ * @param {(places: Map<string, Point>, names: readonly import("./geometry.js").Box[]) => import("../dom.js").Child} props.draw
  */
 function TableTop({ label, height, seats, ring, draw }) {
   const { box, width, unit } = useRoom(340);
@@ -106,10 +141,10 @@ function TableTop({ label, height, seats, ring, draw }) {
   return html`<div class="figure-box" ref=${box}>
     <svg width=${width * unit} height=${height * unit} role="img" aria-label=${label}><g transform=${`scale(${unit})`}>
       <ellipse class="net-table" cx=${width / 2} cy=${height / 2} rx=${width / 2 - (named ? 120 : 62)} ry=${height / 2 - 66} />
-      ${draw(places, width)}
+      ${draw(places, named ? nameBoxes(seats, places, height, ring) : [])}
       ${seats.map(
         (seat) => html`<${SeatMark} key=${seat.id} seat=${seat} at=${places.get(seat.id)} named=${named}
-          above=${(places.get(seat.id)?.y ?? height) < height * 0.4} ring=${ring === seat.id} />`,
+          above=${isAbove(places.get(seat.id) ?? { x: 0, y: height }, height)} ring=${ring === seat.id} />`,
       )}
     </g></svg>
   </div>`;
@@ -150,9 +185,9 @@ export function DependencyNetwork(props) {
   const say = useWord();
   const nameOf = (/** @type {string} */ id) => seats.find((seat) => seat.id === id)?.name ?? id;
   const faint = (/** @type {Link} */ link) => String(focus !== null && link.a !== focus && link.b !== focus);
-  const draw = (/** @type {Map<string, Point>} */ places) => {
+  const draw = (/** @type {Map<string, Point>} */ places, /** @type {readonly import("./geometry.js").Box[]} */ names) => {
     const drawn = linesOf(links, places);
-    const taken = [...places.values()].map((at) => ({ ...at, width: MARKER + 4, height: MARKER + 4 }));
+    const taken = [...names, ...[...places.values()].map((at) => ({ ...at, width: MARKER + 4, height: MARKER + 4 }))];
     const tags = placeLabels(drawn, taken);
     return html`
       ${drawn.map(({ link, a, b, c }) => html`<path key=${link.id} class="net-line" data-state=${link.state}
@@ -198,15 +233,19 @@ function pairsOf(seats, tokens) {
  * @param {ReturnType<typeof pairsOf>} pairs
  * @param {Map<string, Point>} places
  * @param {string | null} focus
+ * @param {readonly import("./geometry.js").Box[]} names where no number may stand
  */
-function halvesOf(pairs, places, focus) {
+function halvesOf(pairs, places, focus, names) {
   const half = (/** @type {string} */ from, /** @type {string} */ to, /** @type {number} */ count) => {
     const [a, b] = [places.get(from), places.get(to)];
     if (!a || !b) return [];
     const middle = alongLine(a, bendPoint(a, b, 0), b, 0.5);
-    const near = towards(a, b, MARKER / 2 + 6);
-    const far = towards(a, b, MARKER / 2 + 36);
-    const label = { a: near, c: bendPoint(near, far, 0), b: far, width: 16, height: 18 };
+    const most = Math.hypot(b.x - a.x, b.y - a.y) / 2 - COUNT.stretch;
+    const hidden = (/** @type {number} */ out) => names.some((name) => overlap(name, { ...towards(a, b, out + COUNT.stretch / 2), ...COUNT }) > 0);
+    let out = MARKER / 2 + 6;
+    while (out < most && hidden(out)) out += 4;
+    const [near, far] = [towards(a, b, out), towards(a, b, out + COUNT.stretch)];
+    const label = { a: near, c: bendPoint(near, far, 0), b: far, width: COUNT.width, height: COUNT.height };
     const faint = focus !== null && from !== focus && to !== focus;
     return [{ id: `${from} ${to}`, count, faint, label, path: `M${a.x} ${a.y}L${middle.x} ${middle.y}` }];
   };
@@ -230,10 +269,10 @@ export function TrustNetwork({ seats, trust, caption, detail, focus = null, heig
   const tokens = (/** @type {string} */ from, /** @type {string} */ to) =>
     trust.find((one) => one.from === from && one.to === to)?.tokens ?? 0;
   const nameOf = (/** @type {string} */ id) => seats.find((seat) => seat.id === id)?.name ?? id;
-  const draw = (/** @type {Map<string, Point>} */ places) => {
-    const halves = halvesOf(pairsOf(seats, tokens), places, focus);
+  const draw = (/** @type {Map<string, Point>} */ places, /** @type {readonly import("./geometry.js").Box[]} */ names) => {
+    const halves = halvesOf(pairsOf(seats, tokens), places, focus, names);
     const told = halves.filter((half) => half.count > 0 && !half.faint);
-    const taken = [...places.values()].map((at) => ({ ...at, width: MARKER, height: MARKER }));
+    const taken = [...names, ...[...places.values()].map((at) => ({ ...at, width: MARKER, height: MARKER }))];
     const tags = placeLabels(told.map((half) => half.label), taken);
     return html`
       ${halves.map((half) => html`<path key=${half.id} class="net-trust" data-count=${half.count} data-faint=${String(half.faint)} d=${half.path} />`)}

@@ -47,10 +47,10 @@ export function Change({ by, lessIsBetter = false }) {
   const say = useWord();
   const way = by > 0 ? "up" : by < 0 ? "down" : "same";
   const size = Math.abs(by);
-  const sign = { up: "+", down: "\u2212", same: "" }[way];
-  const points = { up: "M5 1L10 9H0z", down: "M0 1h10L5 9z", same: "M0 4h9v2H0z" }[way];
+  const sign = { up: "+", down: "\u2212", same: "\u00b1" }[way];
+  const points = { up: "M5 1L10 9H0z", down: "M0 1h10L5 9z", same: "" }[way];
   return html`<span class=${`change${lessIsBetter ? " change-flip" : ""}`} data-way=${way}>
-    <svg viewBox="0 0 10 10" aria-hidden="true"><path d=${points} /></svg>
+    ${points && html`<svg viewBox="0 0 10 10" aria-hidden="true"><path d=${points} /></svg>`}
     <span class="visually-hidden">${say(`part.change.${way}`, { by: size })}</span>
     <span aria-hidden="true">${sign}${size}</span>
   </span>`;

@@ -33,3 +33,18 @@ export function useRoom(first) {
   }, []);
   return { box, ...room };
 }
+
+/** A screen of 16:9 is 60 rem wide and 33.75 rem high, a rem being 16 units. */
+const WIDE_SCREEN = 540;
+
+/** By how many units a screen is taller than 16:9, as old projectors are; never less than 0. */
+export function useTaller() {
+  const now = () => Math.max(0, Math.floor(window.innerHeight / unitNow() - WIDE_SCREEN));
+  const [taller, setTaller] = useState(now);
+  useLayoutEffect(() => {
+    const measure = () => setTaller(now());
+    addEventListener("resize", measure);
+    return () => removeEventListener("resize", measure);
+  }, []);
+  return taller;
+}

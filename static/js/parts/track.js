@@ -34,7 +34,7 @@ export function RoundTrack({ round, rounds }) {
  * @param {string} props.name the label as plain text, for screen readers
  * @param {number} props.value
  * @param {number} props.max
- * @param {number} [props.change] since the last round
+ * @param {number} [props.change] since the last round; 0 is not worth a word
  * @param {boolean} [props.lessIsBetter] colours a rise as bad
  * @param {readonly number[]} [props.marks] values at which something happens, marked below the cells
  * @param {import("../dom.js").Child} [props.note] says in words what happens at the marks
@@ -44,7 +44,7 @@ export function Meter({ label, name, value, max, change, lessIsBetter = false, m
   return html`<div class="meter">
     <div class="meter-label">${label}</div>
     <div class="meter-value">
-      ${change !== undefined && html`<${Change} by=${change} lessIsBetter=${lessIsBetter} />`}
+      ${change !== undefined && change !== 0 && html`<${Change} by=${change} lessIsBetter=${lessIsBetter} />`}
       <span>${value}<span class="quiet"> / ${max}</span></span>
     </div>
     <div class="meter-bar" role="img" aria-label=${`${name}: ${say("part.meter.value", { value, max })}`}>

@@ -16,7 +16,7 @@ import { useDraft } from "./drafts.js";
 import { useGame } from "./game.js";
 
 /**
- * @typedef {import("../shapes.js").View} View
+ * @typedef {import("../protocol.js").View} View
  * @typedef {import("../board.js").Board} Board
  */
 

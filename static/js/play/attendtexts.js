@@ -2,7 +2,7 @@
 import { word } from "../words.js";
 
 /** @type {import("../words.js").Texts} */
-export const ATTEND_TEXTS = Object.freeze({
+const ATTEND_TEXTS = Object.freeze({
   "check.title": "Does this reach you?",
   "check.text": "The facilitator checks that every device receives and answers.",
   "check.tap": "Yes, I see this",
@@ -13,6 +13,24 @@ export const ATTEND_TEXTS = Object.freeze({
   "thing.title": "The facilitator shows this to everybody",
   "thing.hide": "Read, hide it",
   "done_for.hide": "Hide",
+  "missed.any": "The connection was lost, and something you asked for was not done.",
+  "missed.of": "The connection was lost, and this was not done: {what}.",
+  "missed.place_token": "place a token",
+  "missed.take_back": "take a token back",
+  "missed.show_fact": "show what you know",
+  "missed.offer": "send your offer",
+  "missed.accept": "accept the offer",
+  "missed.decline": "decline the offer",
+  "missed.withdraw": "withdraw your offer",
+  "missed.say": "send your message",
+  "missed.call_vote": "call a launch vote, or no longer",
+  "missed.choose": "vote on the event card",
+  "missed.done": "say that you are done talking, or not yet",
+  "missed.plan": "send your plan",
+  "missed.ready": "say that you are ready, or not yet",
+  "missed.cast_vote": "vote on the launch",
+  "missed.ask_help": "raise or lower your hand",
+  "missed.read": "Read, hide it",
   "help.title": "Ask the facilitator",
   "help.question": "Your question (optional)",
   "help.private": "Only you and the facilitator read it.",
@@ -22,6 +40,9 @@ export const ATTEND_TEXTS = Object.freeze({
   "handover.title": "You take over {seat}",
   "handover.text": "Where this seat stands now, from its own view. You find it again under Brief.",
   "handover.close": "Start playing",
+  "handover.title_asked": "{seat} on one page",
+  "handover.text_asked": "Where your agency stands now. Only you see this.",
+  "handover.close_asked": "Close",
   "handover.house": "Your house",
   "handover.numbers": "{points} actions a round, budget {budget}, autonomy {autonomy}, {hand} tokens in hand, routines {routines}, room for {room} more.",
   "handover.owes": "What you owe",
@@ -41,6 +62,9 @@ export const ATTEND_TEXTS = Object.freeze({
   "handover.known": "What you know",
   "handover.role": "Who you are",
 });
+
+/** Whether there is such a text. @param {string} key */
+export const tells = (key) => key in ATTEND_TEXTS;
 
 /** A text of these parts. @param {string} key @param {import("../words.js").Params} [params] */
 export const told = (key, params) => word(ATTEND_TEXTS, key, params);

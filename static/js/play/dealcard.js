@@ -2,7 +2,7 @@
 import { html } from "../dom.js";
 import { hasText } from "../board.js";
 import { Button } from "../parts/button.js";
-import { formatClock } from "../parts/clock.js";
+import { formatTime } from "../parts/clock.js";
 import { Icon } from "../parts/icon.js";
 import { Slip } from "../parts/slip.js";
 import { Unfold } from "../parts/unfold.js";
@@ -13,7 +13,7 @@ import { SeatMark, SeatWho } from "./marks.js";
 import { Press } from "./press.js";
 import "./texts/deals.js";
 
-/** @typedef {import("../shapes.js").Deal} Deal */
+/** @typedef {import("../protocol.js").DealView} Deal */
 
 /** @param {{ deal: Deal }} props */
 function DealSlip({ deal }) {
@@ -48,7 +48,7 @@ function DealChips({ deal }) {
   return html`<div class="line">
     <span class=${`chip${deal.confidential ? " chip-fill" : ""}`}><${Icon} name=${deal.confidential ? "lock" : "eye"} />${say(deal.confidential ? "deal.confidence" : "deal.open")}</span>
     <span class="chip">${named(board, "topics", deal.topic)}</span>
-    ${made !== null && html`<span class="chip"><${Icon} name="clock" />${say("deal.made", { at: formatClock(made) })}</span>`}
+    ${made !== null && html`<span class="chip"><${Icon} name="clock" />${say("deal.made", { at: formatTime(made) })}</span>`}
   </div>`;
 }
 
@@ -68,7 +68,7 @@ function Unmet({ deal }) {
   const { me, view, say } = useGame();
   const line = view.lines.findLast((one) => one.kind === "deal_unmet" && one.deal?.id === deal.id);
   if (!line) return null;
-  const words = say(deal.to === me ? "deal.unmet" : "deal.unmet_mine", { at: formatClock(line.at_ms) });
+  const words = say(deal.to === me ? "deal.unmet" : "deal.unmet_mine", { at: formatTime(line.at_ms) });
   return html`<p class="line deal-unmet" role="status"><${Icon} name="triangle-alert" /><span class="grow">${words}</span></p>`;
 }
 

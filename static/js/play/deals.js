@@ -14,7 +14,7 @@ import { TermHeading } from "./press.js";
 import { Held } from "./turning.js";
 import "./texts/deals.js";
 
-/** @typedef {import("../shapes.js").Promised} Promised */
+/** @typedef {import("../protocol.js").PromiseView} Promised */
 
 const MARKS = Object.freeze({ open: "clock", kept: "check", broken: "x", lapsed: "minus" });
 const CHIPS = Object.freeze({ open: "", kept: " chip-good", broken: " chip-bad", lapsed: " chip-dash" });

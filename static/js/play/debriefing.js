@@ -7,7 +7,7 @@ import { PollCounts } from "../follow/poll.js";
 import { FOLLOW_TEXTS, FORMS, SCALED } from "../follow/texts.js";
 import { leadOf, phaseName, promptOf } from "../follow/words.js";
 import { Button } from "../parts/button.js";
-import { formatClock } from "../parts/clock.js";
+import { formatTime } from "../parts/clock.js";
 import { RadioCards, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { announce } from "../parts/liveregion.js";
@@ -18,7 +18,7 @@ import "./texts/log.js";
 
 /**
  * @typedef {import("../protocol.js").LeadView} LeadView
- * @typedef {import("../debrief/shapes.js").Moment & { version: number }} Moment
+ * @typedef {import("../protocol.js").Moment & { version: number }} Moment
  * @typedef {Readonly<Record<string, string>>} Answers
  * @typedef {{ answers: Answers | null, send: (said: Record<string, string>) => Promise<string | null> }} Own
  */
@@ -137,8 +137,8 @@ function Looking({ lead, table }) {
   const now = moment.view.public;
   const lines = moment.lines.slice(-3);
   const track = (/** @type {"support" | "legal_pressure" | "counter"} */ name) => html`<dt>${words(`terms.${name}.name`)}</dt><dd class="mono">${now[name]}</dd>`;
-  return html`<div class="stack-s follow-moment"><div class="line-between"><h3>${say("follow.at")}</h3><span class="mono">${formatClock(moment.lines.at(-1)?.at_ms ?? 0)}</span></div>
-    ${now.round > 0 && html`<p class="quiet small">${words("log.break", { round: now.round, phase: words(`terms.${now.phase}.name`) })}</p>`}
+  return html`<div class="stack-s follow-moment"><div class="line-between"><h3>${say("follow.at")}</h3><span class="mono">${formatTime(moment.lines.at(-1)?.at_ms ?? 0)}</span></div>
+    ${now.round > 0 && now.phase !== "ended" && html`<p class="quiet small">${words("log.break", { round: now.round, phase: words(`terms.${now.phase}.name`) })}</p>`}
     <ol class="stack-s">${lines.map((line, at) => {
       const { text: told, said } = lineWords(board, line, moment.words);
       return html`<li key=${`${line.at_ms} ${at}`} class="small">${told}${said !== null && html` <bdi class="quiet">“${said}”</bdi>`}</li>`;

@@ -11,8 +11,8 @@ import { Term, TermHeading } from "./press.js";
 import "./texts/table.js";
 
 /**
- * @typedef {import("../shapes.js").DependencyView} DependencyView
- * @typedef {import("../shapes.js").SideView} SideView
+ * @typedef {import("../protocol.js").DependencyShown} DependencyView
+ * @typedef {import("../protocol.js").SideShown} SideView
  * @typedef {import("../parts/network.js").LinkState} LinkState
  * @typedef {import("./game.js").GameNow} GameNow
  */

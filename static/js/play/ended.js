@@ -10,7 +10,7 @@ import { Term, TermHeading } from "./press.js";
 import { useBrief } from "./role.js";
 import "./texts/ended.js";
 
-/** @type {readonly (keyof import("../shapes.js").Score)[]} */
+/** @type {readonly (keyof import("../protocol.js").Score)[]} */
 const ITEMS = ["autonomy", "budget", "portals", "tokens", "goal", "core_value", "concern"];
 /** What is opened for the whole table at once. */
 const SECRETS = Object.freeze(["truth", "back_ledger", "deals", "messages", "plans", "headlines"]);

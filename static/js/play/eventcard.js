@@ -8,12 +8,12 @@ import { SeatMark } from "./marks.js";
 import { Press, Term } from "./press.js";
 import "./texts/table.js";
 
-/** @typedef {import("../shapes.js").CardView} CardView */
-/** @typedef {import("../shapes.js").ChoiceOption} ChoiceOption */
+/** @typedef {import("../protocol.js").CardShown} CardView */
+/** @typedef {import("../protocol.js").Option} ChoiceOption */
 
 const ICONS = Object.freeze({ legal: "gavel", political: "landmark", incident: "triangle-alert", citizen: "users", budget: "coins", technology: "monitor" });
 
-/** @param {{ effects: readonly import("../shapes.js").Effect[] }} props */
+/** @param {{ effects: readonly import("../protocol.js").Effect[] }} props */
 function Effects({ effects }) {
   const { board } = useGame();
   return html`<ul class="bullets small">${effectsLines(board, effects).map((line, at) => html`<li key=${at}>${line}</li>`)}</ul>`;

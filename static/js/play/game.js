@@ -5,15 +5,15 @@ import { reasonWords } from "../say.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").View} View
- * @typedef {import("../shapes.js").Public} Public
- * @typedef {import("../shapes.js").Own} Own
- * @typedef {import("../shapes.js").Menu} Menu
- * @typedef {import("../shapes.js").MenuOption} MenuOption
- * @typedef {import("../shapes.js").SeatCommand} SeatCommand
- * @typedef {import("../socket.js").Answer} Answer
+ * @typedef {import("../protocol.js").View} View
+ * @typedef {import("../protocol.js").Public} Public
+ * @typedef {import("../protocol.js").Own} Own
+ * @typedef {import("../protocol.js").Menu} Menu
+ * @typedef {import("../protocol.js").MenuOption} MenuOption
+ * @typedef {import("../protocol.js").SeatCommand} SeatCommand
+ * @typedef {import("../socket/asking.js").Answer} Answer
  * @typedef {(key: string, params?: import("../words.js").Params) => string} Say
- * @typedef {{ what: string, to?: string, counter?: import("../shapes.js").Deal, count: number }} Asked
+ * @typedef {{ what: string, to?: string, counter?: import("../protocol.js").DealView, count: number }} Asked
  * @typedef {object} GameNow
  * @property {Board} board
  * @property {View} view
@@ -27,7 +27,7 @@ import { reasonWords } from "../say.js";
  * @property {Say} say a text of the page or the ruleset by key
  * @property {string | null} stuck why nothing can be done at this moment, for the whole page
  * @property {(command: object) => Promise<Answer>} send
- * @property {(before: number) => Promise<import("../socket.js").Older>} older
+ * @property {(before: number) => Promise<import("../socket/asking.js").Older>} older
  * @property {boolean} watching a facilitator looks over the shoulder of this seat
  * @property {Asked | null} asked the part of the page that was last asked for
  * @property {(tab: string, what?: string, more?: Partial<Asked>) => void} go opens a part of the page
@@ -70,10 +70,14 @@ export const optionOf = (menu, command) => menu.commands.find((one) => keyOf(one
 
 /**
  * All of one type.
+ * @template {SeatCommand["type"]} Type
  * @param {Menu} menu
- * @param {string} type
+ * @param {Type} type
  */
-export const optionsOf = (menu, type) => menu.commands.filter((one) => one.command.type === type);
+export const optionsOf = (menu, type) =>
+  /** @type {readonly (MenuOption & { command: Extract<SeatCommand, { type: Type }> })[]} */ (
+    /** @type {unknown} */ (menu.commands.filter((one) => one.command.type === type))
+  );
 
 /**
  * Why a form cannot be sent now, in words; null: it can.

@@ -67,12 +67,12 @@ function Pack() {
   </div>`;
 }
 
-/** The page itself. @param {{ open: boolean, onClose: () => void }} props */
-function HandoverDialog({ open, onClose }) {
+/** The page itself. @param {{ open: boolean, onClose: () => void, taken?: boolean }} props `taken`: they have just taken over */
+function HandoverDialog({ open, onClose, taken = false }) {
   const { board, me } = useGame();
-  return html`<${Dialog} open=${open} title=${told("handover.title", { seat: seatName(board, me) })} onClose=${onClose}>
-    <p class="quiet small">${told("handover.text")}</p><${Pack} />
-    <div class="actions"><${Button} kind="primary" icon="check" onClick=${onClose}>${told("handover.close")}<//></div>
+  return html`<${Dialog} open=${open} title=${told(taken ? "handover.title" : "handover.title_asked", { seat: seatName(board, me) })} onClose=${onClose}>
+    <p class="quiet small">${told(taken ? "handover.text" : "handover.text_asked")}</p><${Pack} />
+    <div class="actions"><${Button} kind="primary" icon="check" onClick=${onClose}>${told(taken ? "handover.close" : "handover.close_asked")}<//></div>
   <//>`;
 }
 
@@ -89,5 +89,5 @@ export function Handover() {
 export function HandoverNow({ taken }) {
   const { place } = useGame();
   const [seen, setSeen] = /** @type {[number | null, (id: number | null) => void]} */ (useDraft(`${place}/handover`));
-  return html`<${HandoverDialog} open=${taken > (seen ?? -1)} onClose=${() => setSeen(taken)} />`;
+  return html`<${HandoverDialog} taken open=${taken > (seen ?? -1)} onClose=${() => setSeen(taken)} />`;
 }

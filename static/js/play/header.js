@@ -1,9 +1,10 @@
 /** The head of the player page: who I am, who sits with me, what time it is, and what stands still. */
-import { html, useState } from "../dom.js";
+import { html, useEffect, useRef, useState } from "../dom.js";
 import { seatOf } from "../board.js";
 import { peopleOf } from "../people.js";
 import { Button } from "../parts/button.js";
 import { Clock } from "../parts/clock.js";
+import { announce } from "../parts/liveregion.js";
 import { Marker } from "../parts/marker.js";
 import { Banner, Emergency } from "../parts/notice.js";
 import { TopBar } from "../parts/topbar.js";
@@ -17,8 +18,8 @@ const Countdown = later(() => import("../parts/countdown.js"), "Countdown", { bl
 /**
  * @typedef {import("./game.js").Say} Say
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").View} View
- * @typedef {import("../shapes.js").SeatPlace} SeatPlace
+ * @typedef {import("../protocol.js").View} View
+ * @typedef {import("../protocol.js").SeatPlace} SeatPlace
  */
 
 /** Above this the clock is at the end of a phase that it does not end: it says "over time". */
@@ -49,7 +50,7 @@ const OUTSIDE = ["year_one", "ended"];
 
 /**
  * Where the game stands, in words.
- * @param {import("../shapes.js").Public} pub
+ * @param {import("../protocol.js").Public} pub
  * @param {Say} say
  */
 function whenOf({ phase, round, rounds, quarter }, say) {
@@ -93,16 +94,23 @@ export function Header({ board, view, say, nowMs, person }) {
  * @param {object} props
  * @param {View | null} props.view
  * @param {Say} props.say
- * @param {import("../socket.js").LineState} props.state
+ * @param {import("../socket/frames.js").LineState} props.state
+ * @param {boolean} props.slow an answer of the table is long in coming
  */
-export function Banners({ view, say, state }) {
+export function Banners({ view, say, state, slow }) {
   const pub = view?.public ?? null;
   const botted = pub !== null && view?.seat !== null && pub.phase !== "ended" && pub.seats.some((one) => one.id === view?.seat && one.holder === "bot" && !one.stands_in);
   const counting = view?.clock?.resumes_s ?? null;
   const text = pub?.pause_text ? view?.words[pub.pause_text] : undefined;
   const lost = state === "reconnecting";
-  return html`<div id=${STUCK_ID} class="play-banners">
-    ${lost && html`<${Banner} icon="wifi-off" thin>${say("play.reconnecting")}<//>`}
+  const line = lost ? "play.reconnecting" : slow ? "play.slow_line" : null;
+  const told = useRef(/** @type {string | null} */ (null));
+  useEffect(() => {
+    if (line || told.current) announce(say(line ?? "play.connected"));
+    told.current = line;
+  }, [line]);
+  return html`<div id=${STUCK_ID} class="play-banners" data-stuck=${String(line !== null || botted || (pub?.paused ?? false))}>
+    ${line && html`<${Banner} icon=${lost ? "wifi-off" : "hourglass"} thin>${say(line)}<//>`}
     ${counting !== null && html`<${Banner} icon="play"><span class="strong">${say("play.goes_on")} <${Countdown} seconds=${counting} /></span><//>`}
     ${pub?.paused && !pub.emergency && html`<${Banner} icon=${pub.set_back ? "rewind" : "pause"}>${pub.set_back ? say("play.set_back", { moment: say("play.phase_of", { phase: say(`terms.${pub.phase}.name`), round: pub.round, rounds: pub.rounds }) }) : say("play.paused")}${text && html` <bdi class="play-words">${text}</bdi>`}<//>`}
     ${botted && html`<${Banner} icon="bot">${say("play.botted")}<//>`}

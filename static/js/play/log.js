@@ -1,6 +1,6 @@
 /** What happened, newest first, to be filtered; older lines come when they are asked for. */
 import { html, useEffect, useState } from "../dom.js";
-import { formatClock } from "../parts/clock.js";
+import { formatTime } from "../parts/clock.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
@@ -9,7 +9,7 @@ import { useGame } from "./game.js";
 import { Held, useTurning } from "./turning.js";
 import "./texts/log.js";
 
-/** @typedef {import("../shapes.js").Line} Line */
+/** @typedef {import("../protocol.js").Line} Line */
 
 const TALK = /^(said|offered|deal_|promise|fact_|spoke)/;
 const TABLE = /^(signed|went_live|suspended|reopened|became|learned|dependency|protest|track|agenda|frame|headline|card|choice|effect|audit|building|directives|deadline|architecture|central|governance|launched|quarter|vote|no_vote|phase|act_)/;
@@ -40,7 +40,7 @@ function LogLine({ line }) {
   const gives = (/** @type {string} */ seat, /** @type {readonly { text: import("../dom.js").Child }[]} */ list) =>
     say("log.gives", { seat: seatName(board, seat), what: list.map((one) => one.text).join("; ") || say("log.nothing") });
   return html`<li class="log-line" data-kind=${line.control ? "facilitator" : "seat"} data-mine=${String(FILTERS["mine"]?.(line, me) ?? false)}>
-    <span class="log-when">${formatClock(line.at_ms)}</span><${LineMark} line=${line} />
+    <span class="log-when">${formatTime(line.at_ms)}</span><${LineMark} line=${line} />
     <span class="log-text">${text}${line.confidential && html` <span class="chip chip-fill"><${Icon} name="lock" />${say("log.only_you")}</span>`}
       ${line.text && html`<bdi class="block play-words log-said">${said ?? say("log.deleted")}</bdi>`}
       ${line.deal && sides && html`<span class="block quiet small">${gives(line.deal.by, sides.give)}</span><span class="block quiet small">${gives(line.deal.to, sides.get)}</span>`}</span>

@@ -34,6 +34,9 @@ export function Messages() {
   const draft = kept ?? { to: "", topic: "content", text: "" };
   const { act, busy, refused } = useCommand(JSON.stringify(draft));
   const box = useRef(/** @type {HTMLFormElement | null} */ (null));
+  // On a slow line one may have begun the next message before this one is answered.
+  const written = useRef(draft);
+  written.current = draft;
   useEffect(() => {
     if (asked?.what !== "message") return;
     setDraft({ ...draft, to: asked.to ?? "" });
@@ -43,7 +46,7 @@ export function Messages() {
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const command = { type: "say", text: draft.text.trim(), topic: draft.topic, ...(draft.to ? { to: draft.to } : {}) };
-    if (draft.text.trim() && (await act(command))) setDraft({ ...draft, text: "" });
+    if (draft.text.trim() && (await act(command)) && written.current.text === draft.text) setDraft({ ...written.current, text: "" });
   };
   const others = pub.seats.filter((one) => one.id !== me).map((one) => ({ value: one.id, label: say("message.to_one", { name: seatName(board, one.id) }) }));
   const seen = draft.to ? say("message.confidence", { name: seatName(board, draft.to) }) : say("message.open");

@@ -4,7 +4,7 @@ import { listed, optionsOf } from "./game.js";
 
 /**
  * @typedef {import("./game.js").GameNow} GameNow
- * @typedef {import("../shapes.js").Deal} Deal
+ * @typedef {import("../protocol.js").DealView} Deal
  * @typedef {object} Step
  * @property {string} id changes when the step is another one
  * @property {boolean} now it waits for this reader
@@ -43,7 +43,7 @@ export function stepOf(game) {
       }
       if (optionsOf(game.menu, "choose").some((one) => !one.reason) && pub.seats.find((one) => one.id === me)?.choice === null) {
         const { headline, question } = pub.card ? cardWords(game.board, pub.card, game.view.words) : { headline: "", question: "" };
-        return { id: "choose", now: true, icon: "vote", title: say("next.choose"), text: say("next.choose_text", { headline, question }) };
+        return { id: "choose", now: true, icon: "vote", title: say("next.choose"), text: question ? say("next.choose_text", { headline, question }) : headline };
       }
       if (waits) return { id: "talk", now: false, icon: "message-square", title: say("next.talk"), text: say("next.talk_text") };
       return { id: "talked", now: false, icon: "hourglass", title: waiting, text: say("next.talked_text") };

@@ -12,8 +12,8 @@ import { TermsFields } from "./terms.js";
 import "./texts/deals.js";
 
 /**
- * @typedef {import("../shapes.js").Terms} Terms
- * @typedef {import("../shapes.js").Deal} Deal
+ * @typedef {import("../protocol.js").Terms} Terms
+ * @typedef {import("../protocol.js").DealView} Deal
  * @typedef {{ to: string, give: Terms, get: Terms, confidential: boolean, counters: string | null, keepOpen: boolean }} OfferDraft
  */
 

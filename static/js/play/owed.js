@@ -8,7 +8,7 @@ import { useGame } from "./game.js";
 import { actKey, usePlanHere } from "./plandraft.js";
 import "./texts/owed.js";
 
-/** @typedef {import("../shapes.js").Act} Act */
+/** @typedef {import("../protocol.js").Act} Act */
 
 /** Own promises that fall due in this round, those about the vote or the others. @param {import("./game.js").GameNow} game @param {boolean} vote */
 const due = ({ me, own, pub }, vote) =>
@@ -34,8 +34,8 @@ export function OwedInPlan() {
   return html`<section class="stack-s owed" aria-labelledby="owed"><h3 id="owed">${say("owed.title")}</h3>
     <ul class="rows">${owed.map((one) => {
       const how = standing(one.act, acts);
-      return html`<li key=${one.id} class="row"><span class="grow"><span class="block">${actWords(board, one.act)}</span><span class="quiet small">${say("owed.to", { name: seatName(board, one.to) })}</span>
-          <span class=${`chip ${{ kept: "chip-good", broken: "chip-bad", missing: "chip-dash" }[how]}`}><${Icon} name=${how === "kept" ? "check" : "triangle-alert"} />${say(`owed.${how}`)}</span></span>
+      return html`<li key=${one.id} class="row"><span class="grow"><span class="block">${actWords(board, one.act)}</span><span class="quiet small">${say("owed.to", { name: seatName(board, one.to) })}</span>${" "}<span
+          class=${`chip ${{ kept: "chip-good", broken: "chip-bad", missing: "chip-dash" }[how]}`}><${Icon} name=${how === "kept" ? "check" : "triangle-alert"} />${say(`owed.${how}`)}</span></span>
         ${how === "missing" && acts.length < own.points && html`<${Button} icon="plus" onClick=${() => add(one.act)}>${say("plan.add")}<span class="visually-hidden"> ${actWords(board, one.act)}</span><//>`}</li>`;
     })}</ul></section>`;
 }

@@ -14,8 +14,8 @@ import { OffButton, Press, Term } from "./press.js";
 import "./texts/plan.js";
 
 /**
- * @typedef {import("../shapes.js").Act} Act
- * @typedef {import("../shapes.js").ActOption} ActOption
+ * @typedef {import("../protocol.js").Act} Act
+ * @typedef {import("../protocol.js").ActOption} ActOption
  */
 
 /** What stands in the plan, one slot an action point, and whether the table has it. */

@@ -5,7 +5,7 @@ import { useDraft } from "./drafts.js";
 import { useGame } from "./game.js";
 
 /**
- * @typedef {import("../shapes.js").Act} Act
+ * @typedef {import("../protocol.js").Act} Act
  * @typedef {object} PlanNow
  * @property {readonly Act[]} acts the draft where there is one, else what the table has
  * @property {"none" | "kept" | "sending" | "unsent"} state of the plan, as the table has it

@@ -8,7 +8,7 @@ import { optionsOf, useGame } from "./game.js";
 import { Press } from "./press.js";
 import "./texts/stages.js";
 
-/** @typedef {import("../shapes.js").Pulse} Pulse */
+/** @typedef {import("../protocol.js").PulseShown} Pulse */
 
 /** @param {{ pulse: Pulse, answer: string }} props */
 function Answer({ pulse, answer }) {

@@ -6,7 +6,7 @@ import { optionsOf, useGame } from "./game.js";
 import { Press } from "./press.js";
 import "./texts/table.js";
 
-/** @param {{ one: import("../shapes.js").DependencyView }} props */
+/** @param {{ one: import("../protocol.js").DependencyShown }} props */
 export function Show({ one }) {
   const { board, pub, me, menu, say } = useGame();
   const [to, setTo] = useState("");

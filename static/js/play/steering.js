@@ -8,21 +8,23 @@ import { Press, TermHeading } from "./press.js";
 import "./texts/table.js";
 
 /**
- * @typedef {import("../shapes.js").SeatCommand} SeatCommand
- * @typedef {import("../shapes.js").SeatView} SeatView
+ * @typedef {import("../shapes.js").AnyOf<import("../protocol.js").BackArchitecture | import("../protocol.js").BackGovernance>} Backs
+ * @typedef {import("../protocol.js").SeatShown} SeatView
  */
 
 /**
  * @param {object} props
- * @param {string} props.type of the command
- * @param {(seat: SeatView, command: SeatCommand) => boolean} props.backs
- * @param {(command: SeatCommand) => string} props.name
- * @param {(command: SeatCommand) => string} props.text
+ * @param {"back_architecture" | "back_governance"} props.type of the command
+ * @param {(seat: SeatView, command: Backs) => boolean} props.backs
+ * @param {(command: Backs) => string} props.name
+ * @param {(command: Backs) => string} props.text
  */
 function Backing({ type, backs, name, text }) {
   const { pub, me, menu, say } = useGame();
   const mine = pub.seats.find((one) => one.id === me);
-  return html`<ul class="stack-s">${optionsOf(menu, type).map(({ command }) => {
+  return html`<ul class="stack-s">${optionsOf(menu, type).map((one) => {
+    /** @type {Backs} */
+    const command = one.command;
     const none = !command.governance && !command.architecture;
     const backers = none ? [] : pub.seats.filter((one) => backs(one, command));
     const on = mine !== undefined && backs(mine, command);
@@ -51,16 +53,16 @@ export function Steering() {
   const { pub, board, menu, say } = useGame();
   const asks = optionsOf(menu, "back_governance").length > 0;
   const builds = optionsOf(menu, "back_architecture").length > 0;
-  const architecture = (/** @type {SeatCommand} */ command) =>
+  const architecture = (/** @type {Backs} */ command) =>
     command.host ? say("steering.central", { name: seatName(board, command.host) }) : say(`terms.${command.architecture}.name`);
   return html`<section class="stack card-desk" aria-labelledby="steering"><h2 id="steering">${say("steering.title")}</h2>
     <div class="stack-s"><${TermHeading} level="h3" id="governance" />
       ${pub.governance ? html`<p><span class="strong">${say(`terms.${pub.governance}.name`)}.</span> ${say(`terms.${pub.governance}.text`)}</p>` : html`<p>${say("steering.none_yet")}</p>`}
       ${pub.directives > 0 && html`<p class="small">${say("steering.directives", { count: pub.directives, name: seatName(board, pub.sponsor) })}</p>`}
       ${pub.signings_left !== null && html`<p class="small">${say("steering.signings", { count: pub.signings_left })}</p>`}
-      ${asks && html`<${Backing} type="back_governance" name=${(/** @type {SeatCommand} */ command) => say(`terms.${command.governance}.name`)}
-        text=${(/** @type {SeatCommand} */ command) => say(`terms.${command.governance}.text`)}
-        backs=${(/** @type {SeatView} */ seat, /** @type {SeatCommand} */ command) => seat.governance === (command.governance ?? null)} />`}</div>
+      ${asks && html`<${Backing} type="back_governance" name=${(/** @type {Backs} */ command) => say(`terms.${command.governance}.name`)}
+        text=${(/** @type {Backs} */ command) => say(`terms.${command.governance}.text`)}
+        backs=${(/** @type {SeatView} */ seat, /** @type {Backs} */ command) => seat.governance === (command.governance ?? null)} />`}</div>
     ${pub.context && html`<div class="stack-s"><${TermHeading} level="h3" id="context" />
       <p><span class="strong">${say(`terms.${pub.context}.name`)}.</span> ${say(`terms.${pub.context}.text`)}</p></div>`}
     ${!["year_one", "ended"].includes(pub.phase) && html`<${Vote} />`}
@@ -68,7 +70,7 @@ export function Steering() {
       <div class="stack-s"><p>${say(`terms.${pub.architecture}.text`)}</p>
         ${pub.architecture === "clearing_house" && html`<p>${say("steering.hub", { progress: pub.hub_progress, effort: pub.hub_effort })}</p>`}
         ${builds && html`<p class="quiet small">${say("steering.adopt")}</p><${Backing} type="back_architecture" name=${architecture}
-          text=${(/** @type {SeatCommand} */ command) => say(`terms.${command.architecture}.text`)}
-          backs=${(/** @type {SeatView} */ seat, /** @type {SeatCommand} */ command) => seat.architecture === (command.architecture ?? null) && seat.host === (command.host ?? null)} />`}</div></details>
+          text=${(/** @type {Backs} */ command) => say(`terms.${command.architecture}.text`)}
+          backs=${(/** @type {SeatView} */ seat, /** @type {Backs} */ command) => seat.architecture === (command.architecture ?? null) && seat.host === (command.host ?? null)} />`}</div></details>
   </section>`;
 }

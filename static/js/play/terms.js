@@ -9,9 +9,9 @@ import "./texts/deals.js";
 
 /**
  * @typedef {import("./game.js").GameNow} GameNow
- * @typedef {import("../shapes.js").Act} Act
- * @typedef {import("../shapes.js").Terms} Terms
- * @typedef {import("../shapes.js").Pledge} Pledge
+ * @typedef {import("../protocol.js").Act} Act
+ * @typedef {import("../protocol.js").Terms} Terms
+ * @typedef {import("../protocol.js").Pledge} Pledge
  */
 
 /** Bounds of the form; the table judges. */

@@ -4,7 +4,7 @@ import { Icon } from "../parts/icon.js";
 import { useGame } from "./game.js";
 
 /**
- * @typedef {import("../shapes.js").Turn} Turn
+ * @typedef {import("../protocol.js").Turn} Turn
  * @typedef {object} TurningNow
  * @property {readonly Turn[]} turns everybody's actions in order; the reader's own with what they were
  * @property {number} shown
@@ -45,9 +45,9 @@ function watched(key) {
  * @param {number} count
  */
 function useSteps(key, count) {
-  const seen = () => watched(key) || still();
-  const [shown, setShown] = useState(() => ({ key, number: seen() ? count : 0 }));
-  const number = shown.key === key ? shown.number : seen() ? count : 0;
+  const [shown, setShown] = useState({ key: "", number: 0 });
+  const turned = shown.key === key ? shown.number : 0;
+  const number = turned < count && (still() || watched(key)) ? count : turned;
   const over = number >= count;
   useEffect(() => {
     if (over) {

@@ -7,17 +7,25 @@ import { SeatMark } from "./marks.js";
 import { OwedVote } from "./owed.js";
 import { Press } from "./press.js";
 import "./texts/stages.js";
+import "./texts/table.js";
 
 export function VoteForm() {
   const { say, pub } = useGame();
+  const last = pub.round >= pub.rounds;
+  const live = pub.dependencies.filter((one) => one.state === "live").length;
   return html`<div class="stack">
+    <p class="strong">${say("table.need", { live, need: pub.need })}</p>
+    <ul class="bullets small">
+      <li>${say(pub.governance ? `vote.needs_${pub.governance}` : "vote.needs")}</li>
+      <li>${say("vote.then")}</li>
+      <li>${say(last ? "vote.else_last" : "vote.else")}</li>
+    </ul>
     <p class="beside"><${Icon} name="lock" /><span>${say("vote.secret")}</span></p>
     <${OwedVote} />
     <div class="halves">
       <${Press} command=${{ type: "cast_vote", launch: true }} kind="primary" icon="rocket" big>${say("vote.launch")}<//>
       <${Press} command=${{ type: "cast_vote", launch: false }} icon="hand" big>${say("vote.hold")}<//>
     </div>
-    <p class="quiet small">${say("vote.needs", { how: pub.governance ? say(`terms.${pub.governance}.text`) : "" })}</p>
   </div>`;
 }
 

@@ -12,8 +12,8 @@ import { Role } from "./role.js";
 import "./texts/waiting.js";
 
 /**
- * @typedef {import("../shapes.js").View} View
- * @typedef {import("../shapes.js").TablePlace} TablePlace
+ * @typedef {import("../protocol.js").View} View
+ * @typedef {import("../protocol.js").TablePlace} TablePlace
  * @typedef {{ board: import("../board.js").Board, view: View, say: import("./game.js").Say, person: { id: string, name: string } }} Props
  */
 
@@ -45,7 +45,7 @@ function Places({ board, view, say, table, way, wish, busy, onPick, onWish }) {
       ? html`<${Button} icon="undo-2" busy=${busy === id} onClick=${() => onWish(null)}>${say("waiting.unwish")}${hidden}<//>`
       : html`<${Button} icon="user-plus" busy=${busy === id} onClick=${() => onWish(id)}>${say("waiting.wish")}${hidden}<//>`;
   };
-  const row = (/** @type {import("../shapes.js").SeatPlace} */ place) => {
+  const row = (/** @type {import("../protocol.js").SeatPlace} */ place) => {
     const seat = seatOf(board, place.seat);
     const names = peopleOf(place).map((one) => one.name);
     const free = names.length === 0 && place.bot === null;

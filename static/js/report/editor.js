@@ -15,7 +15,7 @@ import { Clashes, Revisions, savedWords } from "./revisions.js";
  * @typedef {import("./shapes.js").ReportPage} ReportPage
  * @typedef {import("./shapes.js").Clash} Clash
  * @typedef {import("./shapes.js").Draft} Draft
- * @typedef {import("./shapes.js").Saved} Saved
+ * @typedef {import("../protocol.js").SheetSaved} Saved
  * @typedef {import("./shapes.js").Sheet} Sheet
  * @typedef {import("./shapes.js").SheetNow} SheetNow
  * @typedef {import("./shapes.js").Measure} Measure
@@ -66,7 +66,7 @@ function Measures({ measures, onChange }) {
           <${TextField} label=${say("report.contact")} maxLength=${160} value=${one.contact} onInput=${(/** @type {string} */ contact) => set(at, { contact })} />
           <${DateField} label=${say("report.start")} value=${one.start} onInput=${(/** @type {string} */ start) => set(at, { start })} />
           <${DateField} label=${say("report.due")} value=${one.due} onInput=${(/** @type {string} */ due) => set(at, { due })} />
-          <${SelectField} label=${say("report.status")} value=${one.status} options=${options} onChange=${(/** @type {string} */ status) => set(at, { status })} />
+          <${SelectField} label=${say("report.status")} value=${one.status} options=${options} onChange=${(/** @type {Measure["status"]} */ status) => set(at, { status })} />
         </div>
         <div class="actions actions-start"><${Button} kind="quiet" icon="x" onClick=${() => drop(at)}>${say("report.remove", { what: name })}<//></div>
       </fieldset>`;

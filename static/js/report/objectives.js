@@ -77,7 +77,7 @@ export function Objectives({ objectives, moments, aims, onChange }) {
   const options = RATINGS.map((value) => ({ value, label: say(`report.rating.${value}`) }));
   const missing = aims.filter((aim) => !objectives.some((one) => one.id === aim.id));
   const take = () => onChange([...objectives, ...missing.map((aim) => ({ ...blank(), ...aim }))]);
-  const blank = () => ({ id: `o${Date.now().toString(36)}`, title: "", rating: "", strengths: [], improvements: [] });
+  const blank = () => /** @type {Objective} */ ({ id: `o${Date.now().toString(36)}`, title: "", rating: "", strengths: [], improvements: [] });
   return html`<fieldset class="stack"><legend><h3>${say("report.objectives")}</h3></legend>
     ${objectives.map((one, at) => {
       const name = say("report.objective", { number: at + 1 });
@@ -87,7 +87,7 @@ export function Objectives({ objectives, moments, aims, onChange }) {
       };
       return html`<fieldset key=${one.id} class="report-part stack"><legend><h4>${name}</h4></legend>
         <${TextField} label=${say("report.objective_title")} maxLength=${160} value=${one.title} onInput=${(/** @type {string} */ title) => set(at, { title })} />
-        <${SelectField} label=${say("report.rating")} value=${one.rating} options=${options} onChange=${(/** @type {string} */ rating) => set(at, { rating })} />
+        <${SelectField} label=${say("report.rating")} value=${one.rating} options=${options} onChange=${(/** @type {Objective["rating"]} */ rating) => set(at, { rating })} />
         ${side(at, one, "strengths")} ${side(at, one, "improvements")}
         <div class="actions actions-start"><${Button} kind="quiet" icon="x" onClick=${drop}>${say("report.remove", { what: name })}<//></div>
       </fieldset>`;

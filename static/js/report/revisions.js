@@ -8,7 +8,7 @@ import { readLines } from "./merging.js";
 
 /**
  * @typedef {import("./shapes.js").Clash} Clash
- * @typedef {import("./shapes.js").Saved} Saved
+ * @typedef {import("../protocol.js").SheetSaved} Saved
  * @typedef {import("./shapes.js").SheetNow} SheetNow
  */
 

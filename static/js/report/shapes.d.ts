@@ -1,34 +1,13 @@
-/** What the page of a report reads. */
+/** The data of the page of a report, and what the page makes of a sheet. */
+import type { ReportSheet, SheetNow as SentSheet } from "../protocol.js";
+import type { Whole } from "../shapes.js";
 
-export interface Finding { readonly words: string; readonly why: string; readonly version: number | null }
-export interface Objective {
-  readonly id: string;
-  readonly title: string;
-  readonly rating: string;
-  readonly strengths: readonly Finding[];
-  readonly improvements: readonly Finding[];
-}
-export interface Measure {
-  readonly action: string;
-  readonly owner: string;
-  readonly contact: string;
-  readonly start: string;
-  readonly due: string;
-  readonly status: string;
-}
-export interface Sheet {
-  readonly draft: boolean;
-  readonly organisation: string;
-  readonly place: string;
-  readonly staff: string;
-  readonly scope: string;
-  readonly summary: string;
-  readonly objectives: readonly Objective[];
-  readonly measures: readonly Measure[];
-}
-/** Who saved a revision, and when; `wall_ms`: null where nobody noted it. */
-export interface Saved { readonly revision: number; readonly by: string; readonly mine: boolean; readonly wall_ms: number | null }
-export interface SheetNow { readonly revision: number; readonly sheet: Sheet; readonly saved: Saved | null }
+export type Sheet = Whole<ReportSheet>;
+export type SheetNow = Whole<SentSheet>;
+export type Objective = Sheet["objectives"][number];
+export type Finding = Objective["strengths"][number];
+export type Measure = Sheet["measures"][number];
+
 /** What is typed, on this device: the sheet that it began with lies beside it. */
 export interface Draft extends SheetNow { readonly base: Sheet }
 /** A place of the sheet where two wrote at once; `id`: of an objective, or the number of a measure. */

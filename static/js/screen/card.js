@@ -8,7 +8,7 @@ import { Marker } from "../parts/marker.js";
 import { useShow } from "./show.js";
 import { Politics } from "./table.js";
 
-/** @typedef {import("../shapes.js").CardView} CardView */
+/** @typedef {import("../protocol.js").CardShown} CardView */
 
 /** @param {{ card: CardView, choice: NonNullable<CardView["choice"]> }} props */
 function Options({ card, choice }) {

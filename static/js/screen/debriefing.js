@@ -1,10 +1,10 @@
 /** The debrief on the room display: the phase, the question, and the moment at which all look. */
-import { html, useEffect, useState } from "../dom.js";
+import { html, useEffect, useRef, useState } from "../dom.js";
 import { read } from "../ask.js";
-import { seatOf } from "../board.js";
+import { seatOf, text } from "../board.js";
 import { PollCounts } from "../follow/poll.js";
 import { phaseName, promptOf } from "../follow/words.js";
-import { formatClock } from "../parts/clock.js";
+import { formatTime } from "../parts/clock.js";
 import { Marker } from "../parts/marker.js";
 import { DependencyNetwork } from "../parts/network.js";
 import { lineWords } from "../say.js";
@@ -14,7 +14,7 @@ import { live, netLinks, netSeats, stateNames } from "../session/figures.js";
 
 /**
  * @typedef {import("../protocol.js").LeadView} LeadView
- * @typedef {import("../debrief/shapes.js").Moment} Moment
+ * @typedef {import("../protocol.js").Moment} Moment
  */
 
 const LINES = 2;
@@ -40,6 +40,35 @@ function useMoment(lead) {
     return () => stop.abort();
   }, [table, version]);
   return moment;
+}
+
+/**
+ * The concern that has just been opened, until the facilitator goes on to something else.
+ * @param {LeadView} lead
+ */
+function useOpened(lead) {
+  const opened = useShow().frame.view.opened;
+  const count = opened?.secrets.length ?? 0;
+  const at = [lead.phase?.id, lead.clip?.id, lead.version, lead.form, lead.poll?.state].join(" ");
+  const before = useRef(count);
+  const [shown, setShown] = useState({ secret: "", at: "" });
+  useEffect(() => {
+    if (count > before.current) setShown({ secret: opened?.secrets.at(-1) ?? "", at });
+    before.current = count;
+  }, [count]);
+  if (shown.at !== at || lead.speaks) return null;
+  return opened?.concerns.find((one) => `concern:${one.seat}` === shown.secret) ?? null;
+}
+
+/** @param {{ concern: NonNullable<ReturnType<typeof useOpened>> }} props */
+function Opened({ concern }) {
+  const say = useWord();
+  const { board } = useShow();
+  const { look, code, name } = seatOf(board, concern.seat);
+  const words = (/** @type {string} */ part) => text(board, `concerns.${concern.concern}.${part}`);
+  return html`<div class="debriefing-asked"><p class="debriefing-seat"><${Marker} look=${look} code=${code} size=${56} />
+      <span>${say("follow.concern", { seat: name, concern: words("name") })}</span></p>
+    <p class="debriefing-question">${words("text")} <span class="quiet">${say(concern.met ? "follow.met" : "follow.missed")}</span></p></div>`;
 }
 
 /** @param {{ lead: LeadView }} props */
@@ -69,7 +98,7 @@ function Net({ moment }) {
   const pub = moment.view.public;
   const names = stateNames(words);
   return html`<p class="need"><span class="need-number">${words("table.live", { live: live(pub), need: pub.need })}</span> ${words("table.live_words")}
-      <span class="debriefing-when">${pub.round > 0 && `${words("follow.round", { round: pub.round })}, `}<span class="mono">${formatClock(moment.lines.at(-1)?.at_ms ?? 0)}</span></span></p>
+      <span class="debriefing-when">${pub.round > 0 && pub.phase !== "ended" && `${words("follow.round", { round: pub.round })}, `}<span class="mono">${formatTime(moment.lines.at(-1)?.at_ms ?? 0)}</span></span></p>
     <${DependencyNetwork} seats=${netSeats(board, pub)} links=${netLinks(board, pub, names)} stateNames=${names} caption=${words("table.caption")} height=${HEIGHT} />`;
 }
 
@@ -77,8 +106,11 @@ function Net({ moment }) {
 export function DebriefScene({ lead }) {
   const { board } = useShow();
   const moment = useMoment(lead);
-  return html`<div class="scene scene-debriefing" data-moment=${String(moment !== null)}>
-    <div class="debriefing-left"><${Asked} lead=${lead} /></div>
+  const concern = useOpened(lead);
+  // With nothing beside it the moment has the whole wall.
+  const asks = Boolean(concern || lead.phase || lead.clip || lead.form || lead.poll || lead.speaks);
+  return html`<div class="scene scene-debriefing" data-moment=${String(moment !== null)} data-asks=${String(asks)}>
+    <div class="debriefing-left">${concern ? html`<${Opened} concern=${concern} />` : html`<${Asked} lead=${lead} />`}</div>
     ${moment && html`<div class="debriefing-moment"><${Net} moment=${moment} />
       <ol class="debriefing-lines">${moment.lines.slice(-LINES).map((line, at) => {
         const { text: told, said } = lineWords(board, line, moment.words);

@@ -7,10 +7,10 @@ import { peopleOf } from "../people.js";
 import { useWord } from "../words.js";
 import { Marker } from "../parts/marker.js";
 
-/** @typedef {import("../session/shapes.js").RoomSession} RoomSession */
+/** @typedef {import("../protocol.js").SessionView} RoomSession */
 /** @typedef {import("../board.js").Board} Board */
 
-/** @param {{ place: import("../shapes.js").SeatPlace }} props */
+/** @param {{ place: import("../protocol.js").SeatPlace }} props */
 function Sitter({ place }) {
   const say = useWord();
   const here = peopleOf(place);
@@ -23,8 +23,10 @@ function Sitter({ place }) {
 function Here({ board, session }) {
   const say = useWord();
   const many = session.tables.length > 1;
+  const seats = session.tables.flatMap((table) => table.seats);
+  const here = seats.filter((place) => place.person || place.bot).length;
   return html`<div class="here">
-    <h2>${say("join.here")}</h2>
+    <h2>${say("join.here", { here, seats: seats.length })}</h2>
     ${session.tables.map((table) => html`<div key=${table.id} class="here-table">
       ${many && html`<h3><bdi>${table.name}</bdi></h3>`}
       <ul class="here-seats">${table.seats.map((place) => {

@@ -7,7 +7,7 @@ import { useWord } from "../words.js";
 import { Clock } from "../parts/clock.js";
 import { RoundTrack } from "../parts/track.js";
 
-/** @typedef {import("../socket.js").Frame} Frame */
+/** @typedef {import("../socket/frames.js").Frame} Frame */
 
 /** @param {{ board: import("../board.js").Board, name: string, frame: Frame }} props */
 function TableBox({ board, name, frame }) {
@@ -24,7 +24,7 @@ function TableBox({ board, name, frame }) {
 }
 
 /**
- * @param {{ board: import("../board.js").Board, tables: readonly import("../shapes.js").TablePlace[], frames: ReadonlyMap<string, Frame> }} props
+ * @param {{ board: import("../board.js").Board, tables: readonly import("../protocol.js").TablePlace[], frames: ReadonlyMap<string, Frame> }} props
  */
 export function OverviewScene({ board, tables, frames }) {
   return html`<div class="scene scene-tables"><ul class="table-boxes" data-count=${tables.length < 5 ? "few" : tables.length > 9 ? "most" : "many"}>${tables.map((table) => {

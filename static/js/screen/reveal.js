@@ -7,7 +7,7 @@ import { Icon } from "../parts/icon.js";
 import { Who } from "../parts/marker.js";
 import { useShow } from "./show.js";
 
-/** @typedef {import("../shapes.js").Turn} Turn */
+/** @typedef {import("../protocol.js").Turn} Turn */
 
 /** From so many seats on the rows are too low for reasons. */
 const MANY = 6;

@@ -4,9 +4,9 @@ import { createContext, useContext } from "../dom.js";
 /**
  * @typedef {object} Show
  * @property {import("../board.js").Board} board
- * @property {import("../socket.js").Frame} frame
- * @property {import("../shapes.js").Public} pub
- * @property {import("../session/shapes.js").RoomSession} session
+ * @property {import("../socket/frames.js").Frame} frame
+ * @property {import("../protocol.js").Public} pub
+ * @property {import("../protocol.js").SessionView} session
  */
 
 export const ShowContext = createContext(/** @type {Show | null} */ (null));

@@ -7,6 +7,7 @@ import { useWord } from "../words.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { DependencyNetwork, TrustNetwork } from "../parts/network.js";
+import { useTaller } from "../parts/size.js";
 import { Meter } from "../parts/track.js";
 import { useShow } from "./show.js";
 
@@ -14,6 +15,8 @@ import { useShow } from "./show.js";
 const HEIGHT = 304;
 const TRUST_HEIGHT = 356;
 const LISTED = 4;
+/** Of a line of the list, with its gap. */
+const LINE = 25;
 const ORDER = Object.freeze(["live", "suspended", "signed", "open"]);
 
 /** Agenda, frame and headline, in a row or a column. */
@@ -71,9 +74,11 @@ export function TableScene() {
   const say = useWord();
   const { board, pub, frame } = useShow();
   const names = stateNames(say);
+  const taller = useTaller();
+  const listed = LISTED + Math.floor(taller / LINE);
   const card = pub.card?.choosing ? cardWords(board, pub.card, frame.view.words) : null;
   return html`<div class="scene scene-table">
-    <div class="net"><${DependencyNetwork} seats=${netSeats(board, pub)} links=${netLinks(board, pub, names)} stateNames=${names} caption=${say("table.caption")} height=${HEIGHT} />
+    <div class="net"><${DependencyNetwork} seats=${netSeats(board, pub)} links=${netLinks(board, pub, names)} stateNames=${names} caption=${say("table.caption")} height=${HEIGHT + taller} />
       <${pub.phase === "plan" && pub.waiting_for.length > 0 ? Working : TokensHere} /></div>
     <div class="side">
       <p class="need"><span class="need-number">${say("table.live", { live: live(pub), need: pub.need })}</span> ${say("table.live_words")}</p>
@@ -81,17 +86,18 @@ export function TableScene() {
         value=${pub[track]} max=${max} change=${moved(pub, track)} lessIsBetter=${track === "legal_pressure"} />`)}</div>
       <${Politics} />
       ${card && html`<p class="choice-open"><${Icon} name="gavel" /><span>${say("table.choice", { question: card.question || card.headline })}</span></p>`}
-      <${Known} shown=${card ? LISTED - 3 : LISTED} />
+      <${Known} shown=${card ? listed - 3 : listed} />
     </div>
   </div>`;
 }
 
 export function TrustScene() {
   const say = useWord();
+  const taller = useTaller();
   const { board, pub } = useShow();
   const trust = pub.seats.flatMap((from, row) => pub.seats.map((to, column) => ({ from: from.id, to: to.id, tokens: pub.trust[row]?.[column] ?? 0 })));
   return html`<div class="scene scene-trust">
-    <div class="net"><${TrustNetwork} seats=${netSeats(board, pub)} trust=${trust} caption=${say("trust.caption")} height=${TRUST_HEIGHT} /></div>
+    <div class="net"><${TrustNetwork} seats=${netSeats(board, pub)} trust=${trust} caption=${say("trust.caption")} height=${TRUST_HEIGHT + taller} /></div>
     <div class="side"><${TokensHere} /><${Politics} /></div>
   </div>`;
 }

@@ -1,11 +1,7 @@
 /** What the room display says. Names of the game come with the board. */
-import { FIGURE_TEXTS } from "../session/figures.js";
-import { MOMENT_TEXTS } from "../session/moment.js";
 
 /** @type {import("../words.js").Texts} */
 export const SCREEN_TEXTS = Object.freeze({
-  ...FIGURE_TEXTS,
-  ...MOMENT_TEXTS,
   "screen.pulse": "Answer on your phone.",
   "screen.loading": "Loading the room display",
   "screen.no_board": "The words of the ruleset did not come. Load this page again.",
@@ -19,7 +15,7 @@ export const SCREEN_TEXTS = Object.freeze({
   "join.code": "and type this code",
   "join.closed": "The code is closed for now.",
   "join.qr": "QR code: {address}",
-  "join.here": "Who is here",
+  "join.here": "Who is here: {here} of {seats}",
   "join.free": "free",
   "join.bot": "a bot",
   "join.person": "taken",
@@ -48,7 +44,6 @@ export const SCREEN_TEXTS = Object.freeze({
   "reveal.title": "What the plans did",
   "reveal.nothing": "No plans have been revealed yet.",
   "reveal.passes": "passed",
-  "reveal.inside": "inside work",
   "reveal.then": "And then",
 
   "vote.title": "Launch or hold?",

@@ -11,7 +11,7 @@ const voteKey = (vote) => (vote === true ? "launch" : vote === false ? "hold" : 
 
 /**
  * What stands under an agency's marker.
- * @param {import("../shapes.js").Public} pub
+ * @param {import("../protocol.js").Public} pub
  * @param {number} at
  */
 function stateOf(pub, at) {
@@ -24,7 +24,7 @@ function stateOf(pub, at) {
 
 const ICONS = Object.freeze(/** @type {Record<string, string>} */ ({ launch: "rocket", hold: "hand", voted: "check", voting: "hourglass", calls: "vote", abstained: "minus" }));
 
-/** @param {import("../shapes.js").Public} pub */
+/** @param {import("../protocol.js").Public} pub */
 function titleKey(pub) {
   if (pub.votes === null) return pub.phase === "vote" || pub.seats.some((one) => one.calls_vote) ? "vote.title" : "vote.none";
   if (pub.votes.length === 0) return "vote.none_held";

@@ -8,11 +8,13 @@ import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { ActButton } from "./act.js";
 import { answerTo, newOffer, NOTHING_SAID, OfferFields, offerCommand, SayFields, sayCommand } from "./actopen.js";
 import { useDesk, useDraft } from "./desk.js";
+import "./texts/act.js";
+import "./texts/speak.js";
 
 /**
- * @typedef {import("../shapes.js").Menu} Menu
- * @typedef {import("../shapes.js").SeatCommand} SeatCommand
- * @typedef {import("../shapes.js").Act} Act
+ * @typedef {import("../protocol.js").Menu} Menu
+ * @typedef {import("../shapes.js").AnyOf<import("../protocol.js").SeatCommand>} SeatCommand
+ * @typedef {import("../protocol.js").Act} Act
  * @typedef {import("./desk.js").Desk} Desk
  */
 
@@ -30,7 +32,7 @@ const NOTHING = "";
  * @param {(key: string, params?: import("../words.js").Params) => string} say
  * @param {SeatCommand} command
  */
-export function commandWords({ board, pub, staff, frame }, say, command) {
+function commandWords({ board, pub, staff, frame }, say, command) {
   const on = command.done ?? command.ready ?? command.calls ?? command.launch ?? true;
   const deal = [...pub.deals, ...staff.deals].find((one) => one.id === command.deal);
   const sides = deal ? dealSides(board, deal, null, pub.round) : null;

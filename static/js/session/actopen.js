@@ -9,9 +9,10 @@ import { TermsFields } from "../play/terms.js";
 import { named, seatName } from "../say.js";
 import { useWord } from "../words.js";
 import { useDesk } from "./desk.js";
+import "./texts/act.js";
 
 /**
- * @typedef {import("../shapes.js").Terms} Terms
+ * @typedef {import("../protocol.js").Terms} Terms
  * @typedef {{ to: string, give: Terms, get: Terms, confidential: boolean, counters: string | null, keepOpen: boolean }} Offered
  * @typedef {{ to: string, topic: string, text: string }} Said
  */
@@ -23,7 +24,7 @@ const idle = () => Promise.reject(new Error("fields send nothing"));
 /** @param {string} to @returns {Offered} */
 export const newOffer = (to) => ({ to, give: {}, get: {}, confidential: false, counters: null, keepOpen: false });
 
-/** An answer: what they asked for is what this seat gives. @param {import("../shapes.js").Deal} deal @returns {Offered} */
+/** An answer: what they asked for is what this seat gives. @param {import("../protocol.js").DealView} deal @returns {Offered} */
 export const answerTo = (deal) => ({ to: deal.by, give: deal.get, get: deal.give, confidential: deal.confidential, counters: deal.id, keepOpen: false });
 
 /** @type {Said} */

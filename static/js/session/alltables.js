@@ -10,13 +10,18 @@ import { Dialog } from "../parts/dialog.js";
 import { SelectField, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { staffOf, useDesk } from "./desk.js";
-import { TableRun, useDryRuns } from "./injectstables.js";
+import { TableRun } from "./injectstables.js";
+import { useDryRuns } from "./injectstry.js";
 import { phaseWords } from "./moment.js";
+import "./texts/card.js";
+import "./texts/course.js";
+import "./texts/speak.js";
+import "./texts/tables.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../socket.js").Frame} Frame
- * @typedef {import("../shapes.js").TablePlace} TablePlace
+ * @typedef {import("../socket/frames.js").Frame} Frame
+ * @typedef {import("../protocol.js").TablePlace} TablePlace
  * @typedef {"start" | "next" | "pause" | "resume" | "speak" | "inject"} Act
  */
 
@@ -85,7 +90,7 @@ export function TablesDialog({ open, onClose, board, tables, frames, send }) {
   const hidden = act === "inject" && !secrets;
   const cards = act === "inject" && secrets ? commonCards(chosen.map(({ frame }) => frame)) : [];
   const inject = cards.includes(card) ? card : (cards[0] ?? "");
-  const runs = useDryRuns(inject ? { type: "inject", card: inject } : null, open ? chosen.map(({ table }) => table.id) : []);
+  const { runs } = useDryRuns(inject ? { type: "inject", card: inject } : null, open ? chosen.map(({ table }) => table.id) : []);
   const missing = hidden ? say("card.hidden") : chosen.length === 0 ? say("all.none") : act === "speak" && !words.trim() ? say("speak.empty") : act === "inject" && !inject ? say("all.no_card") : null;
   const forget = () => setTold(new Map());
   const pick = (/** @type {string} */ value) => {

@@ -7,9 +7,12 @@ import { staffOf } from "./desk.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
- * @typedef {import("./shapes.js").RoomSession} RoomSession
+ * @typedef {import("../protocol.js").SessionView} RoomSession
  * @typedef {ReturnType<typeof import("../socket.js").useSocket>} Line
  */
+
+/** Why a table may be passed over where an act is for several. */
+const BESIDE = Object.freeze(["already", "not_started", "game_ended"]);
 
 /**
  * The tables that have come, the one that is picked (else the first), and what its parts stand on;
@@ -39,9 +42,9 @@ export function useTable({ board, line, session, bots = [], bot = "", me = "", s
     const control = async (/** @type {object} */ command, /** @type {boolean | readonly string[]} */ at = false) => {
       const where = typeof at === "boolean" ? (at ? ids : [table.id]) : at;
       const answers = await Promise.all(where.map((id) => line.send(command, id)));
-      // Where a table needs it no more, the others still got it; one alone is told what stood in its way.
+      // Where a table needs it no more, or not yet, the others still got it; one alone is told what stood in its way.
       const refused = answers.filter((answer) => "refused" in answer);
-      const told = refused.find((answer) => answer.reason !== "already" || refused.length === answers.length);
+      const told = refused.find((answer) => !BESIDE.includes(answer.reason) || refused.length === answers.length);
       if (!told) return null;
       const sentence = reasonWords(board, told.reason, told.detail);
       return where.length > 1 ? `${places.find((one) => one.id === where[answers.indexOf(told)])?.name}: ${sentence}` : sentence;

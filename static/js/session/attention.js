@@ -5,11 +5,11 @@
 import { peopleOf } from "../people.js";
 
 /**
- * @typedef {import("../shapes.js").Public} Public
- * @typedef {import("../shapes.js").SeatView} SeatView
- * @typedef {import("../shapes.js").SeatPlace} SeatPlace
- * @typedef {import("./shapes.js").Staff} Staff
- * @typedef {import("./shapes.js").Watch} Watch
+ * @typedef {import("../protocol.js").Public} Public
+ * @typedef {import("../protocol.js").SeatShown} SeatView
+ * @typedef {import("../protocol.js").SeatPlace} SeatPlace
+ * @typedef {import("../protocol.js").Staff} Staff
+ * @typedef {import("../protocol.js").WatchView} Watch
  * @typedef {"help" | "gone" | "empty" | "blocking" | "back" | "stood" | "offers" | "silent" | "pair" | "inject"} Kind
  * @typedef {object} Need
  * @property {string} id the same for as long as it is the same need

@@ -7,6 +7,7 @@ import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import "./texts/check.js";
 
 const STATES = Object.freeze({
   tapped: { icon: "circle-check", look: "chip-good" },
@@ -16,7 +17,7 @@ const STATES = Object.freeze({
 
 /**
  * How far somebody has come in a check.
- * @param {import("./shapes.js").Checking} check
+ * @param {import("../protocol.js").CheckView} check
  * @param {string} person
  */
 export function checked(check, person) {
@@ -25,7 +26,7 @@ export function checked(check, person) {
   return found.tapped_ms === null ? { state: /** @type {const} */ ("shown"), ms: found.shown_ms ?? 0 } : { state: /** @type {const} */ ("tapped"), ms: found.shown_ms ?? 0 };
 }
 
-/** @param {{ check: import("./shapes.js").Checking, person: { person: string, name: string } }} props */
+/** @param {{ check: import("../protocol.js").CheckView, person: { person: string, name: string } }} props */
 function Person({ check, person }) {
   const say = useWord();
   const { state, ms } = checked(check, person.person);
@@ -36,7 +37,7 @@ function Person({ check, person }) {
 export function Check() {
   const say = useWord();
   const { board, session, table, ask, pub } = useDesk();
-  const check = /** @type {import("./shapes.js").Checking | undefined} */ (session.check);
+  const check = /** @type {import("../protocol.js").CheckView | undefined} */ (session.check);
   const start = (/** @type {boolean} */ on) => () => ask("check", { on });
   const seated = table.seats.flatMap((place) => peopleOf(place));
   const everybody = [...seated, ...session.waiting];
@@ -52,7 +53,7 @@ export function Check() {
           return html`<li key=${place.seat} class="row row-wrap"><${Marker} look=${seat.look} code=${seat.code} size=${28} /><span class="grow">${seat.name}</span>
             ${here.length === 0 ? html`<span class="quiet small">${say(holder === "bot" ? "check.bot" : "check.free")}</span>` : here.map((one) => html`<${Person} key=${one.person} check=${check} person=${one} />`)}</li>`;
         })}${session.waiting.map((one) => html`<li key=${one.person} class="row row-wrap"><${Icon} name="user" /><span class="grow quiet">${say("check.waiting")}</span><${Person} check=${check} person=${one} /></li>`)}</ul>`}
-      <div class="actions actions-start"><${ActButton} icon="wifi" kind=${check ? "outline" : "primary"} run=${start(true)}>${say(check ? "check.again" : "check.start")}<//>
+      <div class="actions actions-start"><${ActButton} icon="wifi" run=${start(true)}>${say(check ? "check.again" : "check.start")}<//>
         ${check && html`<${ActButton} kind="quiet" icon="x" run=${start(false)}>${say("check.stop")}<//>`}</div>
     </div></section>`;
 }

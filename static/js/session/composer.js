@@ -3,9 +3,10 @@ import { html, useState } from "../dom.js";
 import { lineWords, seatName } from "../say.js";
 import { useWord } from "../words.js";
 import { SelectField, TextField } from "../parts/field.js";
-import { formatClock } from "../parts/clock.js";
+import { formatTime } from "../parts/clock.js";
 import { ActButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
+import "./texts/speak.js";
 
 const WORDS = 1000;
 const QUICK = Object.freeze(["minutes", "end", "brief", "screen", "listen"]);
@@ -26,7 +27,7 @@ function Sent() {
     const to = line.params["to"];
     // What went to one seat alone does not slip onto a projector.
     const hidden = to !== undefined && !secrets;
-    return html`<li key=${id} class="row row-wrap"><span class="mono quiet">${formatClock(line.at_ms)}</span> <span class="strong">${to === undefined ? say("speak.all") : seatName(board, String(to))}</span>
+    return html`<li key=${id} class="row row-wrap"><span class="mono quiet">${formatTime(line.at_ms)}</span> <span class="strong">${to === undefined ? say("speak.all") : seatName(board, String(to))}</span>
       <span class="grow">${hidden ? html`<span class="quiet">${say("speak.private")}</span>` : html`<bdi>${lineWords(board, line, frame.view.words).said}</bdi>`}</span></li>`;
   })}</ul></div>`;
 }
@@ -48,7 +49,7 @@ export function Speak() {
       (key) => html`<button key=${key} type="button" class="button button-outline tag" onClick=${() => setWords(say(`speak.quick_${key}`))}>${say(`speak.quick_${key}`)}</button>`,
     )}</div>
     <${TextField} label=${say("speak.words")} help=${left < 100 ? say("speak.left", { count: left }) : ""} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />
-    <${ActButton} kind="primary" icon="megaphone" run=${send} then=${() => setWords("")}>${say("speak.send")}<//>
+    <${ActButton} icon="megaphone" run=${send} then=${() => setWords("")}>${say("speak.send")}<//>
     <${Sent} />
   </div>`;
 }

@@ -10,6 +10,8 @@ import { ActButton, SureButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
 import { Resume } from "./resume.js";
 import { RewindDialog } from "./rewind.js";
+import "./texts/course.js";
+import "./texts/rewind.js";
 
 const WORDS = 1000;
 const STEPS_S = Object.freeze([-60, 60, 120]);
@@ -17,9 +19,9 @@ const LAST_QUARTER = 4;
 
 /**
  * The key of the words for the next step.
- * @param {import("../shapes.js").Public} pub
+ * @param {import("../protocol.js").Public} pub
  */
-export function nextStep(pub) {
+function nextStep(pub) {
   if (pub.phase === "lobby") return pub.practice ? "next.practice" : "next.start";
   if (pub.phase === "vote" && pub.votes !== null) return "next.after_vote";
   if (pub.phase === "year_one") {

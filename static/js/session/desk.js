@@ -3,14 +3,15 @@
  * control goes over the socket and into the log; what concerns people and doors goes to the server.
  */
 import { createContext, useContext, useState } from "../dom.js";
+import "./texts/desk.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
- * @typedef {import("../shapes.js").Public} Public
- * @typedef {import("../shapes.js").TablePlace} TablePlace
- * @typedef {import("../socket.js").Frame} Frame
- * @typedef {import("./shapes.js").RoomSession} RoomSession
- * @typedef {import("./shapes.js").Staff} Staff
+ * @typedef {import("../protocol.js").Public} Public
+ * @typedef {import("../protocol.js").TablePlace} TablePlace
+ * @typedef {import("../socket/frames.js").Frame} Frame
+ * @typedef {import("../protocol.js").SessionView} RoomSession
+ * @typedef {import("../protocol.js").Staff} Staff
  * @typedef {object} Desk
  * @property {Board} board
  * @property {Frame} frame of the table in view
@@ -28,12 +29,12 @@ import { createContext, useContext, useState } from "../dom.js";
  *   at the table in view, at all (true) or at these; gives the sentence of a refusal, or null
  * @property {(part: string, body: object) => Promise<string | null>} ask the same for the server's own acts
  * @property {(part: string, body: object) => Promise<import("./api.js").Asked>} fetch with its answer
- * @property {(before: number) => Promise<import("../socket.js").Older>} older
+ * @property {(before: number) => Promise<import("../socket/asking.js").Older>} older
  */
 
 /**
  * The facilitator's part of a view; null where this viewer has none.
- * @param {import("../shapes.js").View} view
+ * @param {import("../protocol.js").View} view
  * @returns {Staff | null}
  */
 export function staffOf(view) {
@@ -44,12 +45,18 @@ const NOTHING_SEEN = Object.freeze({ since_ms: 0, seats: [], pairs: [], away: []
 
 /**
  * Who acted last, and which two dealt with each other.
- * @param {import("../shapes.js").View} view
- * @returns {import("./shapes.js").Watch}
+ * @param {import("../protocol.js").View} view
+ * @returns {import("../protocol.js").WatchView}
  */
 export function watchOf(view) {
-  return /** @type {{ watch?: import("./shapes.js").Watch | null }} */ (view).watch ?? NOTHING_SEEN;
+  return /** @type {{ watch?: import("../protocol.js").WatchView | null }} */ (view).watch ?? NOTHING_SEEN;
 }
+
+/** The closings that say why, as `server/device.py` numbers them. */
+const TOLD_ENDS = Object.freeze([4001, 4401, 4410]);
+
+/** The key of the words for a line that the server closed. @param {number | null} code */
+export const endedKey = (code) => (TOLD_ENDS.includes(code ?? 0) ? `desk.ended.${code}` : "desk.ended");
 
 /**
  * The name of a bot; its id where nobody named it.

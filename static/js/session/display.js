@@ -5,6 +5,7 @@ import { Icon } from "../parts/icon.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
 import { Spot } from "./spot.js";
+import "./texts/display.js";
 
 /** The scenes of the room display, with the icon of each. */
 export const SCENES = Object.freeze(

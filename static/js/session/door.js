@@ -1,18 +1,22 @@
 /** How people come in, who waits, and who watches: the join code, locks, links to screens. */
 import { html, useState } from "../dom.js";
 import { seatOf } from "../board.js";
+import { peopleOf } from "../people.js";
 import { useWord } from "../words.js";
 import { Fold } from "../parts/explain.js";
 import { Button } from "../parts/button.js";
-import { TextField } from "../parts/field.js";
+import { SelectField, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { ActButton, SureButton } from "./act.js";
 import { useDesk } from "./desk.js";
 import { QrCode } from "./qr.js";
 import { Staff } from "./staff.js";
+import "./texts/door.js";
+import "./texts/seats.js";
 
-/** @typedef {import("./shapes.js").PersonPlace} PersonPlace */
-/** @typedef {import("../shapes.js").WaitingPerson} WaitingPerson */
+/** @typedef {import("../protocol.js").LeftPerson} LeftPerson */
+/** @typedef {import("../protocol.js").PersonPlace} PersonPlace */
+/** @typedef {import("../protocol.js").WaitingPerson} WaitingPerson */
 
 /**
  * The address without what every browser adds by itself.
@@ -62,11 +66,12 @@ export function Waiting() {
   const say = useWord();
   const { board, session } = useDesk();
   if (session.waiting.length === 0) return null;
-  const late = session.tables.some((one) => one.state !== "waiting") ? board.ruleset.late_joiner : null;
+  const over = session.tables.every((one) => one.state === "ended");
+  const late = !over && session.tables.some((one) => one.state !== "waiting") ? board.ruleset.late_joiner : null;
   return html`<div class="card card-flat"><div class="card-body stack-s">
     <h2>${say("waiting.title", { count: session.waiting.length })}</h2>
     <ul class="rows">${session.waiting.map((one) => html`<${Waits} key=${one.person} person=${one} late=${late} />`)}</ul>
-    <p class="small quiet">${say(late ? `waiting.text_${late}` : "waiting.text")}</p>
+    <p class="small quiet">${say(late ? `waiting.text_${late}` : over ? "waiting.text_over" : "waiting.text")}</p>
   </div></div>`;
 }
 
@@ -92,29 +97,66 @@ function Person({ person }) {
 const WORDS = 1000;
 const QUICK = Object.freeze(["mistake", "gone", "twice"]);
 
-/** Why somebody is shut out, by one press or in words; then it is done. @param {{ person: PersonPlace, onClose: () => void }} props */
+/**
+ * Where somebody sits alone, so that the seat would be empty without them; null: they have no seat, or share it.
+ * @param {import("./desk.js").Desk} desk
+ * @param {PersonPlace} person
+ */
+function seatAlone({ session }, person) {
+  const place = session.tables.find((one) => one.id === person.table)?.seats.find((one) => one.seat === person.seat);
+  return place && peopleOf(place).length === 1 ? place.seat : null;
+}
+
+const KEPT = "";
+const BOT = "*";
+
+/** Why somebody is shut out, by one press or in words, and what becomes of their seat; then it is done. @param {{ person: PersonPlace, onClose: () => void }} props */
 function Remove({ person, onClose }) {
   const say = useWord();
-  const { ask } = useDesk();
+  const desk = useDesk();
+  const { ask, board, bot, pub, session, table } = desk;
   const [why, setWhy] = useState("");
-  const remove = (/** @type {string} */ text) => () => ask("person", { person: person.person, do: "remove", ...(text ? { text } : {}) });
+  const alone = seatAlone(desk, person);
+  const seat = alone && seatOf(board, alone).name;
+  // Who is gone already, and for whom a bot sits in, leaves the bot there.
+  const stands = person.table === table.id && pub.seats.some((one) => one.id === alone && one.holder === "bot");
+  const [then, setThen] = useState(stands ? BOT : KEPT);
+  const ways = [{ value: KEPT, label: say("people.then_kept", { name: person.name }) }, { value: BOT, label: say("people.then_bot") },
+    ...session.waiting.map((one) => ({ value: one.person, label: say("people.then_heir", { name: one.name }) }))];
+  const known = ways.some((one) => one.value === then) ? then : KEPT;
+  const next = known === KEPT || !alone ? {} : known === BOT ? { bot } : { heir: known };
+  const remove = (/** @type {string} */ text) => () => ask("person", { person: person.person, do: "remove", ...(text ? { text } : {}), ...next });
   return html`<div class="sure stack-s remove" role="group" aria-label=${say("people.sure", { name: person.name })}>
     <p class="small strong">${say("people.sure", { name: person.name })}</p>
+    ${alone && html`<${SelectField} label=${say("people.then", { seat: seat ?? "" })} help=${known === KEPT ? say("people.then_kept_help") : ""} value=${known} options=${ways} onChange=${setThen} />`}
     <div class="actions actions-start">${QUICK.map((one) => html`<${ActButton} key=${one} run=${remove(say(`people.quick_${one}`))}>${say(`people.quick_${one}`)}<//>`)}</div>
     <${TextField} label=${say("people.why")} value=${why} maxLength=${WORDS} autocomplete="off" onInput=${setWhy} />
     <div class="actions actions-start"><${ActButton} kind="danger" icon="log-out" run=${remove(why.trim())}>${say("people.remove_yes")}<//>
       <${Button} kind="quiet" onClick=${onClose}>${say("desk.no")}<//></div></div>`;
 }
 
+/** Somebody who is gone: what has become of their seat, and what may become of it. @param {{ person: LeftPerson }} props */
+function Gone({ person }) {
+  const say = useWord();
+  const { ask, board, bot, pub, session, table } = useDesk();
+  const place = session.tables.find((one) => one.id === person.table)?.seats.find((one) => one.seat === person.seat);
+  const seat = place ? seatOf(board, place.seat).name : "";
+  const names = peopleOf(place).map((one) => one.name).join(", ");
+  const free = place && !names && person.table === table.id && pub.phase !== "ended" && pub.seats.some((one) => one.id === place.seat && one.holder === "nobody");
+  const became = !place ? "people.left_none" : person.shares ? "people.left_shared" : names ? "people.left_taken" : free ? "people.left_free" : "people.left_kept";
+  return html`<li class="stack-s"><p><bdi class="strong">${person.name}</bdi> <span class="block small quiet">${say(became, { seat, names })}</span></p>
+    <div class="actions actions-start"><${ActButton} icon="undo-2" run=${() => ask("person", { person: person.person, do: "readmit" })}>${say("people.readmit")}<span class="visually-hidden">: ${person.name}</span><//>
+      ${free && html`<${ActButton} kind="quiet" icon="bot" run=${() => ask("seat", { table: person.table, seat: place.seat, bot })}>${say("need.bot")}<span class="visually-hidden">: ${seat}</span><//>`}</div></li>`;
+}
+
 /** Who has left or was removed, and the way back in. */
 function Left() {
   const say = useWord();
-  const { session, ask } = useDesk();
+  const { session } = useDesk();
   const left = session.left ?? [];
   if (left.length === 0) return null;
   return html`<div class="stack-s"><p class="label">${say("people.left", { count: left.length })}</p><p class="small quiet">${say("people.readmit_text")}</p>
-    <ul class="rows">${left.map((one) => html`<li key=${one.person} class="row row-wrap"><bdi class="grow">${one.name}</bdi>
-      <${ActButton} icon="undo-2" run=${() => ask("person", { person: one.person, do: "readmit" })}>${say("people.readmit")}<span class="visually-hidden">: ${one.name}</span><//></li>`)}</ul></div>`;
+    <ul class="stack">${left.map((one) => html`<${Gone} key=${one.person} person=${one} />`)}</ul></div>`;
 }
 
 /** Everybody in the session but the staff. */

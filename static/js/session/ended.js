@@ -9,6 +9,7 @@ import { leadOf, phaseName } from "../follow/words.js";
 import { Icon } from "../parts/icon.js";
 import { Who } from "../parts/marker.js";
 import { useDesk } from "./desk.js";
+import "./texts/ended.js";
 
 /** Where the debrief stands, with the time that is left for it. */
 function Led() {

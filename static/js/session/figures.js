@@ -1,15 +1,16 @@
 /** What all know of a table, as the figures take it; for the console and the room display alike. */
 import { dependencyOf, seatOf } from "../board.js";
+import { bring } from "../words.js";
 
 /**
- * @typedef {import("../shapes.js").DependencyView} DependencyView
- * @typedef {import("../shapes.js").Public} Public
+ * @typedef {import("../protocol.js").DependencyShown} DependencyView
+ * @typedef {import("../protocol.js").Public} Public
  * @typedef {import("../board.js").Board} Board
  * @typedef {import("../parts/network.js").LinkState} LinkState
  */
 
 /** The words of the six states. */
-export const FIGURE_TEXTS = Object.freeze({
+bring({
   "state.unknown": "not known yet",
   "state.open": "real, not signed",
   "state.dead": "dead end",

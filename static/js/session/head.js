@@ -13,6 +13,7 @@ import { useDesk } from "./desk.js";
 import { phaseWords, remaining, wallTime } from "./moment.js";
 import { slotEnds } from "./plan.js";
 import { Drift } from "./tables.js";
+import "./texts/head.js";
 
 const MINUTE = 60_000;
 
@@ -54,7 +55,10 @@ export function Status() {
   const until = left !== null && frame.running && left > 0 ? wallTime(Date.now() + left / frame.pace) : null;
   if (pub.paused) return html`<p class="status">${say("status.paused")}</p>`;
   const free = pub.seats.filter((one) => one.holder === "nobody").length;
-  if (pub.phase === "lobby") return html`<p class="status">${say(free === 0 ? "status.full" : free === 1 ? "status.lobby_one" : "status.lobby", { free })}</p>`;
+  if (pub.phase === "lobby") {
+    const full = pub.first_game && !pub.practice ? "status.practised" : "status.full";
+    return html`<p class="status">${say(free === 0 ? full : free === 1 ? "status.lobby_one" : "status.lobby", { free })}</p>`;
+  }
   if (pub.phase === "ended") return html`<p class="status">${say("status.ended", { outcome: text(board, `outcomes.${pub.outcome}.name`) })}</p>`;
   const time = until ? say(pub.clock_ends ? "status.ends" : "status.until", { until }) : left === 0 ? say("status.over") : say("status.open");
   return html`<div class="status-line">
@@ -64,7 +68,7 @@ export function Status() {
           return html`<li key=${id} class="who"><${Marker} look=${seat.look} code=${seat.code} size=${26} /><bdi>${seat.short}</bdi></li>`;
         })}</ul>`
       : html`<p class="status">${say(`status.${pub.drawing ? "drawing" : pub.phase === "vote" && pub.votes ? "counted" : pub.phase}`)}</p>`}
-    <p class="quiet small">${time}</p><${Drift} frame=${frame} slot=${session.slot} />
+    <p class="quiet small status-time">${time}</p><${Drift} frame=${frame} slot=${session.slot} />
   </div>`;
 }
 

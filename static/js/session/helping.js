@@ -6,6 +6,9 @@ import { TextField } from "../parts/field.js";
 import { Notice } from "../parts/notice.js";
 import { ActButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
+import "./texts/attention.js";
+import "./texts/seats.js";
+import "./texts/speak.js";
 
 const WORDS = 1000;
 

@@ -12,6 +12,7 @@ import { LineForm } from "./injectsedit.js";
 import { FireDialog, ScriptLine } from "./injectsline.js";
 import { OverrideForm } from "./injectsoverride.js";
 import { SheetForm } from "./injectssheet.js";
+import "./texts/injects.js";
 
 /**
  * @typedef {import("./injectsdata.js").ScriptRow} ScriptRow
@@ -35,7 +36,7 @@ export function Injects({ scripted, onSecrets }) {
   };
   const row = script?.lines.find((one) => one.line.number === fired) ?? null;
   const tools = !over && html`<div class="actions actions-start inject-tools">
-    <${Button} kind="primary" icon="zap" onClick=${() => setOpen("card")}>${say("inject.card")}<//>
+    <${Button} icon="zap" onClick=${() => setOpen("card")}>${say("inject.card")}<//>
     <${Button} icon="wrench" onClick=${() => setOpen("override")}>${say("inject.override")}<//>
     ${secrets && html`<${Button} icon="plus" onClick=${() => edit(null)}>${say("inject.line")}<//>
     <${Button} icon="table-2" onClick=${() => setOpen("sheet")}>${say("inject.sheet")}<//>`}</div>`;

@@ -12,6 +12,8 @@ import { ChoiceForm, choiceOf, isWhole, labelsOf } from "./injectschoice.js";
 import { FormRows, ToSeats } from "./injectsform.js";
 import { AlsoAt, useAlso } from "./injectstables.js";
 import { valueName } from "./injectswords.js";
+import "./texts/card.js";
+import "./texts/form.js";
 
 /**
  * @typedef {import("./injectsdata.js").Script} Script
@@ -73,7 +75,7 @@ export function CardForm({ script, onSecrets, onDone }) {
         <${TextField} label=${say("form.story")} value=${story} rows=${3} maxLength=${280} onInput=${setStory} />
         <${SelectField} label=${say("form.kind")} value=${kind} options=${KINDS.map((one) => ({ value: one, label: valueName(board, say, one, "kind") }))} onChange=${setKind} />
         <${FormRows} label=${say("form.effects")} help=${say("form.effects_help")} add=${say("form.add_effect")} forms=${script.effects} tag="type" rows=${effects} onChange=${setEffects} />
-        <${ChoiceForm} posed=${posed} forms=${script.effects} onChange=${setPosed} />`
+        <${ChoiceForm} posed=${posed} forms=${script.effects} phase=${pub.phase} onChange=${setPosed} />`
       : !secrets ? html`<${Notice} icon="eye-off"><div class="line-between"><span>${say("card.hidden")}</span><${Button} kind="quiet" icon="eye" onClick=${() => onSecrets(true)}>${say("inject.show")}<//></div><//>` : html`<${SelectField} label=${say("form.card")} value=${card} options=${[{ value: "", label: say("card.pick") }, ...deck, ...gone]} onChange=${setCard} />
         ${card && html`<p class="small"><bdi>${text(board, `cards.${card}.story`)}</bdi></p>`}`}
     ${posing ? html`<p class="small quiet">${say("choice.for_all")}</p>` : html`<${ToSeats} to=${to} onChange=${setTo} />`}

@@ -7,10 +7,13 @@ import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { useDesk } from "./desk.js";
 import { FormRows } from "./injectsform.js";
+import "./texts/card.js";
+import "./texts/form.js";
 
 /**
  * @typedef {import("./injectsform.js").Row} Row
- * @typedef {{ by: string, standard: number, options: readonly { label: string, effects: readonly Row[] }[] }} Posed
+ * @typedef {{ by: string, standard: number, options: readonly { id?: string, label: string, effects: readonly Row[] }[] }} Posed `id`: of an option that a line has already
+ * @typedef {import("../protocol.js").Choice} Choice
  */
 
 /** What options are called in the log, which holds no words; also how many there can be. */
@@ -19,31 +22,47 @@ const FEWEST = 2;
 const LABEL = 60;
 
 /** A choice with nothing in it yet. @returns {Posed} */
-export const nothingPosed = () => ({ by: "all", standard: 0, options: [{ label: "", effects: [] }, { label: "", effects: [] }] });
+const nothingPosed = () => ({ by: "all", standard: 0, options: [{ label: "", effects: [] }, { label: "", effects: [] }] });
 
 /** Whether every option has a name. @param {Posed | null} posed */
 export const isWhole = (posed) => posed === null || posed.options.every((one) => one.label.trim() !== "");
 
+/** The ids of the options: those that they have, and for new ones the first that is left. @param {Posed} posed @returns {readonly string[]} */
+function idsOf({ options }) {
+  const left = IDS.filter((one) => !options.some(({ id }) => id === one));
+  return options.map(({ id }) => id ?? left.shift() ?? "");
+}
+
 /** The choice as the card holds it. @param {Posed} posed */
-export const choiceOf = ({ by, standard, options }) => ({
-  by,
-  default: IDS[standard] ?? "first",
-  options: options.map(({ effects }, at) => ({ id: IDS[at], effects })),
-});
+export function choiceOf(posed) {
+  const ids = idsOf(posed);
+  return { by: posed.by, default: ids[posed.standard] ?? "", options: posed.options.map(({ effects }, at) => ({ id: ids[at], effects })) };
+}
 
 /** What options are called, by their id. @param {Posed | null} posed @returns {Readonly<Record<string, string>>} */
-export const labelsOf = (posed) => Object.fromEntries((posed?.options ?? []).map(({ label }, at) => [IDS[at], label.trim()]));
+export function labelsOf(posed) {
+  const ids = posed === null ? [] : idsOf(posed);
+  return Object.fromEntries((posed?.options ?? []).map(({ label }, at) => [ids[at], label.trim()]));
+}
+
+/** The choice of a line as the form holds it. @param {Choice | null | undefined} choice @param {readonly string[]} labels @returns {Posed | null} */
+export function posedOf(choice, labels) {
+  if (!choice) return null;
+  const options = choice.options.map(({ id, effects }, at) => ({ id, label: labels[at] ?? "", effects: /** @type {readonly Row[]} */ (/** @type {unknown} */ (effects ?? [])) }));
+  return { by: choice.by, standard: Math.max(0, options.findIndex(({ id }) => id === choice.default)), options };
+}
 
 /**
  * @param {object} props
  * @param {Posed | null} props.posed
  * @param {readonly import("./injectsdata.js").Form[]} props.forms of effects
+ * @param {string} props.phase in which the card is to be laid
  * @param {(posed: Posed | null) => void} props.onChange
  */
-export function ChoiceForm({ posed, forms, onChange }) {
+export function ChoiceForm({ posed, forms, phase, onChange }) {
   const say = useWord();
   const { board, pub } = useDesk();
-  const late = pub.phase !== "briefing" && pub.phase !== "talk";
+  const late = phase !== "briefing" && phase !== "talk";
   const pose = (/** @type {boolean} */ on) => onChange(on ? nothingPosed() : null);
   const tick = html`<${CheckField} label=${say("choice.pose")} help=${say("choice.pose_help")} checked=${posed !== null} onChange=${pose} />`;
   if (posed === null) return tick;

@@ -1,5 +1,5 @@
 /** A dry run beside the button that does it: who would notice, what would change, what would be lost. */
-import { html, useEffect, useRef, useState } from "../dom.js";
+import { html } from "../dom.js";
 import { dependencyOf, seatOf, text } from "../board.js";
 import { lineWords, optionWords, reasonWords } from "../say.js";
 import { chosenWords } from "../saychoice.js";
@@ -10,45 +10,17 @@ import { Notice } from "../parts/notice.js";
 import { Who } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
-import { dryRun } from "./injectsdata.js";
+import { useDryRun } from "./injectstry.js";
 import { changeWords } from "./injectswords.js";
+import "./texts/dry.js";
 
 /**
  * @typedef {import("./injectsdata.js").DryRun} Found
  * @typedef {Found["lost"][number]} Prospect
  */
 
-const REST_MS = 350;
 /** @type {readonly string[]} */
 const NOWHERE = Object.freeze([]);
-
-/**
- * What a command would do; null while it is being tried, a sentence where it cannot be.
- * @param {object | null} command
- */
-export function useDryRun(command) {
-  const { table, frame } = useDesk();
-  const say = useWord();
-  const [found, setFound] = useState(/** @type {Found | string | null} */ (null));
-  const key = command === null ? "" : JSON.stringify(command);
-  const last = useRef("");
-  useEffect(() => {
-    // The table going on is no reason to take away what stands there: it is tried again behind it.
-    if (last.current !== key) setFound(null);
-    last.current = key;
-    if (!key) return undefined;
-    let wanted = true;
-    const timer = setTimeout(async () => {
-      const answer = await dryRun(table.id, JSON.parse(key), say("desk.unreachable"));
-      if (wanted) setFound(answer);
-    }, REST_MS);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [key, table.id, frame.version]);
-  return found;
-}
 
 /** @param {{ goals: readonly Prospect[], kind: "lost" | "unmet" }} props */
 function Goals({ goals, kind }) {
@@ -95,7 +67,7 @@ function Noticed({ found }) {
       })}</div>
       ${shown(group[0]).length > 0
         ? html`<ul class="bullets small">${shown(group[0]).map((line, at) => {
-            const { text: words, said } = lineWords(board, /** @type {import("../shapes.js").Line} */ (/** @type {unknown} */ (line)), found.words);
+            const { text: words, said } = lineWords(board, /** @type {import("../protocol.js").Line} */ (/** @type {unknown} */ (line)), found.words);
             return html`<li key=${at}>${words}${said !== null && html` <q><bdi>${said}</bdi></q>`}</li>`;
           })}</ul>`
         : html`<p class="small quiet">${say(group[0]?.lines.length ? "dry.hidden_lines" : "dry.no_line")}</p>`}</div>`)}

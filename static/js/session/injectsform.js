@@ -7,6 +7,7 @@ import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { useDesk } from "./desk.js";
 import { valueName } from "./injectswords.js";
+import "./texts/form.js";
 
 /**
  * @typedef {import("./injectsdata.js").Form} Form
@@ -56,7 +57,7 @@ function Field({ field, value, onChange }) {
  * A new row of this form, with the first thing that each field needs.
  * @param {Form} form
  * @param {"type" | "is"} tag
- * @param {import("../shapes.js").Public} pub
+ * @param {import("../protocol.js").Public} pub
  * @returns {Row}
  */
 export function blank(form, tag, pub) {

@@ -1,19 +1,21 @@
 /** One line of the script: where it stands, what it does, and what can be done with it. */
 import { html, useState } from "../dom.js";
-import { text } from "../board.js";
+import { seatOf, text } from "../board.js";
 import { effectsLines } from "../sayeffects.js";
 import { useWord } from "../words.js";
 import { Button } from "../parts/button.js";
-import { formatClock } from "../parts/clock.js";
+import { formatClock, formatTime } from "../parts/clock.js";
 import { Dialog } from "../parts/dialog.js";
 import { TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { ActButton, SureButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import { labelsOf, posedOf } from "./injectschoice.js";
 import { useLuck } from "./injectsdata.js";
 import { TryAndDo } from "./injectsdry.js";
 import { AlsoAt, useAlso } from "./injectstables.js";
 import { cuesWords, headlineOf, toWords, whenWords } from "./injectswords.js";
+import "./texts/lines.js";
 
 /**
  * @typedef {import("./injectsdata.js").Script} Script
@@ -48,20 +50,23 @@ function More({ row: { line, words, standing } }) {
   const { board } = useDesk();
   const facts = [
     ["line.to", toWords(board, say, line.to ?? [])],
+    ["line.chooses", line.choice ? (line.choice.by === "all" ? say("choice.by_all") : seatOf(board, line.choice.by).name) : ""],
     ["line.expected", words.expected],
     ["line.expect", cuesWords(board, say, line.expect ?? [])],
     ["line.window", line.window_s ? formatClock(line.window_s * 1000) : ""],
     ["line.objective", words.objective],
     ["line.contingency", words.contingency],
     ["line.contingency_line", line.contingency ? `#${line.contingency}` : ""],
-    ["line.planned", standing.planned_ms === null ? "" : formatClock(standing.planned_ms)],
-    ["line.actual", standing.fired_ms === null ? "" : formatClock(standing.fired_ms)],
+    ["line.planned", standing.planned_ms === null ? "" : formatTime(standing.planned_ms)],
+    ["line.actual", standing.fired_ms === null ? "" : formatTime(standing.fired_ms)],
     ["line.auto", line.auto ? say("line.auto_yes") : ""],
   ].filter(([, said]) => said);
   const story = line.card ? text(board, `cards.${line.card}.story`) : words.story;
   return html`<div class="stack-s">
     ${story && html`<p class="small"><bdi>${story}</bdi></p>`}
-    ${!line.card && (line.effects?.length ?? 0) > 0 && html`<ul class="bullets small">${effectsLines(board, /** @type {readonly import("../shapes.js").Effect[]} */ (line.effects ?? [])).map((one, at) => html`<li key=${at}>${one}</li>`)}</ul>`}
+    ${!line.card && (line.effects?.length ?? 0) > 0 && html`<ul class="bullets small">${effectsLines(board, /** @type {readonly import("../protocol.js").Effect[]} */ (line.effects ?? [])).map((one, at) => html`<li key=${at}>${one}</li>`)}</ul>`}
+    ${(line.choice?.options ?? []).map(({ id, effects }, at) => html`<div key=${id} class="small"><p class="strong"><bdi>${words.options[at] || id}</bdi>${id === line.choice?.default && html` <span class="quiet">${say("line.default")}</span>`}</p>
+      ${(effects?.length ?? 0) > 0 && html`<ul class="bullets">${effectsLines(board, /** @type {readonly import("../protocol.js").Effect[]} */ (effects ?? [])).map((one, key) => html`<li key=${key}>${one}</li>`)}</ul>`}</div>`)}
     <dl class="line-facts small">${facts.map(([key, said]) => html`<div key=${key}><dt class="quiet">${say(String(key))}</dt><dd><bdi>${said}</bdi></dd></div>`)}</dl>
   </div>`;
 }
@@ -78,16 +83,19 @@ function Fire({ row, script, onClose }) {
   const own = !line.card;
   const [headline, setHeadline] = useState(words.headline);
   const [story, setStory] = useState(words.story);
-  const said = [headline.trim(), story.trim()].filter(Boolean).join("\n");
-  const command = own && !headline.trim() ? null : { type: "fire_line", number: line.number, luck, ...(own ? { text: said } : {}) };
+  const [named, setNamed] = useState(() => labelsOf(own ? posedOf(line.choice, words.options) : null));
+  const whole = Object.values(named).every((one) => one.trim() !== "");
+  const said = [headline, story, ...Object.values(named)].map((one) => one.trim()).filter(Boolean).join("\n");
+  const command = own && !(headline.trim() && whole) ? null : { type: "fire_line", number: line.number, luck, ...(own ? { text: said } : {}) };
   const also = useAlso(command);
   return html`<div class="with-dry stack"><div class="stack">
     <p class="small quiet">${say("line.goes_to", { to: toWords(board, say, line.to ?? []) })}</p>
     ${own
       ? html`<${TextField} label=${say("form.headline")} value=${headline} maxLength=${60} onInput=${setHeadline} />
-        <${TextField} label=${say("form.story")} value=${story} rows=${3} maxLength=${280} onInput=${setStory} />`
+        <${TextField} label=${say("form.story")} value=${story} rows=${3} maxLength=${280} onInput=${setStory} />
+        ${Object.entries(named).map(([id, label], at) => html`<${TextField} key=${id} label=${say("choice.option", { number: at + 1 })} value=${label} maxLength=${60} onInput=${(/** @type {string} */ typed) => setNamed({ ...named, [id]: typed.replaceAll("\n", " ") })} />`)}`
       : html`<div class="dry-box stack-s"><p class="strong">${text(board, `cards.${line.card}.headline`)}</p><p class="small">${text(board, `cards.${line.card}.story`)}</p></div>`}
-    </div><${TryAndDo} command=${command} lacking=${say("form.needs_headline")} also=${also.ids} places=${html`<${AlsoAt} command=${command} also=${also} />`} onDone=${onClose}>${say("line.fire_now")}<//>
+    </div><${TryAndDo} command=${command} lacking=${say(headline.trim() ? "choice.needs_labels" : "form.needs_headline")} also=${also.ids} places=${html`<${AlsoAt} command=${command} also=${also} labels=${named} />`} labels=${named} onDone=${onClose}>${say("line.fire_now")}<//>
   </div>`;
 }
 
@@ -141,11 +149,11 @@ export function ScriptLine({ row, onEdit, onFire, onLine, open = false }) {
   </li>`;
 }
 
-/** @param {{ row: ScriptRow | null, script: Script | null, onClose: () => void }} props */
+/** A line that is written anew meanwhile begins anew here. @param {{ row: ScriptRow | null, script: Script | null, onClose: () => void }} props */
 export function FireDialog({ row, script, onClose }) {
   const say = useWord();
   const { board } = useDesk();
   return html`<${Dialog} open=${row !== null} title=${row ? say("line.fire_title", { number: row.line.number, headline: headlineOf(board, say, row) }) : ""} onClose=${onClose}>
-    ${row && script && html`<${Fire} key=${row.line.number} row=${row} script=${script} onClose=${onClose} />`}
+    ${row && script && html`<${Fire} key=${JSON.stringify([row.line, row.words])} row=${row} script=${script} onClose=${onClose} />`}
   <//>`;
 }

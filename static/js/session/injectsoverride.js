@@ -8,9 +8,12 @@ import { Icon } from "../parts/icon.js";
 import { Notice } from "../parts/notice.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
-import { DryRunView, useDryRun } from "./injectsdry.js";
+import { DryRunView } from "./injectsdry.js";
+import { useDryRun } from "./injectstry.js";
 import { AlsoAt, useAlso } from "./injectstables.js";
 import { valueName } from "./injectswords.js";
+import "./texts/dry.js";
+import "./texts/override.js";
 
 /**
  * @typedef {Record<string, unknown> & { type: string }} Command
@@ -138,16 +141,19 @@ export function OverrideForm() {
     setChoice(next);
   };
   const tells = choice.kind === "agenda" ? Boolean(choice.agenda || choice.frame) : choice.to !== null || !["track", "agency", "trust"].includes(choice.kind);
-  const set = tells ? { ...commandOf(choice, to), text: reason.trim() || "." } : null;
-  const found = useDryRun(done ? null : set);
-  const also = useAlso(done ? null : set);
+  const change = tells ? commandOf(choice, to) : null;
+  // The reason changes nothing of what it does: it is not tried again with every letter.
+  const set = change && { ...change, text: reason.trim() };
+  const tried = done || !change ? null : { ...change, text: "." };
+  const found = useDryRun(tried);
+  const also = useAlso(tried);
   const refused = found !== null && typeof found !== "string" && found.reason !== null;
   if (done) return html`<${Undo} done=${done} again=${() => { setDone(null); setChoice({ ...choice, to: null, agenda: "", frame: "" }); }} />`;
   /** The ways back as they stand before it is done: afterwards the old values are gone. @type {Undone[]} */
   const undo = [/** @type {const} */ ([table.id, found]), ...also.ids.map((id) => /** @type {const} */ ([id, also.runs.get(id) ?? null]))].flatMap(([id, one]) =>
     one !== null && typeof one !== "string" && one.undo ? [{ table: id, undo: /** @type {Command} */ (/** @type {unknown} */ (one.undo)) }] : [],
   );
-  const lacking = !set ? say("override.needs_value") : !reason.trim() ? say("override.needs_reason") : refused ? say("dry.refused") : null;
+  const lacking = !set ? say("override.needs_value") : !reason.trim() ? say("override.needs_reason") : refused ? say("dry.refused") : found === null || also.trying ? say("dry.trying") : null;
   return html`<div class="with-dry stack"><div class="stack">
     <${SelectField} label=${say("override.kind")} value=${choice.kind} options=${KINDS.map((value) => ({ value, label: say(`override.kind.${value}`) }))} onChange=${(/** @type {string} */ kind) => put({ kind, to: null })} />
     <${Fields} choice=${choice} put=${put} now=${now} to=${to} />

@@ -7,6 +7,7 @@ import { Notice } from "../parts/notice.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
 import { useSheet } from "./injectsdata.js";
+import "./texts/sheet.js";
 
 /** @typedef {import("./injectsdata.js").SheetSeen} SheetSeen */
 

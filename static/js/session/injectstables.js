@@ -1,48 +1,17 @@
 /** The same at other tables too: each with its own dry run, in short, and in full when it is unfolded. */
-import { html, useEffect, useState } from "../dom.js";
+import { html, useState } from "../dom.js";
 import { reasonWords } from "../say.js";
 import { useWord } from "../words.js";
 import { CheckField } from "../parts/field.js";
 import { useDesk } from "./desk.js";
-import { dryRun } from "./injectsdata.js";
 import { DryRunView } from "./injectsdry.js";
+import { useDryRuns } from "./injectstry.js";
+import "./texts/dry.js";
 
 /** @typedef {import("./injectsdata.js").DryRun} Found */
 
-const REST_MS = 350;
-/** Tables go on while one thinks. */
-const AGAIN_MS = 5_000;
-
-/**
- * What a command would do at each of these tables, by their ids; what is still being tried is not there.
- * @param {object | null} command
- * @param {readonly string[]} tables
- */
-export function useDryRuns(command, tables) {
-  const say = useWord();
-  const [runs, setRuns] = useState(/** @type {ReadonlyMap<string, Found | string>} */ (new Map()));
-  const key = command === null ? "" : JSON.stringify(command);
-  const where = tables.join(" ");
-  useEffect(() => {
-    if (!key || !where) return setRuns(new Map());
-    let wanted = true;
-    const look = async () => {
-      const answers = await Promise.all(where.split(" ").map(async (id) => /** @type {const} */ ([id, await dryRun(id, JSON.parse(key), say("desk.unreachable"))])));
-      if (wanted) setRuns(new Map(answers));
-    };
-    const timer = setTimeout(look, REST_MS);
-    const again = setInterval(look, AGAIN_MS);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-      clearInterval(again);
-    };
-  }, [key, where]);
-  return runs;
-}
-
 /** A dry run in one line. @param {import("../board.js").Board} board @param {(key: string, params?: import("../words.js").Params) => string} say @param {Found | string | undefined} found */
-export function shortly(board, say, found) {
+function shortly(board, say, found) {
   if (found === undefined) return say("dry.trying");
   if (typeof found === "string") return found;
   if (found.reason !== null) return reasonWords(board, found.reason, found.detail);
@@ -73,12 +42,12 @@ export function useAlso(command) {
   const { session, table, tables } = useDesk();
   const [ticked, setTicked] = useState(/** @type {readonly string[]} */ ([]));
   const others = session.tables.filter((one) => tables.includes(one.id) && one.id !== table.id);
-  const runs = useDryRuns(command, others.map((one) => one.id));
+  const { runs, trying } = useDryRuns(command, others.map((one) => one.id));
   const can = (/** @type {string} */ id) => {
     const found = runs.get(id);
     return found !== undefined && typeof found !== "string" && found.reason === null;
   };
-  return { others, runs, can, ids: ticked.filter(can), setTicked };
+  return { others, runs, trying, can, ids: ticked.filter(can), setTicked };
 }
 
 /** @param {{ command: object | null, also: Also, labels?: Readonly<Record<string, string>> }} props `labels`: of options that are written now */

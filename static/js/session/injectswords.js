@@ -1,6 +1,7 @@
 /** Says lines of the script, their cues, and what a dry run found, in words. No state, no drawing. */
 import { dependencyOf, hasText, seatOf, text } from "../board.js";
 import { formatClock } from "../parts/clock.js";
+import "./texts/lines.js";
 
 /**
  * @typedef {import("../board.js").Board} Board
@@ -40,7 +41,7 @@ function ends(say, { at_least: low, at_most: high }) {
 }
 
 /** @param {Board} board @param {Say} say @param {Cue} cue */
-export function cueWords(board, say, cue) {
+function cueWords(board, say, cue) {
   switch (cue.is) {
     case "table":
       return `${valueName(board, say, cue.of)} ${ends(say, cue)}`;

@@ -5,6 +5,7 @@ import { useWord } from "../words.js";
 import { Icon } from "../parts/icon.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import "./texts/talk.js";
 
 const ICONS = Object.freeze({ note: "sticky-note", mark: "bookmark", count: "message-square" });
 
@@ -21,7 +22,7 @@ export function LastJot() {
   const last = staff.jots.at(-1);
   const strike = strikeOf(desk);
   if (!last || !strike) return null;
-  const what = last.topic ? say("jot.count", { topic: text(board, `topics.${last.topic}.name`), count: staff.counted[last.topic] ?? 0 }) : say(`jot.${last.kind}`);
-  return html`<div class="jot line" key=${last.version}><span class="jot-what line small"><${Icon} name=${ICONS[last.kind]} size="s" />${what}</span>
+  const what = last.topic ? say(last.aside ? "jot.counted" : "jot.count", { topic: text(board, `topics.${last.topic}.name`), count: staff.counted[last.topic] ?? 0 }) : say(`jot.${last.kind}`);
+  return html`<div class="jot line" key=${last.version}><span class="jot-what line small"><${Icon} name=${ICONS[last.kind]} size="s" /><span>${what}${last.aside && html` <span class="quiet">${say("jot.aside")}</span>`}</span></span>
     <${ActButton} kind="quiet" icon="undo-2" run=${() => control(strike)} label=${say("jot.back_of", { what })}>${say("jot.back")}<//></div>`;
 }

@@ -2,15 +2,17 @@
 import { html, useRef, useState } from "../dom.js";
 import { lineSeat, lineWords } from "../say.js";
 import { useWord } from "../words.js";
-import { formatClock } from "../parts/clock.js";
+import { formatTime } from "../parts/clock.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import { phaseWords } from "./moment.js";
 import { useObjectives } from "./objectives.js";
 import { staffName } from "./staffname.js";
+import "./texts/log.js";
 
-/** @typedef {import("../shapes.js").Line} Line */
+/** @typedef {import("../protocol.js").Line} Line */
 
 /** Beginnings of the kinds of line that everybody may read as they stand; all else is secret until named. */
 const OPEN_KINDS = Object.freeze([
@@ -58,12 +60,11 @@ function LogLine({ line }) {
   const person = staffName(session, String(line.params["person"] ?? ""));
   const who = staffName(session, line.who);
   const { text, said } = lineWords(board, line, frame.view.words);
-  if (line.kind.startsWith("phase_")) return html`<p class="log-break">${text}</p>`;
   const seat = line.control ? null : lineSeat(board, line);
   const objective = objectives.find((one) => one.id === line.params["objective"]);
   const tags = line.kind === "noted" ? String(line.params["tags"] ?? "") : "";
   return html`<div class="log-line" data-kind=${line.control ? "facilitator" : "seat"}>
-    <span class="log-when">${formatClock(line.at_ms)}</span>
+    <span class="log-when">${formatTime(line.at_ms)}</span>
     ${seat ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`}
     <span class="log-text">${text}${said !== null && html` <q><bdi>${said}</bdi></q>`}
       ${who && html` <span class="chip"><${Icon} name="megaphone" /><bdi>${who}</bdi></span>`}
@@ -74,10 +75,34 @@ function LogLine({ line }) {
   </div>`;
 }
 
+/** Whether a line says that a phase began. @param {Line | undefined} line */
+const begins = (line) => line !== undefined && line.kind.startsWith("phase_");
+
+/**
+ * Lines by their phase, the newest first in each: where a phase began is its head, and no line of its own.
+ * @param {readonly number[]} numbers newest first
+ * @param {ReadonlyMap<number, Line>} all
+ * @returns {{ head: Line, key: number, numbers: number[] }[]}
+ */
+export function byPhase(numbers, all) {
+  /** @type {{ head: Line, key: number, numbers: number[] }[]} */
+  const groups = [];
+  for (const number of [...numbers].reverse()) {
+    const line = all.get(number);
+    if (!line) continue;
+    const last = groups.at(-1);
+    // After a rewind the game stands in another phase, though none began.
+    const goes = last && !begins(line) && last.head.round === line.round && last.head.phase === line.phase;
+    if (!goes) groups.push({ head: line, key: number, numbers: begins(line) ? [] : [number] });
+    else last.numbers.unshift(number);
+  }
+  return groups.reverse();
+}
+
 /** The whole log. */
 export function Log() {
   const say = useWord();
-  const { frame, table, older, secrets } = useDesk();
+  const { board, frame, pub, table, older, secrets } = useDesk();
   const { view } = frame;
   const { numbers, all, add } = useLines(table.id, view.first, view.lines);
   const first = numbers.at(-1) ?? 0;
@@ -93,7 +118,8 @@ export function Log() {
   };
   return html`<div class="stack-s">
     ${!secrets && html`<p class="small quiet">${say("log.hidden")}</p>`}
-    <ol class="log log-console" tabindex="0" aria-label=${say("log.title")}>${shown.map((number) => html`<li key=${number}><${LogLine} line=${shape(all.get(number))} /></li>`)}</ol>
+    <ol class="log log-console" tabindex="0" aria-label=${say("log.title")}>${byPhase(shown, all).map(({ head, key, numbers: here }) => html`<li key=${key}><p class="log-break">${begins(head) ? lineWords(board, head, view.words).text : phaseWords(board, { ...pub, round: head.round, phase: head.phase, quarter: 0, practice: head.round === 0 })}</p>
+      <ol class="log">${here.map((number) => html`<li key=${number}><${LogLine} line=${shape(all.get(number))} /></li>`)}</ol></li>`)}</ol>
     ${shown.length === 0 && html`<p class="quiet">${say("log.empty")}</p>`}
     ${first > 0 && html`<${ActButton} icon="chevron-down" run=${more}>${say("log.older")}<//>`}
   </div>`;

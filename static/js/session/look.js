@@ -6,6 +6,7 @@ import { TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { ActButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
+import "./texts/look.js";
 
 const WORDS = 1000;
 

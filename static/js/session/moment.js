@@ -1,9 +1,9 @@
 /** Where a table stands now: the phase in words, and what is left of it. */
 import { text } from "../board.js";
-import { gameTime } from "../socket.js";
+import { gameTime } from "../socket/frames.js";
+import { bring } from "../words.js";
 
-/** The words for rounds and quarters. */
-export const MOMENT_TEXTS = Object.freeze({
+bring({
   "moment.round": "Round {round} of {rounds}, {phase}",
   "moment.practice": "Practice round, {phase}",
   "moment.quarter": "{phase}, quarter {quarter} of 4",
@@ -14,14 +14,14 @@ export const wallTime = (at) => new Date(at).toLocaleTimeString([], { hour: "2-d
 
 /**
  * Milliseconds left of the phase when the newest frame came, or null where it has no clock.
- * @param {import("../socket.js").Frame} frame
+ * @param {import("../socket/frames.js").Frame} frame
  */
 export function remaining(frame) {
   const ends = frame.view.clock?.ends_ms ?? null;
   return ends === null ? null : Math.max(0, ends - gameTime(frame));
 }
 
-/** Round, phase and quarter in words. @param {import("../board.js").Board} board @param {import("../shapes.js").Public} pub */
+/** Round, phase and quarter in words. @param {import("../board.js").Board} board @param {import("../protocol.js").Public} pub */
 export function phaseWords(board, pub) {
   const phase = text(board, `terms.${pub.phase}.name`);
   if (pub.phase === "lobby" || pub.phase === "ended") return phase;

@@ -1,9 +1,9 @@
 /** How play stands against the plan: ahead or behind, and when it eats into the debrief. Sums only; the clock is the server's. */
-import { gameTime } from "../socket.js";
+import { gameTime } from "../socket/frames.js";
 
 /**
- * @typedef {import("../shapes.js").Public} Public
- * @typedef {import("../socket.js").Frame} Frame
+ * @typedef {import("../protocol.js").Public} Public
+ * @typedef {import("../socket/frames.js").Frame} Frame
  * @typedef {{ booked_min: number | null, began_ms: number | null, rehearsal?: boolean, lengths: Readonly<Record<string, number>> }} Slot
  */
 

@@ -7,21 +7,23 @@ import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { Marker } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
+import "./texts/pulse.js";
+import "./texts/speak.js";
 
-/** @typedef {import("../shapes.js").PulseResult} PulseResult */
+/** @typedef {import("../protocol.js").PulseResult} PulseResult */
 
 const KNOWN = Object.freeze(["fair", "launch", "promise", "holder"]);
 const FORMS = Object.freeze(["scale", "yes_no", "seats"]);
 const WORDS = 1000;
 
 /** Every answer that there is to a pulse, in a fixed order. @param {PulseResult} result @param {readonly string[]} seats */
-export function answersTo({ pulse }, seats) {
+function answersTo({ pulse }, seats) {
   if (pulse.form === "scale") return ["1", "2", "3", "4", "5"];
   return pulse.form === "yes_no" ? ["yes", "no"] : seats;
 }
 
 /** How often each answer was given; by whom, where secrets are shown. @param {{ result: PulseResult }} props */
-export function Spread({ result }) {
+function Spread({ result }) {
   const say = useWord();
   const { board, pub, frame, secrets } = useDesk();
   const { pulse, answers } = result;
@@ -60,6 +62,8 @@ export function PulseDesk() {
   const open = staff.pulses.find((one) => one.pulse.open);
   const last = open ?? staff.pulses.at(-1);
   const options = [...KNOWN.map((one) => ({ value: one, label: text(board, `pulses.${one}`, { seat: "\u2026" }) })), { value: "own", label: say("pulse.own") }];
+  // Who knows how it ended cannot say what they expected; the debrief has questions of its own.
+  if (pub.phase === "ended") return html`<div class="stack-s">${last && html`<${Spread} result=${last} />`}<p class="small quiet">${say("pulse.over")}</p></div>`;
   return html`<div class="stack-s">
     ${last && html`<${Spread} result=${last} />`}
     ${open && html`<${ActButton} icon="check" run=${() => control({ type: "close_pulse" }, all)}>${say("pulse.close")}<//>`}
@@ -68,7 +72,7 @@ export function PulseDesk() {
     ${own && html`<${TextField} label=${say("pulse.words")} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />
       <${SelectField} label=${say("pulse.form")} value=${form} options=${FORMS.map((one) => ({ value: one, label: say(`pulse.form_${one}`) }))} onChange=${setForm} />`}
     ${tables.length > 1 && html`<${CheckField} label=${say("pulse.everywhere", { count: tables.length })} checked=${everywhere} onChange=${setEverywhere} />`}
-    <${ActButton} kind="primary" icon="message-square" run=${send} then=${() => setWords("")}>${say(all ? "pulse.ask_all" : "pulse.ask")}<//>
+    <${ActButton} icon="message-square" run=${send} then=${() => setWords("")}>${say(all ? "pulse.ask_all" : "pulse.ask")}<//>
     <p class="small quiet">${say("pulse.help")}</p>
   </div>`;
 }

@@ -2,7 +2,7 @@
 import { html, useContext, useEffect, useRef, useState } from "../dom.js";
 import { seatOf } from "../board.js";
 import { peopleOf } from "../people.js";
-import { gameTime } from "../socket.js";
+import { gameTime } from "../socket/frames.js";
 import { useWord } from "../words.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
@@ -11,6 +11,8 @@ import { held, needsOf } from "./attention.js";
 import { useDesk, watchOf } from "./desk.js";
 import { proposed, ScriptContext } from "./injectsdata.js";
 import { remaining } from "./moment.js";
+import "./texts/attention.js";
+import "./texts/seats.js";
 
 /** @typedef {import("./attention.js").Need} Need */
 

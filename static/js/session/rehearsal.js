@@ -1,11 +1,12 @@
 /** The mark of a rehearsal, what it says about the length, and the way out of it. */
 import { html } from "../dom.js";
-import { gameTime } from "../socket.js";
+import { gameTime } from "../socket/frames.js";
 import { useWord } from "../words.js";
 import { Notice } from "../parts/notice.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
 import { planned } from "./plan.js";
+import "./texts/head.js";
 
 const MINUTE_MS = 60_000;
 /** A third of the booked time belongs to the debrief. */

@@ -5,6 +5,8 @@ import { useWord } from "../words.js";
 import { CheckField } from "../parts/field.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import "./texts/course.js";
+import "./texts/display.js";
 
 const LENGTHS_S = Object.freeze([5, 10, 30, 0]);
 const KEPT = "console resume after";

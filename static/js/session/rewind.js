@@ -4,7 +4,7 @@ import { text } from "../board.js";
 import { lineSeat, lineWords, named, seatName } from "../say.js";
 import { useWord } from "../words.js";
 import { Button } from "../parts/button.js";
-import { formatClock } from "../parts/clock.js";
+import { formatClock, formatTime } from "../parts/clock.js";
 import { Dialog } from "../parts/dialog.js";
 import { SelectField, TextField } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
@@ -14,6 +14,7 @@ import { ActButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
 import { isOpen, opened } from "./log.js";
 import { wallTime } from "./moment.js";
+import "./texts/rewind.js";
 
 /**
  * @typedef {import("../protocol.js").Point} Point
@@ -72,7 +73,8 @@ function Compared({ trial }) {
   const phase = (/** @type {Stands} */ one) => {
     const name = text(board, `terms.${one.phase}.name`);
     if (one.phase === "lobby") return name;
-    return one.quarter ? say("moment.quarter", { phase: name, quarter: one.quarter }) : say("moment.round", { round: one.round, rounds: pub.rounds, phase: name });
+    if (one.quarter) return say("moment.quarter", { phase: name, quarter: one.quarter });
+    return one.round === 0 ? say("moment.practice", { phase: name }) : say("moment.round", { round: one.round, rounds: pub.rounds, phase: name });
   };
   /** @type {readonly (readonly [string, string | number, string | number])[]} */
   const rows = [
@@ -90,19 +92,19 @@ function Compared({ trial }) {
 function Aside({ trial }) {
   const say = useWord();
   const { board, secrets } = useDesk();
-  const mark = (/** @type {import("../shapes.js").Line} */ line) => {
+  const mark = (/** @type {import("../protocol.js").Line} */ line) => {
     const seat = line.control ? null : lineSeat(board, line);
     return seat ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`;
   };
   const who = (/** @type {string} */ by) => (ACTORS.includes(by) ? say(`rewind.by_${by}`) : seatName(board, by));
   const count = Object.values(trial.by).reduce((all, one) => all + one, 0);
-  const lines = trial.entries.flatMap((entry) => /** @type {readonly import("../shapes.js").Line[]} */ (entry.lines).map((line, at) => ({ key: `${entry.version} ${at}`, line })));
+  const lines = trial.entries.flatMap((entry) => /** @type {readonly import("../protocol.js").Line[]} */ (entry.lines).map((line, at) => ({ key: `${entry.version} ${at}`, line })));
   const shown = secrets ? lines : lines.filter(({ line }) => isOpen(line)).map(({ key, line }) => ({ key, line: opened(line) }));
   return html`<section class="stack-s" aria-labelledby="aside-title"><h3 id="aside-title">${say("rewind.aside", { count })}</h3>
     <p class="line">${Object.entries(trial.by).map(([by, one]) => html`<span key=${by} class="chip">${say("rewind.by", { who: who(by), count: one })}</span>`)}</p>
     ${shown.length === 0 ? html`<p class="quiet">${say("rewind.nothing_told")}</p>` : html`<ol class="log rewind-aside" tabindex="0" aria-label=${say("rewind.aside", { count })}>${shown.map(({ key, line }) => {
       const { text: words, said } = lineWords(board, line, trial.words);
-      return html`<li key=${key} class="log-line"><span class="log-when">${formatClock(line.at_ms)}</span>${mark(line)}<span class="log-text">${words}${said !== null && html` <q><bdi>${said}</bdi></q>`}</span></li>`;
+      return html`<li key=${key} class="log-line"><span class="log-when">${formatTime(line.at_ms)}</span>${mark(line)}<span class="log-text">${words}${said !== null && html` <q><bdi>${said}</bdi></q>`}</span></li>`;
     })}</ol>`}
   </section>`;
 }

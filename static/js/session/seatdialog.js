@@ -13,10 +13,13 @@ import { botWords, useDesk, useDraft } from "./desk.js";
 import { Answer } from "./helping.js";
 import { Look } from "./look.js";
 import { QrCode } from "./qr.js";
+import "./texts/seatdialog.js";
+import "./texts/seats.js";
+import "./texts/speak.js";
 
-/** @typedef {import("../shapes.js").SeatView} SeatView */
-/** @typedef {import("../shapes.js").Sharer} Sharer */
-/** @typedef {import("./shapes.js").QrPath} QrPath */
+/** @typedef {import("../protocol.js").SeatShown} SeatView */
+/** @typedef {import("../protocol.js").Sharer} Sharer */
+/** @typedef {import("../protocol.js").Qr} QrPath */
 /** @typedef {{ seat: SeatView }} SeatProps */
 
 /** @param {SeatView} seat */

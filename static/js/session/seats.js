@@ -14,15 +14,16 @@ import { SeatDialog } from "./seatdialog.js";
 import { StandIn } from "./standin.js";
 import { Waits } from "./waits.js";
 import { questionOf } from "./helping.js";
-import { gameTime } from "../socket.js";
+import { gameTime } from "../socket/frames.js";
 import { text } from "../board.js";
+import "./texts/seats.js";
 
-/** @typedef {import("../shapes.js").SeatView} SeatView */
-/** @typedef {import("../shapes.js").SeatPlace} SeatPlace */
+/** @typedef {import("../protocol.js").SeatShown} SeatView */
+/** @typedef {import("../protocol.js").SeatPlace} SeatPlace */
 
 /**
  * The key of the word for where a seat stands in this phase; "" where there is nothing to say.
- * @param {import("../shapes.js").Public} pub
+ * @param {import("../protocol.js").Public} pub
  * @param {SeatView} seat
  */
 export function standing(pub, seat) {
@@ -32,6 +33,17 @@ export function standing(pub, seat) {
   if (pub.phase === "plan") return seat.ready ? "seat.ready" : seat.planned ? "seat.planned" : "seat.thinking";
   if (pub.phase === "vote" && pub.votes === null) return seat.voted ? "seat.voted" : "seat.voting";
   return "";
+}
+
+/**
+ * Whether the table waits for this seat while another is through: where all are awaited alike, as at
+ * the beginning of a talk, nobody is to stand out.
+ * @param {import("../protocol.js").Public} pub
+ * @param {SeatView} seat
+ */
+function holdsUp(pub, seat) {
+  const awaited = (/** @type {SeatView} */ one) => pub.waiting_for.includes(one.id);
+  return !pub.paused && awaited(seat) && pub.seats.some((one) => one.holder !== "nobody" && !one.dropped && !awaited(one));
 }
 
 /**
@@ -61,7 +73,7 @@ function Marks({ seat, place }) {
   const say = useWord();
   const desk = useDesk();
   const key = standing(desk.pub, seat);
-  const waits = desk.pub.waiting_for.includes(seat.id);
+  const waits = holdsUp(desk.pub, seat);
   const offers = waitingOffers(desk, seat.id);
   const here = peopleOf(place);
   const away = here.filter((one) => one.devices === 0);
@@ -99,10 +111,11 @@ function Tile({ seat, onOpen }) {
   const desk = useDesk();
   const { board, table, pub, session } = desk;
   const expected = session.expected?.find((one) => one.table === table.id && one.seat === seat.id);
+  const was = session.left?.findLast((one) => one.table === table.id && one.seat === seat.id);
   const agency = seatOf(board, seat.id);
   const place = table.seats.find((one) => one.seat === seat.id);
   const asks = questionOf(desk, seat.id) !== null;
-  const waits = pub.waiting_for.includes(seat.id);
+  const waits = holdsUp(pub, seat);
   return html`<li class=${`card card-flat seat-tile${waits || asks ? " seat-tile-now" : ""}`}><div class="card-body stack-s">
     <div class="tile-head"><${Who} look=${agency.look} code=${agency.code} name=${agency.name} size=${40} open=${seat.holder === "nobody"} detail=${html`<${Holder} seat=${seat} place=${place} />`} />
       ${seat.holder !== "nobody" && html`<button type="button" class="button button-icon" onClick=${() => onOpen()} aria-label=${say("seat.open", { seat: agency.name })} title=${say("seat.open", { seat: agency.name })}><${Icon} name="settings" /></button>`}</div>
@@ -110,6 +123,7 @@ function Tile({ seat, onOpen }) {
     ${seat.holder !== "nobody" && html`<${LastAct} seat=${seat.id} />`}
     ${asks && html`<div class="help-row"><${Button} kind="now" icon="hand" onClick=${() => onOpen("help")}>${say("seat.asks")}<span class="visually-hidden">: ${agency.name}</span><//></div>`}
     ${seat.holder === "nobody" && expected && html`<p class="small line"><${Icon} name="hourglass" size="s" /><span>${say("seat.expected", { name: "" })}<bdi class="strong">${expected.name}</bdi></span></p>`}
+    ${seat.holder === "nobody" && !expected && was && html`<p class="small line"><${Icon} name="log-out" size="s" /><span>${say("seat.was", { name: "" })}<bdi class="strong">${was.name}</bdi></span></p>`}
     ${seat.holder === "nobody" && html`<div class="tile-act"><${Button} icon="user-plus" onClick=${() => onOpen()}>${say("seat.fill")}<span class="visually-hidden">: ${agency.name}</span><//></div>`}
   </div></li>`;
 }

@@ -12,9 +12,10 @@ import { Marker, Who } from "../parts/marker.js";
 import { Slip } from "../parts/slip.js";
 import { useDesk } from "./desk.js";
 import { linkState } from "./figures.js";
+import "./texts/secrets.js";
 
-/** @typedef {import("../shapes.js").Own} Own */
-/** @typedef {import("../shapes.js").SideView} SideView */
+/** @typedef {import("../protocol.js").Own} Own */
+/** @typedef {import("../protocol.js").SideShown} SideView */
 
 /** @param {{ title: string, children: import("../dom.js").Child }} props */
 function Wrap({ title, children }) {

@@ -9,6 +9,7 @@ import { useAct } from "./api.js";
 import { useDesk, useDraft } from "./desk.js";
 import { strikeOf } from "./jot.js";
 import { useObjectives } from "./objectives.js";
+import "./texts/talk.js";
 
 const WORDS = 1000;
 const TAG_SIGNS = 24;
@@ -42,7 +43,7 @@ function closeNote() {
  * @param {readonly string[]} pressed
  * @param {string} written separated by commas
  */
-export function tagsOf(pressed, written) {
+function tagsOf(pressed, written) {
   const own = written.split(",").map((one) => one.trim().slice(0, TAG_SIGNS));
   return [...new Set([...pressed, ...own].filter(Boolean))].slice(0, MOST_TAGS);
 }

@@ -8,6 +8,8 @@ import { useWord } from "../words.js";
 import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { ActButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
+import "./texts/display.js";
+import "./texts/speak.js";
 
 const WORDS = 1000;
 const OWN = "text";

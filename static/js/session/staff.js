@@ -7,8 +7,9 @@ import { ActButton, SureButton } from "./act.js";
 import { useDesk } from "./desk.js";
 import { QrCode } from "./qr.js";
 import { staffName } from "./staffname.js";
+import "./texts/staff.js";
 
-/** @typedef {import("./shapes.js").QrPath} QrPath */
+/** @typedef {import("../protocol.js").Qr} QrPath */
 
 const KINDS = Object.freeze(["evaluator", "facilitator"]);
 

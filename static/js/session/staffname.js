@@ -2,8 +2,8 @@
 
 /**
  * What a facilitator is called; "" where nobody has to be told apart from another.
- * @param {import("./shapes.js").RoomSession} session
- * @param {string | undefined} who
+ * @param {import("../protocol.js").SessionView} session
+ * @param {string | null | undefined} who
  */
 export function staffName(session, who) {
   if (!who) return "";

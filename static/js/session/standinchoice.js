@@ -1,7 +1,7 @@
 /** When a bot sits in for who is away: the choices and their words, at set-up and on the console. */
+import { bring } from "../words.js";
 
-/** @type {import("../words.js").Texts} */
-export const STAND_IN_TEXTS = Object.freeze({
+bring({
   "stand_in.title": "Who is away: {now}",
   "stand_in.label": "When nobody of a seat is connected",
   "stand_in.off": "wait for them",

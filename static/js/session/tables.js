@@ -11,10 +11,12 @@ import { live } from "./figures.js";
 import { phaseWords, remaining } from "./moment.js";
 import { drift, minutesOf } from "./plan.js";
 import { TablesDialog } from "./alltables.js";
+import "./texts/head.js";
+import "./texts/tables.js";
 
 /** @typedef {import("../board.js").Board} Board */
-/** @typedef {import("../socket.js").Frame} Frame */
-/** @typedef {import("../shapes.js").TablePlace} TablePlace */
+/** @typedef {import("../socket/frames.js").Frame} Frame */
+/** @typedef {import("../protocol.js").TablePlace} TablePlace */
 /** @typedef {import("./plan.js").Slot} Slot */
 
 /** Whether a seat of this table asks for help. @param {Frame} frame */
@@ -68,7 +70,6 @@ export function Tables({ board, tables, frames, slot, current, onPick, send }) {
   return html`<nav aria-label=${say("tables.title")} class="stack-s"><ul class="table-cards">${tables.map((table) => {
       const frame = frames.get(table.id);
       return frame && html`<${TableCard} key=${table.id} board=${board} name=${table.name} frame=${frame} slot=${slot} current=${table.id === current} onPick=${() => onPick(table.id)} />`;
-    })}</ul>
-    ${send && html`<div class="actions actions-start"><${Button} icon="layers" onClick=${() => setActing(true)}>${say("tables.act")}<//></div>
-      <${TablesDialog} open=${acting} onClose=${() => setActing(false)} board=${board} tables=${tables} frames=${frames} send=${send} />`}</nav>`;
+    })}${send && html`<li class="table-act"><${Button} icon="layers" onClick=${() => setActing(true)}>${say("tables.act")}<//></li>`}</ul>
+    ${send && html`<${TablesDialog} open=${acting} onClose=${() => setActing(false)} board=${board} tables=${tables} frames=${frames} send=${send} />`}</nav>`;
 }

@@ -7,6 +7,7 @@ import { DependencyNetwork } from "../parts/network.js";
 import { Meter } from "../parts/track.js";
 import { useDesk } from "./desk.js";
 import { live, moved, netLinks, netSeats, stateNames, TRACKS } from "./figures.js";
+import "./texts/table.js";
 
 export function TableTop() {
   const say = useWord();

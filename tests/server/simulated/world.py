@@ -14,10 +14,10 @@ from unittest.mock import patch
 from starlette.applications import Starlette
 
 from server.app import Start, application
+from server.desk import Desk
 from server.rulesets import Shelf, load
+from server.sessions.keys import keep_key
 from server.settings import read_settings
-from server.tables.desk import Desk
-from server.tables.doors import keep_key
 from tests.rulesets import TINY
 from tests.server.simulated.disk import Disk, Handle
 from tests.server.simulated.moments import LoopTime

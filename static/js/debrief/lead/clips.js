@@ -18,12 +18,14 @@ import { ClipForm } from "./clipform.js";
  * @typedef {import("./leading.js").Plan} Plan
  * @typedef {import("./leading.js").Suggestion} Suggestion
  * @typedef {import("./leading.js").Playlist} Playlist
- * @typedef {import("../../shapes.js").Line} Line
+ * @typedef {import("../../protocol.js").Line} Line
  */
 
 const MINUTES = 5;
 const MOST = 40;
 const TITLE = 120;
+/** Lines of what happened that stand with a suggestion. */
+const LINES = 4;
 
 /** @param {Board} board @param {Course} course @param {number} version */
 function whenOf(board, course, version) {
@@ -80,6 +82,8 @@ function PollWork({ board, leading, clip }) {
  */
 function Suggestions({ board, course, playlist, leading, onAccept }) {
   const { plan, suggestions, words } = playlist;
+  // As it was when the page came: whoever takes one clip after another finds the list where it was.
+  const [open] = useState(plan.clips.length === 0);
   const taken = new Set(plan.clips.map((one) => one.id));
   const waiting = suggestions.filter((one) => !taken.has(one.id) && !plan.dropped.includes(one.id));
   const dropped = suggestions.filter((one) => plan.dropped.includes(one.id));
@@ -87,13 +91,14 @@ function Suggestions({ board, course, playlist, leading, onAccept }) {
   const restore = (/** @type {string} */ id) => void leading.keep((before) => ({ ...before, dropped: before.dropped.filter((one) => one !== id) }));
   const row = (/** @type {Suggestion} */ one, /** @type {import("../../dom.js").Child} */ acts) => html`<li key=${one.id} class="row row-wrap lead-suggestion">
     <div class="grow"><p><span class="chip">${text(board, `clips.kind.${one.kind}`)}</span> <span class="quiet small">${whenOf(board, course, one.version)}</span></p>
-      ${one.lines.slice(0, 2).map((line, at) => {
+      ${one.lines.slice(0, LINES).map((line, at) => {
         const { text: told, said } = lineWords(board, line, words);
         return html`<p key=${at} class="small">${told}${said !== null && html` <bdi class="debrief-said">“${said}”</bdi>`}</p>`;
-      })}</div>
+      })}
+      ${one.lines.length > LINES && html`<p class="quiet small">${text(board, "clips.more", { count: one.lines.length - LINES })}</p>`}</div>
     <div class="line">${acts}</div></li>`;
-  return html`<${Fold} open=${plan.clips.length === 0} title=${text(board, "clips.suggestions", { count: waiting.length })}>
-      ${waiting.length === 0 && html`<p class="quiet">${text(board, "clips.suggestions_none")}</p>`}
+  return html`<${Fold} open=${open} title=${text(board, "clips.suggestions", { count: waiting.length })}>
+      <p class="quiet small">${text(board, waiting.length === 0 ? "clips.suggestions_none" : "clips.suggestions_rule")}</p>
       <ul class="rows">${waiting.map((one) => {
         const title = `${text(board, `clips.kind.${one.kind}`)}, ${whenOf(board, course, one.version)}`;
         return row(one, html`<${Button} icon="plus" busy=${leading.busy} onClick=${() => onAccept(one)}>${text(board, "clips.accept")}<span class="visually-hidden">: ${title}</span><//>

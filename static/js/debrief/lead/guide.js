@@ -15,17 +15,17 @@ import { NumberStepper, SelectField, TextField } from "../../parts/field.js";
  */
 
 /** The phases of each model with their minutes, as the server lists them. @type {Readonly<Record<Model, readonly (readonly [string, number])[]>>} */
-export const MODELS = Object.freeze({
+const MODELS = Object.freeze({
   six: [["feelings", 5], ["what_happened", 10], ["why", 10], ["real_world", 10], ["what_if", 5], ["what_next", 5]],
   gather: [["gather", 10], ["analyse", 20], ["summarise", 10]],
   hot_wash: [["went_well", 8], ["improve", 8], ["what_next", 4]],
 });
 
 /** @param {Model} model @returns {Phase[]} */
-export const phasesOf = (model) => MODELS[model].map(([id, minutes]) => ({ id, prompt: "", minutes }));
+const phasesOf = (model) => MODELS[model].map(([id, minutes]) => ({ id, prompt: "", minutes }));
 
 /** A guide of its own begins as the model says. @param {Plan} plan */
-export const guideOf = (plan) => (plan.phases.length ? plan.phases : phasesOf(plan.model));
+const guideOf = (plan) => (plan.phases.length ? plan.phases : phasesOf(plan.model));
 
 /** @param {{ board: Board, leading: Leading, plan: Plan, onDone: () => void }} props */
 function GuideForm({ board, leading, plan, onDone }) {

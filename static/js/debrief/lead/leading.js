@@ -12,7 +12,7 @@ import { ask, read } from "../../ask.js";
  * @typedef {Required<SentPhase>} Phase
  * @typedef {{ clips: readonly Clip[], dropped: readonly string[], model: "six" | "gather" | "hot_wash", phases: readonly Phase[] }} Plan
  * @typedef {Omit<import("../../protocol.js").Suggestion, "lines" | "open"> & { lines: readonly Line[], open: readonly Line[] }} Suggestion
- * @typedef {import("../../shapes.js").Line} Line
+ * @typedef {import("../../protocol.js").Line} Line
  * @typedef {{ revision: number, plan: Plan, suggestions: readonly Suggestion[], words: Readonly<Record<string, string>> }} Playlist
  * @typedef {import("../../protocol.js").Lead} Lead
  * @typedef {import("../../protocol.js").LeadView} LeadView
@@ -36,7 +36,7 @@ const LOOK_MS = 2_000;
  * @param {LeadView | null} lead
  * @returns {Lead}
  */
-export const sentOf = (lead) => ({
+const sentOf = (lead) => ({
   follow: lead?.follow ?? false,
   version: lead?.version ?? null,
   clip: lead?.clip?.id ?? null,

@@ -40,9 +40,10 @@ function Running({ board, leading, table }) {
  * @param {number} props.place
  * @param {readonly import("../shapes.js").Prompt[]} props.prompts of the research behind the game
  * @param {boolean} props.ready the game is over, and people may be led
+ * @param {boolean} props.imported the log is from elsewhere
  * @param {(place: number) => void} props.onGo
  */
-export function LeadPanel({ board, course, leading, address, table, place, prompts, ready, onGo }) {
+export function LeadPanel({ board, course, leading, address, table, place, prompts, ready, imported, onGo }) {
   const { playlist, lead, fault, busy } = leading;
   const follow = lead?.follow ?? false;
   const version = numberAt(course, place);
@@ -59,7 +60,7 @@ export function LeadPanel({ board, course, leading, address, table, place, promp
     return () => clearTimeout(timer);
   }, [ready, follow, version]);
   return html`<section class="card card-roomy lead-panel" aria-labelledby="lead-title"><div class="card-body">
-    <div class="line-between lead-head"><div><h2 class="debrief-heading" id="lead-title">${text(board, "lead.title")}</h2><p class="quiet small">${text(board, ready ? "lead.detail" : "lead.not_over")}</p></div>
+    <div class="line-between lead-head"><div><h2 class="debrief-heading" id="lead-title">${text(board, "lead.title")}</h2><p class="quiet small">${text(board, ready ? "lead.detail" : imported ? "lead.imported" : "lead.not_over")}</p></div>
       <div class="line lead-tools"><${Running} board=${board} leading=${leading} table=${table} />
         ${ready && html`<${Button} icon="monitor" kind=${follow ? "now" : "outline"} pressed=${follow} busy=${busy} onClick=${() => void leading.go({ follow: !follow, version })}>${text(board, "lead.follow")}<//>`}</div></div>
     ${fault && html`<${Notice} kind="bad">${text(board, "lead.failed", { why: fault.sentence || text(board, "debrief.unreachable") })}<//>`}

@@ -8,6 +8,8 @@ bring({
   "play.slow": "The table does not answer. Is this device on the network of the session?",
   "play.retry": "Try again",
   "play.reconnecting": "Connection lost, trying again. What you write here is kept.",
+  "play.slow_line": "The table has not answered yet. What you did counts once, as soon as it arrives.",
+  "play.connected": "Connected again.",
   "play.set_back": "The facilitator set the game back: {moment}. What came after is set aside.",
   "play.goes_on": "Play goes on in",
   "play.botted": "A bot plays your seat now. The facilitator sees that you are here and can give it back to you.",
@@ -71,7 +73,7 @@ bring({
   "next.year_one": "Year one, quarter {quarter} of 4",
   "next.year_one_text": "Nothing to decide now. See whether the service holds.",
   "next.ended": "The game is over",
-  "next.ended_text": "Look at what you have made of it, together and each for itself.",
+  "next.ended_text": "Look at what you have made of it: all together, and each agency for itself.",
 
   "watch.table": "The table you watch",
 

@@ -19,7 +19,7 @@ bring({
   "table.frame_fits": "The frame fits the agenda: support grows at the next briefing.",
   "table.frame_misses": "The frame misses the agenda: support falls at the next briefing.",
   "table.next_shift": "The agenda shifts in round {round}.",
-  "table.bounced": "Audit: {count} cases bounce now.",
+  "table.bounced": "Audit: cases that bounce now: {count}.",
   "table.fragmentation": "Own portals at the table: {count}",
 
   "dependency.title": "Dependencies",

@@ -1,9 +1,7 @@
-/** What the evaluation guide says, on the evaluator's page and on the console. */
+/** The words of the evaluation guide, on the evaluator's page and on the console. */
+import { bring } from "../../words.js";
 
-/** @type {import("../words.js").Texts} */
-export const EVALUATE_TEXTS = Object.freeze({
-  // On this page there is nothing to show: it says less than the console.
-  "log.hidden": "What all may read.",
+bring({
   "guide.title": "Evaluation guide",
   "guide.none": "This scenario has no evaluation guide. Its author can add one in evaluation.toml.",
   "guide.loading": "Loading the evaluation guide",
@@ -14,7 +12,6 @@ export const EVALUATE_TEXTS = Object.freeze({
   "guide.lines_one": "1 line of the log",
   "guide.lines": "{count} lines of the log",
   "guide.no_lines": "no line of the log yet",
-  "guide.show_lines": "Show the newest",
   "guide.evidence": "Candidates from the log: they show that it was tried, not how well.",
   "guide.whole": "The objective as a whole",
   "guide.what": "About",
@@ -34,16 +31,8 @@ export const EVALUATE_TEXTS = Object.freeze({
   "guide.leave": "Leave it as it was",
   "guide.drop": "Take back",
   "guide.dropped": "Taken back",
-  "guide.undo": "Undo",
   "guide.facilitator": "facilitator",
   "guide.unreachable": "The server does not answer. What you wrote stays here; try again.",
   "guide.phase_round": "round {round}, {phase}",
   "guide.phase_round_practice": "practice round, {phase}",
-  "evaluate.sees_room": "You see what the room sees. You rate and note; you change nothing in play.",
-  "evaluate.sees_all": "You see everything, secrets too, and change nothing in play. Keep this screen to yourself.",
-  "evaluate.debrief": "Look at the debrief",
-  "evaluate.tab.guide": "Guide",
-  "evaluate.tab.table": "Table",
-  "evaluate.tab.log": "Log",
-  "evaluate.tabs": "Parts of the page",
 });
