@@ -5,11 +5,11 @@ from functools import cache
 
 from msgspec.structs import replace as struct_replace
 
-from game.alternatives import branches_of
+from game.debrief.alternatives import branches_of
+from game.debrief.rollouts import Estimate, estimate, points_of
+from game.debrief.turning import CURVES, turns_of
 from game.opening import Setup
-from game.rollouts import Estimate, estimate, points_of
-from game.turning import CURVES, turns_of
-from server.tables.record import Record
+from server.debriefs.record import Record
 from server.work.alternatives import Weighed, Weighing
 from server.work.curves import Curve
 from server.work.told import alternatives_found, launch_curve

@@ -20,7 +20,12 @@ from game.events import AnyEvent
 from game.evolve.parts import with_dependency, with_seat
 from game.evolve.step import evolve
 from game.forms import SeatCommand
-from game.model import AgendaCard, Dependency, Modules, Promise, Seat, Side, Table
+from game.model.cards import AgendaCard
+from game.model.deals import Promise
+from game.model.dependencies import Dependency, Side
+from game.model.params import Modules
+from game.model.seats import Seat
+from game.model.table import Table
 from game.opening import BLANK, Setup, open_command
 from game.ruleset import Ruleset
 from game.vocabulary import (
@@ -175,7 +180,9 @@ def sides_of(table: Table, which: DependencyId) -> dict[SeatId, Side]:
 
 def promised(table: Table, by: SeatId, to: SeatId, act: Act, **changes: object) -> Table:
     """The table where a seat owes another an open promise that is due in this round."""
-    found = Promise(PromiseId(f"p{len(table.promises)}"), by, to, act, table.round, False)  # noqa: FBT003  in confidence
+    found = Promise(
+        PromiseId(f"p{len(table.promises)}"), by, to, act, table.round, confidential=False
+    )
     return replace(table, promises=(*table.promises, replace(found, **changes)))
 
 

@@ -60,11 +60,11 @@ from game.decide import judge, legal_for
 from game.fold import settled
 from game.log import NO_HASH, Entry, Via, sealed
 from game.menu import acts
-from game.model import Table
+from game.model.table import Table
 from game.opening import BLANK, Setup, open_command
+from game.parse.words import PROMISES
 from game.ruleset import Card, Ruleset
 from game.script import Gauge, LineSpec, TableCue
-from game.talk import AnySeatCommand
 from game.talk.deals import Accept, Offer, to_answer
 from game.talk.messages import Say
 from game.talk.pace import AskHelp, Done, Ready
@@ -97,9 +97,8 @@ WEIGHTS: Final = {
     "scan": 1, "map": 3, "answer": 4, "frame": 1, "guard": 3, "direct": 2, "sign": 40,
     "reform": 12, "build": 60, "counter": 4, "lobby": 6, "portal": 1,
 }  # fmt: skip
-"""How much rather than others players at random do what leads somewhere."""
+"""How much rather than others players at random do what leads somewhere; others weigh 1."""
 MOSTLY: Final = 0.9
-PROMISES: Final = ("no_guard", "no_portal", "vote_launch", "vote_hold")
 
 
 class Game:
@@ -151,9 +150,18 @@ class Game:
 
 
 def play(
-    rules: Ruleset, setup: Setup, number: int, *, controls: bool = False, steps: int = 10_000
+    rules: Ruleset,
+    setup: Setup,
+    number: int,
+    *,
+    controls: bool = False,
+    asks: bool = False,
+    steps: int = 10_000,
 ) -> Game:
-    """A whole game by players at random, or its first entries."""
+    """A whole game by players at random, or its first entries.
+
+    `controls`: the facilitator interferes, too. `asks`: the first talk has questions to all.
+    """
     game, chance = Game(rules, setup), Random(number)
     while game.table.phase is not Phase.ENDED and len(game.entries) < steps:
         for _ in range(chance.randrange(4) if controls else 0):
@@ -162,6 +170,9 @@ def play(
         if game.table.paused:
             game.may(FACILITATOR, Resume())
         game.chance()
+        if asks and game.table.phase is Phase.TALK and not game.table.pulses:
+            questions(game)
+            game.may(FACILITATOR, ClosePulse())
         turn(game, chance)
         game.chance()
     return game
@@ -233,7 +244,7 @@ def anything(chance: Random, game: Game, seat: SeatId) -> AnyCommand:
         return Say(f"words {chance.randrange(9)}", chance.choice(list(Topic)), to)
     kinds: dict[str, list[AnyCommand]] = {}
     for command in legal_for(game.table, seat, game.rules):
-        if isinstance(command, AnySeatCommand) and not isinstance(command, Done):
+        if not isinstance(command, Done):
             kinds.setdefault(type(command).__name__, []).append(command)
     return chance.choice(kinds[chance.choice(list(kinds))])
 
@@ -279,7 +290,12 @@ def plan(chance: Random, table: Table, seat: SeatId) -> tuple[Act, ...]:
         one.act for one in table.promises if one.by == seat and one.act.kind not in PROMISES
     ]
     options = acts(table, seat)
-    good = [one.act for one in options if one.reason is None for _ in range(WEIGHTS[one.act.kind])]
+    good = [
+        one.act
+        for one in options
+        if one.reason is None
+        for _ in range(WEIGHTS.get(one.act.kind, 1))
+    ]
     chosen: list[Act] = []
     for _ in range(table.seat(seat).capacity):
         pool = good if good and chance.random() < 0.8 else [one.act for one in options]
@@ -375,11 +391,21 @@ def closing(game: Game) -> Game:
     game.may(FACILITATOR, SetStandIn("random", after_min=5))
     game.may(CLOCK, SitIn(SeatId("council")))
     game.may(SeatId("council"), TakeSeatBack())
+    if game.table.phase is not Phase.ENDED:
+        questions(game)
     game.may(FACILITATOR, EndGame("time is up"))
+    for secret in ("truth", "back_ledger", "concern:council", "deals", "pulses", "all"):
+        game.may(FACILITATOR, OpenSecret(secret))
+    return game
+
+
+def questions(game: Game) -> None:
+    """Three questions to all; the last one is left open."""
     first, *_, last = (one.id for one in game.table.seats)
     for question in (
         AskPulse(PulseQuestion.FAIR),
         AskPulse(PulseQuestion.PROMISE, seat=last),
+        ClosePulse(),
         AskPulse(text="words", form=PulseForm.SEATS),
     ):
         game.may(FACILITATOR, question)
@@ -387,10 +413,6 @@ def closing(game: Game) -> Game:
             pulse = game.table.pulses[-1]
             options = answers(game.table, pulse)
             game.may(seat, AnswerPulse(pulse.id, options[len(game.entries) % len(options)]))
-    game.may(FACILITATOR, ClosePulse())
-    for secret in ("truth", "back_ledger", "concern:council", "deals", "pulses", "all"):
-        game.may(FACILITATOR, OpenSecret(secret))
-    return game
 
 
 def setup_of(number: int, *, first_game: bool = False) -> Setup:

@@ -1,22 +1,28 @@
 """Records for tests of what leaves the server: games played at random, with people in the seats."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from random import Random
 from typing import Final
 
+from msgspec.structs import replace as struct_replace
+
 from game.controls.course import Resume, Start
+from game.controls.pulses import ClosePulse
 from game.controls.seats import FillSeat
 from game.log import Wording
 from game.vocabulary import FACILITATOR, PersonId, Phase, TextId
-from server.tables.record import Record, Somebody
+from server.debriefs.record import Record, Somebody
 from tests.laws.games import FOLDERS
-from tests.playing import Game, any_control, closing, setup_of, turn
+from tests.playing import Game, any_control, closing, questions, setup_of, turn
 from tests.rulesets import load
 
 WHEN: Final = datetime(2026, 3, 5, 9, tzinfo=UTC)
 NAMES: Final = ("Ana Canary", "Ben Canary", "Cem Canary", "Dia Canary", "Eve Canary")
+LEADERS: Final = ("leader-ann", "leader-bob")
+"""The ids of two facilitators."""
 
 
 @cache
@@ -28,6 +34,9 @@ def game_of(number: int, name: str = "tiny", *, controls: bool = True, opened: b
         game.do(FACILITATOR, FillSeat(seat.id, PersonId(f"person-{place}")))
     game.do(FACILITATOR, Start())
     while game.table.phase is not Phase.ENDED:
+        if game.table.phase is Phase.VOTE and not game.table.pulses:
+            questions(game)
+            game.may(FACILITATOR, ClosePulse())
         for _ in range(chance.randrange(3) if controls else 0):
             game.may(FACILITATOR, any_control(chance, game.table))
             game.chance()
@@ -59,3 +68,15 @@ def record_of(game: Game, words: Mapping[str, str] | None = None) -> Record:
             for number, name in enumerate(NAMES)
         ),
     )
+
+
+def by_two(record: Record) -> Record:
+    """The same, led by two facilitators in turn."""
+    entries = tuple(
+        struct_replace(one, who=PersonId(LEADERS[one.version % 2]))
+        if one.via == "facilitator"
+        else one
+        for one in record.entries
+    )
+    people = tuple(Somebody(id=one, name=f"{one} Canary", kind="facilitator") for one in LEADERS)
+    return replace(record, entries=entries, people=(*record.people, *people))

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from game.actions import ACTIONS as PLANNED
+from game.actions import ACTIONS
 from game.effects import EFFECTS, AnyEffect, dependencies
 from game.effects.base import Condition
 from game.goals import AnyPredicate
 from game.parse import parse
-from game.parse.words import ACTIONS, word_keys
+from game.parse.words import word_keys
 from game.ruleset import Card, Ruleset
+from game.talk import SEAT_COMMANDS
 from game.vocabulary import CardKind, Context, Rationality
 from tests.rulesets import COUNT, RULESETS, TINY, files_of, load
 
@@ -246,5 +247,11 @@ def test_tiny_has_every_module_on_and_governance_to_be_backed(tiny: Ruleset) -> 
     assert modules.scan
 
 
-def test_the_words_name_every_action_that_can_be_planned() -> None:
-    assert [action.kind for action in PLANNED] == list(ACTIONS)
+def test_every_action_and_every_command_of_a_seat_must_have_words() -> None:
+    keys = word_keys()
+    for action in ACTIONS:
+        assert keys[f"acts.{action.kind}"] == set(action.objects)
+        for part in ("name", "text", "effect", "risk"):
+            assert f"actions.{action.kind}.{part}" in keys
+    for command in SEAT_COMMANDS:
+        assert f"asked.{command.__struct_config__.tag}" in keys

@@ -14,10 +14,10 @@ from statistics import mean
 
 from msgspec.structs import replace
 
+from game.debrief.rollouts import points_of
 from game.log import NO_HASH, Entry, sealed
-from game.model import Table
+from game.model.table import Table
 from game.opening import Setup
-from game.rollouts import points_of
 from game.ruleset import Ruleset
 from game.simulate.play import play_game
 from server.work.curves import GAMES, Curves

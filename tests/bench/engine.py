@@ -18,7 +18,7 @@ from game.chance import owed
 from game.commands import AnyCommand
 from game.controls.course import NextPhase, Start
 from game.decide import judge
-from game.model import Table
+from game.model.table import Table
 from game.opening import BLANK, Setup, open_command
 from game.ruleset import Ruleset
 from game.simulate.play import play_game
