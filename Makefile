@@ -29,15 +29,11 @@ pdf: $(PDF) ## add what the report as PDF needs (besides Pango: apt install libp
 
 install: $(DEV) ## set up the environment in .venv, with the tools for tests and checks
 
-# A file is one worker's: the longest begin first, or all would wait for them in the end.
-LONGEST := tests/browser/test_whole_game.py tests/server/test_workers.py tests/server/test_simulation.py \
-	tests/browser/test_scenarios.py
-
 test: $(DEV) browser-tools ## run the tests, with branch coverage of game/ (a part, without: ARGS="tests/game -k deal")
 ifeq ($(strip $(ARGS)),)
 	@$(BIN)/python -m pytest -n auto --dist worksteal --ignore=tests/server --ignore=tests/browser \
 		--cov=game --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
-	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(LONGEST) tests/browser tests/server
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder tests/browser tests/server
 else
 	@$(BIN)/python -m pytest $(ARGS)
 endif

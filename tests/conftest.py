@@ -22,6 +22,28 @@ settings.register_profile("untimed", deadline=None, print_blob=True)
 settings.load_profile("untimed")
 
 LOCAL_POSTGRES = "postgresql://postgres@127.0.0.1:5432/postgres"
+LONGEST = tuple(
+    f"tests/{name}.py"
+    for name in (
+        "browser/test_whole_game",
+        "browser/test_attention",
+        "browser/test_console",
+        "server/test_workers",
+        "browser/test_debrief",
+        "browser/test_lost_line",
+        "browser/test_debrief_led",
+        "browser/test_scenarios",
+        "browser/test_injects",
+        "browser/test_curve",
+        "browser/test_play",
+        "server/test_reports",
+        "browser/test_trainer",
+        "server/test_slow_requests",
+        "browser/test_join",
+        "browser/test_play_looks",
+    )
+)
+"""The files that take the longest. A file is one worker's: begun last, they would be waited for."""
 CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
@@ -55,6 +77,11 @@ class NothingSkipped:
 def pytest_configure(config: pytest.Config) -> None:
     if os.environ.get("CI") == "true":
         config.pluginmanager.register(NothingSkipped())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    place = {name: at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.nodeid.partition("::")[0], len(place)))
 
 
 @pytest.fixture(scope="session")
