@@ -77,12 +77,12 @@ function PulseLine() {
   return html`<p class="room-pulse"><${Icon} name="message-square" /><span><bdi class="strong">${questionWords(board, pub.pulse, frame.view.words)}</bdi> ${say("screen.pulse")}</span></p>`;
 }
 
-/** One quiet line at the foot: how to come in late, or that the picture may be old. @param {{ line: Line, session: RoomSession, joining: boolean }} props */
-function Foot({ line, session, joining }) {
+/** One quiet line at the foot: how to come in late, or that the picture may be old. @param {{ line: Line, session: RoomSession, joining: boolean, over: boolean }} props */
+function Foot({ line, session, joining, over }) {
   const say = useWord();
   const { join } = session;
   if (line.state === "reconnecting") return html`<footer class="room-foot room-foot-lost"><${Icon} name="wifi-off" /><span>${say("screen.lost")}</span></footer>`;
-  if (joining || !join?.open || session.state === "ended") return html`<footer class="room-foot"></footer>`;
+  if (joining || over || !join?.open || session.state === "ended") return html`<footer class="room-foot"></footer>`;
   return html`<footer class="room-foot"><span class="quiet">${say("screen.join_line")}</span> <span class="mono">${shortAddress(join.address)}</span> <span class="mono strong">${join.code}</span></footer>`;
 }
 
@@ -152,19 +152,20 @@ function Room({ data, board, line }) {
   const place = led ?? places[0];
   const frame = stopped ?? line.frames.get(place?.id ?? "") ?? frames[0];
   const same = isSame(frames);
+  const over = frames.length > 0 && frames.every((one) => one.view.public?.phase === "ended");
   const many = frames.length > 1 && !stopped && !waiting && !led && !same;
   const body = many
-    ? html`<${ManyHead} title=${session.title} /><${OverviewScene} board=${board} tables=${places} frames=${line.frames} />`
+    ? html`<${ManyHead} title=${session.title} over=${over} /><${OverviewScene} board=${board} tables=${places} frames=${line.frames} />`
     : frame?.view.public
       ? html`<${OneTable} name=${session.tables.length > 1 && !same ? (place?.name ?? null) : null} table=${place?.id ?? null} show=${/** @type {Show} */ ({ board, frame, pub: frame.view.public, session })} />`
       : html`<${JoinHead} title=${data.session.title} board=${board} pub=${null} /><${JoinScene} board=${board} session=${session} />`;
-  return html`<div class="room">${body}<${Foot} line=${line} session=${session} joining=${waiting || frame?.view.public?.spotlight === "blank" || (!many && frame?.view.public?.spotlight === "join")} /></div>`;
+  return html`<div class="room">${body}<${Foot} line=${line} session=${session} over=${over} joining=${waiting || frame?.view.public?.spotlight === "blank" || (!many && frame?.view.public?.spotlight === "join")} /></div>`;
 }
 
-/** @param {{ title: string }} props */
-function ManyHead({ title }) {
+/** @param {{ title: string, over: boolean }} props */
+function ManyHead({ title, over }) {
   const say = useWord();
-  return html`<header class="room-head"><div class="room-head-words"><p class="room-title"><bdi>${title}</bdi></p><h1>${say("tables.title")}</h1></div></header>`;
+  return html`<header class="room-head"><div class="room-head-words"><p class="room-title"><bdi>${title}</bdi></p><h1>${say(over ? "tables.ended" : "tables.title")}</h1></div></header>`;
 }
 
 /** @param {{ data: Data }} props */

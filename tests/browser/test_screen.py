@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from msgspec import Struct, json
+from msgspec import Struct, convert, json
 from playwright.sync_api import Browser, WebSocket, expect
 
 from tests.browser.opened import Opened, opened
@@ -89,6 +89,8 @@ def test_the_display_follows_the_game(browser: Browser, server: Server) -> None:
         shows(seen, "ended")
         expect(seen.page.get_by_text("Public value")).to_be_visible()
         expect(seen.page.locator(".hash")).to_be_visible()
+        # who comes now comes too late: nobody is asked in any more
+        expect(seen.page.locator(".room-foot")).to_be_empty()
 
 
 def test_the_display_holds_the_scene_that_the_facilitator_chose(
@@ -217,6 +219,43 @@ def test_several_tables_share_one_display(browser: Browser, server: Server) -> N
         table.control("start")
         shows(seen, "tables")
         expect(seen.page.get_by_text("Table 2")).to_be_visible()
+
+
+def test_in_the_end_the_display_tells_what_became_of_each_table_and_asks_nobody_in(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server, seats=False, tables=2)
+    seen_now = table.facilitator.get(f"/api/sessions/{table.session}")
+    ids = [str(one["id"]) for one in convert(seen_now["tables"], type=list[dict[str, object]])]
+    for one in ids:
+        for seat in ("council", "library", "archive"):
+            body = {"table": one, "seat": seat, "bot": "mixed"}
+            table.facilitator.post(f"/api/sessions/{table.session}/seat", body)
+    with screen(browser, table) as (seen, _):
+        room = seen.page.locator(".room")
+        for at, one in enumerate(ids):
+            steps = ({"type": "start"}, {"type": "end_game", "text": "The bus leaves"})
+            for kind, command in enumerate(steps):
+                act = {"id": f"end{at}{kind}", "table": one, "command": command}
+                answer = table.facilitator.post(f"/api/sessions/{table.session}/control", act)
+                assert answer["type"] == "done"
+            if at == 0:
+                shows(seen, "tables")
+                # one table has ended, the other is still to be joined
+                expect(room.locator(".table-box").first).to_contain_text("Public value")
+                expect(room).to_contain_text(table.code)
+        expect(room.locator("h1")).to_have_text("What became of each table")
+        for name in ("Table 1", "Table 2"):
+            box = room.locator(".table-box").filter(has_text=name)
+            expect(box).to_contain_text("Not launched")
+            expect(box).to_contain_text("Public value")
+            expect(box.locator(".table-own > li")).to_have_count(3)
+        expect(room).not_to_contain_text(table.code)
+        least, words = seen.page.evaluate(SIZES)
+        assert least * 1080 / 720 >= SMALLEST_PX, words
+        for box in room.locator(".table-box").all():
+            assert box.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+        assert seen.violations() == []
 
 
 def test_axe_finds_nothing_on_the_display(browser: Browser, server: Server) -> None:

@@ -24,6 +24,7 @@ export const SCREEN_TEXTS = Object.freeze({
   "table.caption": "What the agencies need from each other",
   "table.live": "{live} of {need}",
   "table.live_words": "needed are live",
+  "table.launched": "Launched in round {round}.",
   "table.choice": "A choice is open: {question}",
   "table.more": "and {count} more",
   "table.none": "Nothing is on the common map yet.",
@@ -80,5 +81,6 @@ export const SCREEN_TEXTS = Object.freeze({
   "emergency.text": "This is no exercise. Follow the instructions in the room.",
 
   "tables.title": "All tables",
+  "tables.ended": "What became of each table",
   "tables.paused": "paused",
 });
