@@ -236,15 +236,23 @@ class Person:
                 self.add(self.rows(kind).filter(has_text=agenda))
         for kind in WORK:
             self.work(kind)
+        self.has_arrived()
+
+    def has_arrived(self) -> None:
+        """The plan is with the table."""
         expect(self.page.get_by_text("The table has this plan")).to_be_visible()
 
     def work(self, kind: str) -> None:
-        """As much of a kind as can be done and finds room; only building is worth it twice."""
+        """As much of a kind as can be done and finds room, each once the table has the one before.
+
+        Only building is worth it twice.
+        """
         rows = self.rows(kind).and_(self.page.locator(".plan-row:not(.plan-row-off)"))
         objects = rows.count()
         first = self.place if kind == "Answer" else 0
         for at in range(min(self.free.count(), objects * 2 if kind == "Build" else objects)):
             self.add(rows.nth((first + at) % objects))
+            self.has_arrived()
 
     def ready(self) -> None:
         press(self.now, "Ready")

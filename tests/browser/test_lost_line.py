@@ -63,6 +63,27 @@ def far(browser: Browser, server: Server) -> Iterator[Far]:
         yield Far(seen, player, made)
 
 
+def test_what_is_planned_before_the_table_has_answered_is_all_in_the_plan(far: Far) -> None:
+    page = far.page
+    far.player.to_phase("plan")
+    kinds = [
+        page.locator(".plan-kind").filter(has_text=name) for name in ("Improve the counter", "Map")
+    ]
+    for kind in kinds:
+        kind.locator("> summary").click()
+    planned = page.locator(".slot > .grow > .strong")
+    far.wire.cut()
+    for kind in kinds:
+        kind.get_by_role("button", name="Add").first.click()
+    expect(page.locator(".play-now").get_by_text("Sending")).to_be_visible()
+    expect(planned).to_have_count(len(kinds))
+    words = planned.all_inner_texts()
+    far.wire.mend()
+    expect(page.get_by_text("The table has this plan")).to_be_visible()
+    page.reload()
+    expect(planned).to_have_text(words)
+
+
 def test_a_message_sent_over_a_cut_line_is_said_to_wait_and_arrives_once(far: Far) -> None:
     page = far.page
     far.write_over_a_cut("Are you there?")
