@@ -10,9 +10,9 @@ from game.dryrun.prospects import Prospect
 from game.dryrun.trying import OptionRun
 from game.parse.forms import Form
 from game.script import LineSpec, LineWords
+from game.staging import Executed
 from game.standings import Standing
 from game.views.line import Line
-from game.watch import Executed
 from server.protocol.bodies import Body
 from server.protocol.replies import Reply
 

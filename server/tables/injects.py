@@ -31,12 +31,12 @@ Does = Literal["new", "changed", "same", "laid"]
 
 def script_now(table: LiveTable) -> script.Script:
     """The script of a table as it stands."""
-    watch, now_ms = table.script.watch, table.clock.now_ms()
-    rows = zip(table.table.script, standings(watch, now_ms), strict=True)
-    named = table.archive.words_in((Raw(json.encode(watch.executed)),))
+    staging, now_ms = table.script.staging, table.clock.now_ms()
+    rows = zip(table.table.script, standings(staging, now_ms), strict=True)
+    named = table.archive.words_in((Raw(json.encode(staging.executed)),))
     return script.Script(
         at_ms=now_ms,
-        next_ms=next_change_ms(watch, now_ms),
+        next_ms=next_change_ms(staging, now_ms),
         lines=tuple(
             script.ScriptRow(
                 line=decoded(line.body),
@@ -48,7 +48,7 @@ def script_now(table: LiveTable) -> script.Script:
             )
             for line, standing in rows
         ),
-        executed=watch.executed,
+        executed=staging.executed,
         words=named,
         luck=LUCK,
         effects=effect_forms(),

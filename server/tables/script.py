@@ -1,5 +1,5 @@
 """The script of one table as it is played: what is proposed now, what the autopilot lays, and the
-record of what was laid. Read off the entries by `game.watch`; nothing is decided here.
+record of what was laid. Read off the entries by `game.staging`; nothing is decided here.
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,8 @@ from game.model.table import Table
 from game.rng import Dice
 from game.ruleset import Ruleset
 from game.script import LineWords, card_words, decoded, line_of, parted
+from game.staging import Executed, Staging, goes_back, staged, staged_by
 from game.standings import next_auto_ms, to_fire
-from game.watch import Executed, Watch, goes_back, watch_log, watched
 from server.rulesets import LANGUAGE
 from server.tables.play import Play, walked
 
@@ -21,14 +21,14 @@ def executed(entries: Sequence[Entry]) -> tuple[Executed, ...]:
     """Every inject of a log as it was laid: planned and actual time, whom it was for, what it
     expected and how long that took. What a rewind set aside is marked so.
     """
-    return watch_log(walked(Play(), entries)).executed
+    return staged_by(walked(Play(), entries)).executed
 
 
 class Script:
     """The script of one table, entry by entry."""
 
     def __init__(self) -> None:
-        self.watch = Watch()
+        self.staging = Staging()
         self._declined: set[tuple[int, int]] = set()
 
     def took(self, entry: Entry, table: Table, before: Sequence[Entry]) -> None:
@@ -36,21 +36,21 @@ class Script:
         where this one rewinds).
         """
         to = goes_back(entry)
-        then = None if to is None else watch_log(walked(Play(), before[:to]))
-        self.watch = watched(self.watch, entry, table, then)
+        then = None if to is None else staged_by(walked(Play(), before[:to]))
+        self.staging = staged(self.staging, entry, table, then)
 
     def fires(self, now_ms: int) -> int | None:
         """The line that the autopilot lays now; None: none."""
-        without = {line for line, phase_ms in self._declined if phase_ms == self.watch.phase_ms}
-        return to_fire(self.watch, now_ms, frozenset(without))
+        without = {line for line, phase_ms in self._declined if phase_ms == self.staging.phase_ms}
+        return to_fire(self.staging, now_ms, frozenset(without))
 
     def next_ms(self, now_ms: int) -> int | None:
         """When the autopilot may have one next."""
-        return next_auto_ms(self.watch, now_ms)
+        return next_auto_ms(self.staging, now_ms)
 
     def declined(self, number: int) -> None:
         """It could not be laid: not again in this phase, so that nothing waits for it."""
-        self._declined.add((number, self.watch.phase_ms))
+        self._declined.add((number, self.staging.phase_ms))
 
 
 def earlier(one: int | None, other: int | None) -> int | None:

@@ -7,7 +7,7 @@ from typing import Final
 from game.evidence import sightings
 from game.model.table import Table
 from game.script import LineSpec, decoded
-from game.watch import Executed
+from game.staging import Executed
 from server.debriefs.past import set_aside
 from server.debriefs.record import Judged
 from server.exports.base import Told

@@ -10,6 +10,7 @@ from game.controls.script import FireLine, HoldLine, JudgeLine, RemoveLine, SetL
 from game.opening import Setup
 from game.ruleset import Card
 from game.script import Gauge, LineSpec, TableCue
+from game.staging import Executed, Staging, staged_by
 from game.standings import (
     LATE_MS,
     Standing,
@@ -20,7 +21,6 @@ from game.standings import (
     to_fire,
 )
 from game.vocabulary import FACILITATOR, CardId, CardKind, Phase, Track
-from game.watch import Executed, Watch, watch_log
 from tests.given import LIBRARY, tiny
 from tests.playing import Game
 
@@ -69,11 +69,11 @@ class Sitting(Game):
         return self.entries[-1].at_ms
 
     @property
-    def watch(self) -> Watch:
-        return watch_log(zip(self.entries, self.tables, strict=True))
+    def staging(self) -> Staging:
+        return staged_by(zip(self.entries, self.tables, strict=True))
 
     def line(self, number: int = 1, after_s: int = 0) -> Standing:
-        found = standings(self.watch, self.now + after_s * 1000)
+        found = standings(self.staging, self.now + after_s * 1000)
         return next(one for one in found if one.number == number)
 
 
@@ -84,11 +84,11 @@ def test_a_line_is_due_when_its_time_in_the_phase_has_come_and_late_after_that()
     began = game.talk().now
     assert game.line().planned_ms == began + 30_000
     assert game.line(after_s=29).status is Status.WAITING
-    assert next_change_ms(game.watch, began) == began + 30_000
+    assert next_change_ms(game.staging, began) == began + 30_000
     assert game.line(after_s=30).status is Status.DUE
-    assert next_change_ms(game.watch, began + 30_000) == began + 30_000 + LATE_MS
+    assert next_change_ms(game.staging, began + 30_000) == began + 30_000 + LATE_MS
     assert game.line(after_s=30 + LATE_MS // 1000).status is Status.LATE
-    assert next_change_ms(game.watch, began + 30_000 + LATE_MS) is None
+    assert next_change_ms(game.staging, began + 30_000 + LATE_MS) is None
     # when the phase goes by, it is late; had it never been due, it has passed
     game.then(NextPhase(), later_s=60)
     assert game.line().status is Status.LATE
@@ -131,13 +131,13 @@ def test_the_response_is_timed_from_laying_to_what_the_table_shows() -> None:
     game.then(FireLine(number=1, text="w"), later_s=20)
     laid = game.line()
     assert (laid.fired_ms, laid.closes_ms, laid.met) == (began + 20_000, began + 80_000, None)
-    assert next_change_ms(game.watch, game.now) == began + 80_000
+    assert next_change_ms(game.staging, game.now) == began + 80_000
     assert not game.line(after_s=59).overdue
     assert game.line(after_s=60).overdue
     game.then(AdjustTrack(text="w", track=Track.SUPPORT, to=7), later_s=35)
     found = game.line(after_s=60)
     assert (found.met, found.response_ms, found.overdue) == (True, 35_000, False)
-    (one,) = game.watch.executed
+    (one,) = game.staging.executed
     assert one == Executed(
         version=one.version,
         number=1,
@@ -165,10 +165,10 @@ def test_the_facilitator_judges_what_no_table_shows() -> None:
     game.then(JudgeLine(number=1, met=False))
     # without another line to lay there is nothing more to propose
     assert (game.line().met, game.line().overdue) == (False, False)
-    assert game.watch.executed[0].response_ms is None
+    assert game.staging.executed[0].response_ms is None
     game.then(JudgeLine(number=1, met=True), later_s=5)
     assert (game.line().met, game.line().response_ms) == (True, 15_000)
-    assert game.watch.executed[0].response_ms == 15_000
+    assert game.staging.executed[0].response_ms == 15_000
 
 
 def test_the_contingency_is_called_for_until_it_is_laid() -> None:
@@ -202,7 +202,7 @@ def test_an_inject_without_a_line_is_in_the_record_too() -> None:
     card = Card(id=CardId("note"), kind=CardKind.CITIZEN)
     game.then(Inject(written=card, text="w", to=(LIBRARY,)))
     game.then(Inject(tiny().events[1].id))
-    first, second = game.watch.executed
+    first, second = game.staging.executed
     assert (first.number, first.to, first.planned_ms) == (None, (LIBRARY,), None)
     assert (second.card, second.to) == (tiny().events[1].id, ())
 
@@ -218,14 +218,14 @@ def test_a_rewind_sets_the_record_aside_and_the_line_waits_again() -> None:
     assert game.line().planned_ms == began + 60_000 + 30_000
     assert game.line().status is Status.WAITING
     assert game.line(2).status is Status.DUE
-    assert [one.aside for one in game.watch.executed] == [True]
+    assert [one.aside for one in game.staging.executed] == [True]
     game.then(Resume())
     game.then(FireLine(number=1, text="w"), later_s=40)
     game.then(AdjustTrack(text="w", track=Track.SUPPORT, to=7), later_s=5)
-    assert [(one.aside, one.met) for one in game.watch.executed] == [(True, None), (False, True)]
+    assert [(one.aside, one.met) for one in game.staging.executed] == [(True, None), (False, True)]
     # a rewind to after an inject leaves it in force
     game.then(Rewind(to=game.table.version - 1, text="w"))
-    assert [one.aside for one in game.watch.executed] == [True, False]
+    assert [one.aside for one in game.staging.executed] == [True, False]
 
 
 def test_a_line_written_anew_is_planned_anew_and_one_taken_out_is_gone() -> None:
@@ -233,7 +233,7 @@ def test_a_line_written_anew_is_planned_anew_and_one_taken_out_is_gone() -> None
     game.then(SetLine(line=LineSpec(number=1, phase=Phase.TALK, after_s=600)))
     assert game.line().status is Status.WAITING
     game.then(RemoveLine(number=1))
-    assert standings(game.watch, game.now) == ()
+    assert standings(game.staging, game.now) == ()
 
 
 def test_what_the_practice_round_saw_does_not_count() -> None:
@@ -243,7 +243,7 @@ def test_what_the_practice_round_saw_does_not_count() -> None:
     game.then(FireLine(number=1, text="w"))
     game.on_to(Phase.LOBBY)
     assert game.line().fired_ms is None
-    assert [one.aside for one in game.watch.executed] == [True]
+    assert [one.aside for one in game.staging.executed] == [True]
     game.then(Start())
     game.chance()
     assert game.talk().line().status is Status.DUE
@@ -255,17 +255,17 @@ def test_the_autopilot_lays_what_it_was_told_to_and_nothing_else() -> None:
         LineSpec(number=2, phase=Phase.TALK, after_s=60, auto=True),
     ).talk()
     later = game.now + 60_000
-    assert to_fire(game.watch, later) is None
-    assert next_auto_ms(game.watch, game.now) is None
+    assert to_fire(game.staging, later) is None
+    assert next_auto_ms(game.staging, game.now) is None
     game.then(SetAutopilot(on=True))
-    assert to_fire(game.watch, game.now) is None
-    assert to_fire(game.watch, later) == 2
-    assert to_fire(game.watch, later, frozenset({2})) is None
-    assert next_auto_ms(game.watch, game.now) == later
-    assert next_auto_ms(Sitting(LineSpec(number=1)).then(SetAutopilot(on=True)).watch, 0) is None
-    assert to_fire(game.then(Pause()).watch, later) is None
+    assert to_fire(game.staging, game.now) is None
+    assert to_fire(game.staging, later) == 2
+    assert to_fire(game.staging, later, frozenset({2})) is None
+    assert next_auto_ms(game.staging, game.now) == later
+    assert next_auto_ms(Sitting(LineSpec(number=1)).then(SetAutopilot(on=True)).staging, 0) is None
+    assert to_fire(game.then(Pause()).staging, later) is None
     game.then(Resume()).then(HoldLine(number=2))
-    assert to_fire(game.watch, later + LATE_MS) is None
+    assert to_fire(game.staging, later + LATE_MS) is None
     # what was missed is not laid in another phase
     game.then(HoldLine(number=2, held=False)).then(NextPhase(), later_s=90)
-    assert to_fire(game.watch, game.now) is None
+    assert to_fire(game.staging, game.now) is None

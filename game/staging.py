@@ -1,4 +1,4 @@
-"""Watching the script over a log: when each line fell due, was laid, and was answered.
+"""The script as it was staged, by a log: when each line fell due, was laid, and was answered.
 
 Works on entries and the tables after them; times are those of the log (game time, which stands
 still in a pause). A line is due while its moment lasts and its cues hold; nothing is fired here.
@@ -66,8 +66,8 @@ class Executed(Struct, frozen=True, omit_defaults=False, gc=False):
     """A rewind has set it aside."""
 
 
-class Watch(Struct, frozen=True):
-    """All lines of a table after an entry."""
+class Staging(Struct, frozen=True):
+    """All lines of the script of a table after an entry."""
 
     table: Table = BLANK
     at_ms: int = 0
@@ -78,13 +78,13 @@ class Watch(Struct, frozen=True):
     executed: tuple[Executed, ...] = ()
 
 
-def watch_log(walk: Iterable[tuple[Entry, Table]]) -> Watch:
+def staged_by(walk: Iterable[tuple[Entry, Table]]) -> Staging:
     """The lines after a whole log: its entries, each with the table after it."""
-    states = [Watch()]
+    states = [Staging()]
     for entry, table in walk:
         to = goes_back(entry)
         then = None if to is None else states[to]
-        states.append(watched(states[-1], entry, table, then))
+        states.append(staged(states[-1], entry, table, then))
     return states[-1]
 
 
@@ -93,7 +93,7 @@ def goes_back(entry: Entry) -> int | None:
     return next((event.to for event in entry.events if isinstance(event, Rewound)), None)
 
 
-def watched(last: Watch, entry: Entry, table: Table, then: Watch | None = None) -> Watch:
+def staged(last: Staging, entry: Entry, table: Table, then: Staging | None = None) -> Staging:
     """The lines after one more entry; `then`: as they were where it sets them back to."""
     if then is not None:
         return set_back(last, then, entry, table)
@@ -108,7 +108,7 @@ def watched(last: Watch, entry: Entry, table: Table, then: Watch | None = None) 
             before.pop(event.line.number, None)
         if isinstance(event, Opened):  # what the practice round saw does not count
             before, executed = {}, tuple(replace(one, aside=True) for one in executed)
-    now = Watch(table, entry.at_ms, phase_ms, (), (*executed, *laid(entry, table, before)))
+    now = Staging(table, entry.at_ms, phase_ms, (), (*executed, *laid(entry, table, before)))
     courses = tuple(
         answered(advanced(before.get(line.number), line, now), line, entry, table)
         for line in table.script
@@ -116,7 +116,7 @@ def watched(last: Watch, entry: Entry, table: Table, then: Watch | None = None) 
     return replace(now, courses=courses, executed=with_answers(now.executed, courses))
 
 
-def set_back(last: Watch, then: Watch, entry: Entry, table: Table) -> Watch:
+def set_back(last: Staging, then: Staging, entry: Entry, table: Table) -> Staging:
     """The lines after a rewind: as they stood then, the clock of the phase where it was then."""
     shift = entry.at_ms - then.at_ms
     courses = {one.number: one for one in then.courses}
@@ -124,7 +124,7 @@ def set_back(last: Watch, then: Watch, entry: Entry, table: Table) -> Watch:
         replace(one, aside=True) if one.version > then.table.version else one
         for one in last.executed
     )
-    now = Watch(table, entry.at_ms, then.phase_ms + shift, (), executed)
+    now = Staging(table, entry.at_ms, then.phase_ms + shift, (), executed)
     found = tuple(
         advanced(shifted(courses.get(line.number), shift), line, now) for line in table.script
     )
@@ -143,7 +143,7 @@ def due_ms(spec: LineSpec, holds_ms: int, phase_ms: int) -> int:
     return max(holds_ms, phase_ms + spec.after_s * 1000 if spec.phase is not None else 0)
 
 
-def elapsed(course: Course, line: ScriptLine, last: Watch, at_ms: int) -> Course:
+def elapsed(course: Course, line: ScriptLine, last: Staging, at_ms: int) -> Course:
     """The line just before an entry at this time: it may have come due since the one before."""
     if course.planned_ms is not None or course.holds_ms is None:
         return course
@@ -156,7 +156,7 @@ def spec_of(table: Table, number: int) -> LineSpec | None:
     return next((decoded(one.body) for one in table.script if one.number == number), None)
 
 
-def advanced(course: Course | None, line: ScriptLine, now: Watch) -> Course:
+def advanced(course: Course | None, line: ScriptLine, now: Staging) -> Course:
     """The line after an entry: whether it holds now, and since when."""
     course = course or Course(line.number)
     spec = decoded(line.body)
