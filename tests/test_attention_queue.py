@@ -60,7 +60,7 @@ def seen(**changes: object) -> Part:
     asked: Part = {
         "pub": public,
         "staff": staff,
-        "watch": {"since_ms": 0, "seats": [], "pairs": [], "away": []},
+        "activity": {"since_ms": 0, "seats": [], "pairs": [], "away": []},
         "places": [place(one) for one in names],
         "nowMs": MINUTE,
         "leftMs": 9 * MINUTE,
@@ -104,8 +104,8 @@ def test_a_lost_device_is_the_more_urgent_where_the_table_waits_for_it() -> None
 def test_who_is_away_is_told_with_the_minutes_until_a_bot_sits_in_and_then_that_one_does() -> None:
     places = [place("council", 0), place("library"), place("archive"), place("treasury")]
     away = [{"seat": "council", "since_ms": 0, "sits_in_ms": 5 * MINUTE}]
-    watch = {"since_ms": 0, "seats": [], "pairs": [], "away": away}
-    assert [one.get("soon") for one in ran(seen(places=places, watch=watch))] == [4]
+    activity = {"since_ms": 0, "seats": [], "pairs": [], "away": away}
+    assert [one.get("soon") for one in ran(seen(places=places, activity=activity))] == [4]
     stood = [seat("council", holder="bot", stands_in=True), seat("library")]
     assert told(seen(places=places, seats=stood)) == [("stood", "council")]
     assert told(seen(seats=stood)) == [("back", "council")]
@@ -122,22 +122,22 @@ def test_who_alone_holds_the_phase_up_is_blocking_and_all_are_when_time_is_up() 
 
 def test_a_seat_is_silent_after_so_many_minutes_without_an_act() -> None:
     acted = [{"seat": one, "at_ms": 3 * MINUTE} for one in ("council", "library", "archive")]
-    watch = {"since_ms": 0, "seats": acted, "pairs": []}
-    found = ran(seen(watch=watch, nowMs=5 * MINUTE, leftMs=None))
+    activity = {"since_ms": 0, "seats": acted, "pairs": []}
+    found = ran(seen(activity=activity, nowMs=5 * MINUTE, leftMs=None))
     assert [(one["kind"], one["seat"], one["minutes"]) for one in found] == [
         ("silent", "treasury", 5)
     ]
-    assert told(seen(watch=watch, nowMs=5 * MINUTE, leftMs=None, quietMin=6)) == []
-    assert told(seen(watch=watch, nowMs=5 * MINUTE, leftMs=None, paused=True)) == []
+    assert told(seen(activity=activity, nowMs=5 * MINUTE, leftMs=None, quietMin=6)) == []
+    assert told(seen(activity=activity, nowMs=5 * MINUTE, leftMs=None, paused=True)) == []
     later = {"since_ms": 2 * MINUTE, "seats": [], "pairs": []}
-    assert told(seen(watch=later, nowMs=5 * MINUTE, leftMs=None)) == []
+    assert told(seen(activity=later, nowMs=5 * MINUTE, leftMs=None)) == []
 
 
 def test_offers_are_called_when_the_talk_is_nearly_over() -> None:
     deals = [{"to": "council", "state": "open"}, {"to": "library", "state": "declined"}]
     assert told(seen(deals=deals)) == []
-    watch = {"since_ms": 0, "seats": [{"seat": "council", "at_ms": 0}], "pairs": []}
-    found = ran(seen(deals=deals, leftMs=MINUTE, watch=watch))
+    activity = {"since_ms": 0, "seats": [{"seat": "council", "at_ms": 0}], "pairs": []}
+    found = ran(seen(deals=deals, leftMs=MINUTE, activity=activity))
     assert [(one["kind"], one["seat"], one["count"]) for one in found] == [("offers", "council", 1)]
 
 
@@ -153,10 +153,10 @@ def test_a_pair_that_needs_each_other_and_has_not_dealt_is_told_in_the_second_ha
         dependency("archive", "treasury", state="live", real=True),
         dependency("council", "archive"),
     ]
-    watch = {"since_ms": 0, "seats": [], "pairs": [{"a": "archive", "b": "council", "at_ms": 1}]}
-    early = seen(dependencies=dependencies, watch=watch, nowMs=3 * MINUTE, leftMs=7 * MINUTE)
+    activity = {"since_ms": 0, "seats": [], "pairs": [{"a": "archive", "b": "council", "at_ms": 1}]}
+    early = seen(dependencies=dependencies, activity=activity, nowMs=3 * MINUTE, leftMs=7 * MINUTE)
     assert told(early) == []
-    late = seen(dependencies=dependencies, watch=watch, nowMs=3 * MINUTE, leftMs=3 * MINUTE)
+    late = seen(dependencies=dependencies, activity=activity, nowMs=3 * MINUTE, leftMs=3 * MINUTE)
     found = [(one["kind"], one["seat"], one["other"]) for one in ran(late)]
     assert found == [("pair", "council", "library"), ("pair", "library", "archive")]
 

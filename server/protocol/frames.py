@@ -148,7 +148,7 @@ Answer: TypeAlias = Done | Refusal
 Outbound: TypeAlias = Done | Refusal | Fault | Lines | Tick | ViewFrame
 
 
-class SeatWatch(Struct, frozen=True, kw_only=True):
+class SeatActivity(Struct, frozen=True, kw_only=True):
     """The last command of a seat, or one that was done for it; game time."""
 
     seat: str
@@ -157,7 +157,7 @@ class SeatWatch(Struct, frozen=True, kw_only=True):
     via: str
 
 
-class PairWatch(Struct, frozen=True, kw_only=True):
+class PairActivity(Struct, frozen=True, kw_only=True):
     """When two last dealt with each other in this round; game time."""
 
     a: str
@@ -165,7 +165,7 @@ class PairWatch(Struct, frozen=True, kw_only=True):
     at_ms: int
 
 
-class AwayWatch(Struct, frozen=True, kw_only=True):
+class SeatAway(Struct, frozen=True, kw_only=True):
     """Nobody of a seat is connected, and when a bot sits in for it; game time."""
 
     seat: str
@@ -173,14 +173,14 @@ class AwayWatch(Struct, frozen=True, kw_only=True):
     sits_in_ms: int
 
 
-class Watch(Struct, frozen=True, kw_only=True):
+class Activity(Struct, frozen=True, kw_only=True):
     """What the console asks besides the table to see who needs a hand."""
 
     since_ms: int
     """Game time at which the phase began."""
-    seats: tuple[SeatWatch, ...]
-    pairs: tuple[PairWatch, ...]
-    away: tuple[AwayWatch, ...]
+    seats: tuple[SeatActivity, ...]
+    pairs: tuple[PairActivity, ...]
+    away: tuple[SeatAway, ...]
     """Where a bot sits in for who is away."""
 
 
@@ -208,8 +208,8 @@ class View(Struct, frozen=True, kw_only=True):
     """`game.menu` of the seat; null for everybody else."""
     staff: Raw
     """`game.views`, what the facilitator sees besides; null for everybody else."""
-    watch: Raw
-    """`Watch`, for the facilitator; null for everybody else."""
+    activity: Raw
+    """`Activity`, for the facilitator; null for everybody else."""
     opened: Raw
     """`game.views`, what the debrief has opened to all; null before that."""
     lines: tuple[Raw, ...]

@@ -68,7 +68,7 @@ ENCODED: Final[dict[tuple[type[Struct], str], str]] = {
     (frames.View, "own"): "Own | null",
     (frames.View, "menu"): "Menu | null",
     (frames.View, "staff"): "Staff | null",
-    (frames.View, "watch"): "WatchView | null",
+    (frames.View, "activity"): "Activity | null",
     (frames.View, "opened"): "GameOpened | null",
     (frames.View, "lines"): "readonly Line[]",
     (frames.Lines, "lines"): "readonly Line[]",
@@ -96,7 +96,6 @@ UNIONS: Final = {
 RENAMED: Final[dict[type[Struct], str]] = {
     TurnEffect: "TurnEffect",
     MenuOption: "MenuOption",
-    frames.Watch: "WatchView",
     report.Finding: "SheetFinding",
     report.Objective: "SheetObjective",
     report.Measure: "SheetMeasure",

@@ -14,7 +14,7 @@ from msgspec import DecodeError, json
 from game.controls.standin import SitIn
 from game.model.table import Table
 from game.vocabulary import CLOCK, Holder, SeatId
-from server.protocol.frames import AwayWatch
+from server.protocol.frames import SeatAway
 from server.store.contract import Store, StoreUnavailable
 from server.store.sessions import set_away
 from server.tables.asked import Asked
@@ -91,9 +91,9 @@ class Absence:
         """When a bot is to sit in next."""
         return min(self.sits_in_ms(table).values(), default=None)
 
-    def view(self, table: Table) -> tuple[AwayWatch, ...]:
+    def view(self, table: Table) -> tuple[SeatAway, ...]:
         """For the facilitator."""
         return tuple(
-            AwayWatch(seat=seat, since_ms=self._since[seat], sits_in_ms=at_ms)
+            SeatAway(seat=seat, since_ms=self._since[seat], sits_in_ms=at_ms)
             for seat, at_ms in self.sits_in_ms(table).items()
         )

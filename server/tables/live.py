@@ -28,6 +28,7 @@ from server.store.contract import (
     Written,
 )
 from server.tables.absence import Absence
+from server.tables.activity import TableActivity
 from server.tables.archive import Archive
 from server.tables.asked import NO_LONGER, Asked, Declined, Stored
 from server.tables.channel import Channel, Listener, Newest
@@ -40,7 +41,6 @@ from server.tables.script import Script
 from server.tables.surroundings import Surroundings
 from server.tables.telling import Moment, Telling
 from server.tables.unasked import due_now, next_ms
-from server.tables.watch import Watched
 
 TRIES: Final = 5  # times that a command is decided anew because another worker was first
 CRASHED: Final = 1011
@@ -64,7 +64,7 @@ class LiveTable:
         store, time = world.store, world.time
         self.play = Play()
         self.telling = Telling(rules)
-        self._watched = Watched()
+        self._activity = TableActivity()
         self.script = Script()
         self.absence = Absence()
         self.countdown = Countdown(time, lambda: self._mail.post(self._resume), self.poke)
@@ -160,7 +160,7 @@ class LiveTable:
                 listener.cut(CRASHED, "The table is being read again.")
         self.telling = Telling(self.rules)
         self.play = Play()
-        self._watched = Watched()
+        self._activity = TableActivity()
 
     async def _ready(self) -> None:
         if not self.play.version:
@@ -271,7 +271,7 @@ class LiveTable:
         self.clock.run(on=passes(table) and not self._around.over)
         now_ms = self.clock.now_ms()
         self.absence.looked(table, lambda: self._around.here(self), now_ms)
-        self._watched.noted(self.absence.view(table))
+        self._activity.noted(self.absence.view(table))
         self._alarm.set(next_ms(self.play, script=self.script, absence=self.absence, now_ms=now_ms))
 
     def _tell(self) -> None:
@@ -289,7 +289,7 @@ class LiveTable:
             ),
             words=self.archive.words,
             head=self.play.head,
-            watch=self._watched.view,
+            activity=self._activity.view,
             session=self._around.session_part(self),
         )
 
@@ -303,7 +303,7 @@ class LiveTable:
         for entry, table in walked(play, entries):
             telling.took(entry, table)
             script.took(entry, table, entries)
-            self._watched.took(entry, table)
+            self._activity.took(entry, table)
         self.play, self.script = play, script
         self.clock.not_before(play.mark.at_ms)
         self._unsure = False
@@ -323,6 +323,6 @@ class LiveTable:
         self.play.take(entry, before)
         self.telling.took(entry, self.table)
         self.script.took(entry, self.table, before)
-        self._watched.took(entry, self.table)
+        self._activity.took(entry, self.table)
         self.countdown.took(entry)
         self.clock.not_before(entry.at_ms)

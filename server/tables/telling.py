@@ -76,7 +76,7 @@ class Moment:
     clock: ClockView
     words: Mapping[str, str]
     head: str
-    watch: Callable[[], bytes]
+    activity: Callable[[], bytes]
     """For the facilitator, encoded when one listens."""
     session: Callable[[str], bytes]
     """The server's part for a kind of viewer, encoded."""
@@ -163,7 +163,7 @@ class Telling:
             own=mine.body,
             menu=choices,
             staff=more.body,
-            watch=Raw(moment.watch()) if is_staff else NULL,
+            activity=Raw(moment.activity()) if is_staff else NULL,
             opened=bare.body,
             lines=tuple([line.body for line in newest]),
             first=channel.story.first,
@@ -216,7 +216,7 @@ def bare(kind: Literal["waiting"], session: bytes) -> View:
         own=NULL,
         menu=NULL,
         staff=NULL,
-        watch=NULL,
+        activity=NULL,
         opened=NULL,
         lines=(),
         first=0,

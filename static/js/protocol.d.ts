@@ -245,6 +245,14 @@ export interface ActOption {
   readonly detail?: string;
 }
 
+/** What the console asks besides the table to see who needs a hand. */
+export interface Activity {
+  readonly since_ms: number;
+  readonly seats: readonly SeatActivity[];
+  readonly pairs: readonly PairActivity[];
+  readonly away: readonly SeatAway[];
+}
+
 /** Set a number of an agency. */
 export interface AdjustAgency {
   readonly type: "adjust_agency";
@@ -407,13 +415,6 @@ export interface Audience {
 export interface Audit {
   readonly type: "audit";
   readonly if?: Condition | null;
-}
-
-/** Nobody of a seat is connected, and when a bot sits in for it; game time. */
-export interface AwayWatch {
-  readonly seat: string;
-  readonly since_ms: number;
-  readonly sits_in_ms: number;
 }
 
 /** Back an architecture, `central` together with its host; left out: back none any more. */
@@ -1574,7 +1575,7 @@ export interface PackSeat {
 }
 
 /** When two last dealt with each other in this round; game time. */
-export interface PairWatch {
+export interface PairActivity {
   readonly a: string;
   readonly b: string;
   readonly at_ms: number;
@@ -2042,10 +2043,25 @@ export interface ScriptRow {
   readonly standing: GameStanding;
 }
 
+/** The last command of a seat, or one that was done for it; game time. */
+export interface SeatActivity {
+  readonly seat: string;
+  readonly at_ms: number;
+  readonly type: string;
+  readonly via: string;
+}
+
 /** What one seat answered. */
 export interface SeatAnswer {
   readonly seat: string;
   readonly answer: string;
+}
+
+/** Nobody of a seat is connected, and when a bot sits in for it; game time. */
+export interface SeatAway {
+  readonly seat: string;
+  readonly since_ms: number;
+  readonly sits_in_ms: number;
 }
 
 /** A number of one seat lies within bounds; never so where it is not seated. */
@@ -2096,14 +2112,6 @@ export interface SeatShown {
   readonly architecture: Architecture | null;
   readonly host: string | null;
   readonly governance: Governance | null;
-}
-
-/** The last command of a seat, or one that was done for it; game time. */
-export interface SeatWatch {
-  readonly seat: string;
-  readonly at_ms: number;
-  readonly type: string;
-  readonly via: string;
 }
 
 /** A seat that somebody asks to share. */
@@ -2575,7 +2583,7 @@ export interface View {
   readonly own: Own | null;
   readonly menu: Menu | null;
   readonly staff: Staff | null;
-  readonly watch: WatchView | null;
+  readonly activity: Activity | null;
   readonly opened: GameOpened | null;
   readonly lines: readonly Line[];
   readonly first: number;
@@ -2609,14 +2617,6 @@ export interface WaitingPerson {
 /** Look at another table of the session, as an observer. */
 export interface Watch {
   readonly table: string;
-}
-
-/** What the console asks besides the table to see who needs a hand. */
-export interface WatchView {
-  readonly since_ms: number;
-  readonly seats: readonly SeatWatch[];
-  readonly pairs: readonly PairWatch[];
-  readonly away: readonly AwayWatch[];
 }
 
 /** What would this `offer`, `accept` or `plan` put at stake for one's own seat? */

@@ -65,11 +65,11 @@ def test_the_facilitator_alone_sees_who_acted_last_and_who_dealt_with_whom(serve
     table = sitting(server).begin_talk()
     do(table, "council", "place_token", **{"with": "library"})
     table.control("act_for", seat="archive", command={"type": "done"}, text="its phone is broken")
-    watch = part(view(table), "watch")
-    told = {str(one["seat"]): (one["type"], one["via"]) for one in parts(watch["seats"])}
+    activity = part(view(table), "activity")
+    told = {str(one["seat"]): (one["type"], one["via"]) for one in parts(activity["seats"])}
     assert told == {"council": ("place_token", "person"), "archive": ("done", "facilitator")}
-    assert [(one["a"], one["b"]) for one in parts(watch["pairs"])] == [("council", "library")]
-    assert own_view(table, "council")["watch"] is None
+    assert [(one["a"], one["b"]) for one in parts(activity["pairs"])] == [("council", "library")]
+    assert own_view(table, "council")["activity"] is None
 
 
 def test_what_the_facilitator_did_for_a_seat_is_told_with_its_reason_to_that_seat(

@@ -13,7 +13,7 @@ from game.controls.standin import SetStandIn
 from game.opening import Setup, open_command
 from game.talk.seat import TakeSeatBack
 from game.vocabulary import CHANCE, FACILITATOR, Actor, Holder, PersonId, SeatId
-from server.protocol.frames import Watch
+from server.protocol.frames import Activity
 from server.store.memory import MemoryStore
 from server.tables.absence import Absence
 from server.tables.asked import Asked, Stored
@@ -63,13 +63,13 @@ class Room:
 
     def kept_away(self) -> str:
         """Since when who is away, as it is written down."""
-        return json.encode({one.seat: one.since_ms for one in self.watch().away}).decode()
+        return json.encode({one.seat: one.since_ms for one in self.activity().away}).decode()
 
     def holder(self) -> Holder:
         return self.table.table.seat(COUNCIL).holder
 
-    def watch(self) -> Watch:
-        return json.decode(self.table._watched.view(), type=Watch)  # noqa: SLF001  as it is told
+    def activity(self) -> Activity:
+        return json.decode(self.table._activity.view(), type=Activity)  # noqa: SLF001  as it is told
 
 
 async def begun(after_min: int | None = 2) -> Room:
@@ -125,7 +125,7 @@ def test_without_the_facilitator_s_choice_no_bot_sits_in() -> None:
         await room.goes()
         await room.time.pass_(60 * MINUTE)
         assert room.holder() is Holder.PERSON
-        assert room.watch().away == ()
+        assert room.activity().away == ()
 
     run(test)
 
@@ -168,9 +168,9 @@ def test_a_restart_counts_for_who_was_there_from_then_on_and_who_is_back_counts_
         room = await begun()
         await room.time.pass_(MINUTE)
         await room.restarted()  # by which the council's line is cut
-        assert [one.since_ms for one in room.watch().away] == [MINUTE * 1000]
+        assert [one.since_ms for one in room.activity().away] == [MINUTE * 1000]
         await room.comes()
-        assert room.watch().away == ()
+        assert room.activity().away == ()
         await room.time.pass_(MINUTE)
         await room.goes()
         await room.time.pass_(2 * MINUTE - 1)
@@ -211,7 +211,7 @@ def away(table: Sitting) -> dict[str, int]:
         view = convert(
             table.facilitator.get(f"/api/sessions/{table.session}/view")["view"], type=dict
         )
-        told = convert(view["watch"], type=Watch)
+        told = convert(view["activity"], type=Activity)
         if len(told.away) == 3:
             return {one.seat: one.since_ms for one in told.away}
 
@@ -234,17 +234,17 @@ def test_who_took_the_seat_back_and_goes_again_is_stood_in_for_again() -> None:
 def test_the_console_is_told_who_is_away_and_when_a_bot_sits_in() -> None:
     async def test() -> None:
         room = await begun()
-        assert room.watch().away == ()
+        assert room.activity().away == ()
         await room.time.pass_(10)
         await room.goes()
-        told = room.watch().away
+        told = room.activity().away
         assert [(one.seat, one.since_ms, one.sits_in_ms) for one in told] == [
             ("council", 10_000, 130_000)
         ]
         assert await room.do(SetStandIn("mixed", after_min=5))
-        assert [one.sits_in_ms for one in room.watch().away] == [310_000]
+        assert [one.sits_in_ms for one in room.activity().away] == [310_000]
         assert await room.do(SetStandIn("mixed"))
-        assert room.watch().away == ()
+        assert room.activity().away == ()
 
     run(test)
 

@@ -9,7 +9,7 @@ import { peopleOf } from "../people.js";
  * @typedef {import("../protocol.js").SeatShown} SeatView
  * @typedef {import("../protocol.js").SeatPlace} SeatPlace
  * @typedef {import("../protocol.js").Staff} Staff
- * @typedef {import("../protocol.js").WatchView} Watch
+ * @typedef {import("../protocol.js").Activity} Activity
  * @typedef {"help" | "gone" | "empty" | "blocking" | "back" | "stood" | "offers" | "silent" | "pair" | "inject"} Kind
  * @typedef {object} Need
  * @property {string} id the same for as long as it is the same need
@@ -25,7 +25,7 @@ import { peopleOf } from "../people.js";
  * @typedef {object} Seen
  * @property {Public} pub
  * @property {Pick<Staff, "seats" | "deals">} staff
- * @property {Watch} watch
+ * @property {Activity} activity
  * @property {readonly SeatPlace[]} places
  * @property {number} nowMs game time
  * @property {number | null} leftMs of the phase; null: it has no clock
@@ -85,9 +85,9 @@ function ofSeat(seen, seat) {
   return found;
 }
 
-/** In how many minutes a bot sits in, where one does. @param {Pick<Seen, "watch" | "nowMs">} seen @param {string} seat @returns {{ soon?: number }} */
-export function standIn({ watch, nowMs }, seat) {
-  const away = watch.away.find((one) => one.seat === seat);
+/** In how many minutes a bot sits in, where one does. @param {Pick<Seen, "activity" | "nowMs">} seen @param {string} seat @returns {{ soon?: number }} */
+export function standIn({ activity, nowMs }, seat) {
+  const away = activity.away.find((one) => one.seat === seat);
   return away ? { soon: Math.max(1, Math.ceil((away.sits_in_ms - nowMs) / MINUTE)) } : {};
 }
 
@@ -101,9 +101,9 @@ function injects({ injects: lines = [] }) {
 }
 
 /** Whole minutes of game time since a seat did something, or since the phase began. @param {Seen} seen @param {string} seat */
-export function quiet({ watch, nowMs }, seat) {
-  const last = watch.seats.find((one) => one.seat === seat)?.at_ms ?? 0;
-  return Math.max(0, Math.floor((nowMs - Math.max(last, watch.since_ms)) / MINUTE));
+export function quiet({ activity, nowMs }, seat) {
+  const last = activity.seats.find((one) => one.seat === seat)?.at_ms ?? 0;
+  return Math.max(0, Math.floor((nowMs - Math.max(last, activity.since_ms)) / MINUTE));
 }
 
 /** The talk is nearly over: by the clock, or because hardly anybody still talks. @param {Seen} seen */
@@ -124,11 +124,11 @@ function isBlocking({ pub, leftMs }, seat) {
  * @param {Seen} seen
  * @returns {Need[]}
  */
-function pairs({ pub, watch, nowMs, leftMs, places }) {
-  if (pub.phase !== "talk" || pub.paused || leftMs === null || leftMs > nowMs - watch.since_ms) return [];
+function pairs({ pub, activity, nowMs, leftMs, places }) {
+  if (pub.phase !== "talk" || pub.paused || leftMs === null || leftMs > nowMs - activity.since_ms) return [];
   const people = new Set(pub.seats.filter((one) => one.holder === "person" && devices(places.find((place) => place.seat === one.id)) > 0).map((one) => one.id));
   const key = (/** @type {string} */ a, /** @type {string} */ b) => (a < b ? `${a} ${b}` : `${b} ${a}`);
-  const met = new Set(watch.pairs.map((one) => key(one.a, one.b)));
+  const met = new Set(activity.pairs.map((one) => key(one.a, one.b)));
   /** @type {Map<string, Need>} */
   const found = new Map();
   for (const one of pub.dependencies) {

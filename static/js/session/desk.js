@@ -46,10 +46,10 @@ const NOTHING_SEEN = Object.freeze({ since_ms: 0, seats: [], pairs: [], away: []
 /**
  * Who acted last, and which two dealt with each other.
  * @param {import("../protocol.js").View} view
- * @returns {import("../protocol.js").WatchView}
+ * @returns {import("../protocol.js").Activity}
  */
-export function watchOf(view) {
-  return /** @type {{ watch?: import("../protocol.js").WatchView | null }} */ (view).watch ?? NOTHING_SEEN;
+export function activityOf(view) {
+  return /** @type {{ activity?: import("../protocol.js").Activity | null }} */ (view).activity ?? NOTHING_SEEN;
 }
 
 /** The closings that say why, as `server/device.py` numbers them. */

@@ -8,7 +8,7 @@ import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { held, needsOf } from "./attention.js";
-import { useDesk, watchOf } from "./desk.js";
+import { activityOf, useDesk } from "./desk.js";
 import { proposed, ScriptContext } from "./injectsdata.js";
 import { remaining } from "./moment.js";
 import "./texts/attention.js";
@@ -131,7 +131,7 @@ export function Queue({ onSeat }) {
   useTick(() => setBusy((now) => now && (box.current?.matches(":hover, :focus-within") ?? false)));
   if (pub.phase === "ended") return null;
   const left = remaining(frame);
-  const now = needsOf({ pub, staff, watch: watchOf(frame.view), places: table.seats, nowMs: gameTime(frame), leftMs: left, quietMin, injects: proposed(script) });
+  const now = needsOf({ pub, staff, activity: activityOf(frame.view), places: table.seats, nowMs: gameTime(frame), leftMs: left, quietMin, injects: proposed(script) });
   // Nothing moves while somebody is about to press.
   const list = busy ? held(shown.current, now) : now;
   shown.current = list;

@@ -7,7 +7,7 @@ import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { Who } from "../parts/marker.js";
 import { ActButton } from "./act.js";
-import { botWords, useDesk, watchOf } from "./desk.js";
+import { activityOf, botWords, useDesk } from "./desk.js";
 import { standIn } from "./attention.js";
 import { Queue } from "./queue.js";
 import { SeatDialog } from "./seatdialog.js";
@@ -79,7 +79,7 @@ function Marks({ seat, place }) {
   const away = here.filter((one) => one.devices === 0);
   const devices = here.reduce((all, one) => all + one.devices, 0);
   const chosen = desk.pub.phase !== "ended" && desk.pub.card?.choosing && desk.pub.card.choice && ["all", seat.id].includes(desk.pub.card.choice.by);
-  const { soon } = standIn({ watch: watchOf(desk.frame.view), nowMs: gameTime(desk.frame) }, seat.id);
+  const { soon } = standIn({ activity: activityOf(desk.frame.view), nowMs: gameTime(desk.frame) }, seat.id);
   return html`<div class="line tile-marks">
     ${seat.stands_in && html`<span class="chip"><${Icon} name="bot" />${say("seat.stood")}</span>`}
     ${key && html`<span class=${`chip${waits ? " chip-now" : key === "seat.ready" || key === "seat.voted" || key === "seat.done" ? " chip-good" : ""}`}>${say(key)}</span>`}
@@ -97,7 +97,7 @@ function Marks({ seat, place }) {
 function LastAct({ seat }) {
   const say = useWord();
   const { board, frame, pub } = useDesk();
-  const last = watchOf(frame.view).seats.find((one) => one.seat === seat);
+  const last = activityOf(frame.view).seats.find((one) => one.seat === seat);
   if (pub.phase === "lobby") return null;
   if (!last) return html`<p class="small quiet">${say("seat.no_act")}</p>`;
   const minutes = Math.floor((gameTime(frame) - last.at_ms) / 60_000);

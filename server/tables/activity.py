@@ -14,17 +14,17 @@ from game.forms import SeatCommand
 from game.log import Entry
 from game.model.table import Table
 from game.vocabulary import DealState, SeatId
-from server.protocol.frames import AwayWatch, PairWatch, SeatWatch, Watch
+from server.protocol.frames import Activity, PairActivity, SeatActivity, SeatAway
 
 
-class Watched:
+class TableActivity:
     """What has happened at one table, as far as the console asks who needs a hand."""
 
     def __init__(self) -> None:
         self._since_ms = 0
-        self._seats: dict[SeatId, SeatWatch] = {}
+        self._seats: dict[SeatId, SeatActivity] = {}
         self._pairs: dict[tuple[SeatId, SeatId], int] = {}
-        self._away: tuple[AwayWatch, ...] = ()
+        self._away: tuple[SeatAway, ...] = ()
         self._view: bytes | None = None
 
     def took(self, entry: Entry, table: Table) -> None:
@@ -36,7 +36,7 @@ class Watched:
             self._happened(event, entry, table)
 
     def _acted(self, seat: SeatId, entry: Entry, what: str) -> None:
-        self._seats[seat] = SeatWatch(seat=seat, at_ms=entry.at_ms, type=what, via=entry.via)
+        self._seats[seat] = SeatActivity(seat=seat, at_ms=entry.at_ms, type=what, via=entry.via)
 
     def _happened(self, event: AnyEvent, entry: Entry, table: Table) -> None:
         match event:
@@ -51,7 +51,7 @@ class Watched:
                 if pair is not None:
                     self._pairs[pair] = entry.at_ms
 
-    def noted(self, away: tuple[AwayWatch, ...]) -> None:
+    def noted(self, away: tuple[SeatAway, ...]) -> None:
         """Remember who is away."""
         if away != self._away:
             self._away, self._view = away, None
@@ -62,11 +62,13 @@ class Watched:
             self._view = json.encode(self._seen())
         return self._view
 
-    def _seen(self) -> Watch:
-        return Watch(
+    def _seen(self) -> Activity:
+        return Activity(
             since_ms=self._since_ms,
             seats=tuple(self._seats.values()),
-            pairs=tuple(PairWatch(a=a, b=b, at_ms=at_ms) for (a, b), at_ms in self._pairs.items()),
+            pairs=tuple(
+                PairActivity(a=a, b=b, at_ms=at_ms) for (a, b), at_ms in self._pairs.items()
+            ),
             away=self._away,
         )
 
