@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from game.actions import ACTIONS
 from game.acts import Pledge, Terms
 from game.course.promises import ABSTENTIONS, VOTES
 from game.model.deals import Deal
@@ -17,6 +18,8 @@ from game.vocabulary import DealId, DealState, Holding, Reason, Refused, SeatId,
 
 PLAIN: Final = frozenset({*ABSTENTIONS, *VOTES})
 """What may be promised besides actions; it names no object."""
+PROMISED: Final = (*[one.kind for one in ACTIONS], *ABSTENTIONS, *VOTES)
+"""Every kind of act that may be promised: actions in the order of the reveal, then the others."""
 JURISDICTION: Final = PLAIN | {"guard", "portal", "direct"}
 """Promised acts that are about who decides."""
 MOST_BUDGET: Final = HOLDING_MAX[Holding.BUDGET]

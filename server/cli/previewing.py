@@ -23,7 +23,7 @@ from game.ruleset import Card, Ruleset
 from server.auth.headers import GuardHeaders
 from server.cli.base import WELL, CannotRun, Commands, command, say, whole
 from server.pages.static import Files
-from server.protocol.replies import Board
+from server.protocol.board import Board
 from server.rulesets import LANGUAGE, OWN_FOLDER, load
 from server.sessions.board import board_of
 from server.templating import STATIC, environment

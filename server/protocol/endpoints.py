@@ -5,7 +5,7 @@ A page adds its addresses here as well; a test holds the list against the routes
 
 from typing import Final
 
-from server.protocol import bodies, course, curve, frames, placing, replies, session
+from server.protocol import board, bodies, course, curve, frames, placing, replies, session
 from server.protocol.endpoint import Endpoint
 from server.protocol.endpoints_of_attention import OF_ATTENTION
 from server.protocol.endpoints_of_debriefs import OF_DEBRIEFS
@@ -52,7 +52,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         path="/board/{digest}",
         who="anybody",
         words="What never changes of a ruleset: seats, dependencies, cards, and its words.",
-        gives=(replies.Board,),
+        gives=(board.Board,),
     ),
     Endpoint(
         method="GET",

@@ -4,8 +4,8 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from game.ruleset import Colour, Late
-from game.vocabulary import Rationality, SeatId
+from game.ruleset import Late
+from game.vocabulary import SeatId
 from server.protocol.session import Qr
 
 
@@ -238,58 +238,10 @@ class Fine(Reply, frozen=True):
     """Done; there is nothing to tell."""
 
 
-class Board(Reply, frozen=True):
-    """What never changes of a ruleset version; `texts` by key, in the server's language.
-
-    It holds what everybody may read: the briefs of the seats are not among its texts.
-    """
-
-    ruleset: "BoardRuleset"
-    seats: tuple["BoardSeat", ...]
-    dependencies: tuple["BoardDependency", ...]
-    cards: dict[str, "BoardCard"]
-    texts: dict[str, str]
-
-
 class Briefs(Reply, frozen=True):
     """What seats alone read of themselves, by seat: only those that the asker may read."""
 
     briefs: dict[SeatId, str]
-
-
-class BoardRuleset(Reply, frozen=True):
-    """Which ruleset it is."""
-
-    id: str
-    version: str
-    digest: str
-    sponsor: str
-    late_joiner: str
-
-
-class BoardSeat(Reply, frozen=True):
-    """An agency and its marker."""
-
-    id: str
-    rationality: Rationality
-    colour: Colour
-    code: str
-
-
-class BoardDependency(Reply, frozen=True):
-    """A possible dependency, with the numbers of the ruleset."""
-
-    id: str
-    between: tuple[str, str]
-    sensitivity: int
-    effort: int
-
-
-class BoardCard(Reply, frozen=True):
-    """An event card: its kind, and the ids of its options."""
-
-    kind: str
-    options: tuple[str, ...]
 
 
 class Health(Reply, frozen=True):

@@ -24,6 +24,7 @@ from game.views.own import Own
 from game.views.public import Public
 from game.views.staff import Staff
 from server.protocol import (
+    board,
     bodies,
     course,
     curve,
@@ -46,8 +47,8 @@ HEAD: Final = """\
 """
 
 MODULES: Final = (
-    frames, session, bodies, replies, course, curve, placing, rewinds, script, leading, weighing,
-    evaluating, report, packs, rosters,
+    frames, session, bodies, replies, board, course, curve, placing, rewinds, script, leading,
+    weighing, evaluating, report, packs, rosters,
 )  # fmt: skip
 """Whose types pages are told of."""
 PLAIN: Final[dict[type[inspect.Type], str]] = {

@@ -1,7 +1,17 @@
 """The parts of a ruleset that pages draw with: what everybody may read, and nothing else."""
 
+from game.actions import BY_KIND
+from game.bargains import MOST_BUDGET, PROMISED
 from game.ruleset import Ruleset
-from server.protocol.replies import Board, BoardCard, BoardDependency, BoardRuleset, BoardSeat
+from server.protocol.board import (
+    Board,
+    BoardCard,
+    BoardDeals,
+    BoardDependency,
+    BoardPromised,
+    BoardRuleset,
+    BoardSeat,
+)
 from server.rulesets import LANGUAGE
 
 
@@ -32,5 +42,13 @@ def board_of(rules: Ruleset) -> Board:
             )
             for card in (*rules.events, *rules.year_one)
         },
+        deals=BoardDeals(
+            budget=MOST_BUDGET,
+            promises=rules.params.open_promises,
+            promised=tuple(
+                BoardPromised(kind=kind, objects=BY_KIND[kind].objects if kind in BY_KIND else ())
+                for kind in PROMISED
+            ),
+        ),
         texts=rules.shared_texts(LANGUAGE),
     )

@@ -30,6 +30,7 @@ import { word } from "./words.js";
  * @property {ReadonlyMap<string, BoardSeat>} seats
  * @property {ReadonlyMap<string, BoardDependency>} dependencies
  * @property {SentBoard["cards"]} cards
+ * @property {SentBoard["deals"]} deals
  * @property {Texts} texts
  */
 
@@ -54,6 +55,7 @@ export function readBoard(sent, texts = {}) {
     seats: new Map(seats.map((one) => [one.id, one])),
     dependencies: new Map(dependencies.map((one) => [one.id, one])),
     cards: sent.cards,
+    deals: sent.deals,
     texts: Object.freeze(all),
   };
 }

@@ -436,6 +436,7 @@ export interface Board {
   readonly seats: readonly BoardSeat[];
   readonly dependencies: readonly BoardDependency[];
   readonly cards: Readonly<Record<string, BoardCard>>;
+  readonly deals: BoardDeals;
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -445,12 +446,25 @@ export interface BoardCard {
   readonly options: readonly string[];
 }
 
+/** What one side of a deal may hold at the most, and what may be promised in it. */
+export interface BoardDeals {
+  readonly budget: number;
+  readonly promises: number;
+  readonly promised: readonly BoardPromised[];
+}
+
 /** A possible dependency, with the numbers of the ruleset. */
 export interface BoardDependency {
   readonly id: string;
   readonly between: readonly [string, string];
   readonly sensitivity: number;
   readonly effort: number;
+}
+
+/** A kind of act that may be promised, and which objects it names. */
+export interface BoardPromised {
+  readonly kind: string;
+  readonly objects: readonly string[];
 }
 
 /** Which ruleset it is. */

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from msgspec import json
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.opened import DESK, PHONE, opened
 from tests.browser.picturing import shoot
@@ -234,6 +235,35 @@ def test_a_refused_offer_says_why_and_keeps_what_was_filled_in(player: Player) -
     page.get_by_role("button", name="Send offer").click()
     expect(page.get_by_text("This deal has no terms")).to_be_visible()
     expect(page.get_by_label("To whom")).to_have_value("archive")
+
+
+def test_the_form_of_an_offer_has_the_bounds_and_kinds_that_the_board_names(
+    phone: Page, server: Server
+) -> None:
+    def narrower(route: Route) -> None:
+        board = json.decode(route.fetch().body())
+        board["deals"] = {
+            "budget": 2,
+            "promises": 1,
+            "promised": [
+                {"kind": "lobby", "objects": []},
+                {"kind": "scan", "objects": []},
+                {"kind": "sign", "objects": ["dependency"]},
+            ],
+        }
+        route.fulfill(json=board)
+
+    phone.route("**/board/*", narrower)
+    player = join(phone, server, laid(server))
+    player.to_phase("talk")
+    player.tab("Deals")
+    phone.get_by_role("button", name="Make an offer").click()
+    gives = phone.get_by_role("group", name="You give", exact=True)
+    expect(gives.get_by_label("Budget", exact=True)).to_have_attribute("max", "2")
+    gives.get_by_role("button", name="Add a promise").click()
+    expect(gives.get_by_role("button", name="Add a promise")).to_be_hidden()
+    kinds = gives.get_by_label("Promise", exact=True).get_by_role("option")
+    expect(kinds).to_have_text(["Sign", "Lobby", "Scan"])
 
 
 def test_an_offer_begun_outlives_a_reload(player: Player) -> None:

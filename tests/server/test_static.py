@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from gzip import decompress
 
 import pytest
+from msgspec import json
 
+from game.actions import BY_KIND
+from server.protocol.board import Board
 from server.templating import STATIC, environment, modules
 from tests.browser.scripts import scripts
 from tests.server.serving import Server, serving, sitting
@@ -68,6 +71,19 @@ def test_a_board_comes_packed_and_is_the_same(server: Server) -> None:
     assert decompress(small.body) == plain.body
     again = server.client().ask(address[0], headers={"If-None-Match": plain.headers["etag"]})
     assert (again.status, again.body) == (304, b"")
+
+
+def test_a_board_tells_what_a_deal_may_hold_and_promise(server: Server) -> None:
+    shown = sitting(server)
+    page = shown.facilitator.ask(f"/console/{shown.session}").body.decode()
+    address = re.search(r"/board/[0-9a-f]+", page)
+    assert address is not None
+    deals = json.decode(server.client().ask(address[0]).body, type=Board).deals
+    assert (deals.budget, deals.promises) == (8, 3)  # RULES section 4
+    objects = {one.kind: one.objects for one in deals.promised}
+    assert set(objects) == {*BY_KIND, "no_guard", "no_portal", "vote_launch", "vote_hold"}
+    assert {kind: one.objects for kind, one in BY_KIND.items()}.items() <= objects.items()
+    assert objects["vote_hold"] == ()
 
 
 @pytest.mark.parametrize("entry", ENTRIES)

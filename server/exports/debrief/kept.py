@@ -30,10 +30,11 @@ from game.views.view import Viewer
 from game.vocabulary import State
 from server.debriefs.past import TOLD_TYPES, bared, viewer_named
 from server.exports.base import Step, Told, is_staff
+from server.protocol.board import Board
 from server.protocol.course import Course, CourseEntry
 from server.protocol.curve import CurveTurn
 from server.protocol.leading import CauseChange, Causes
-from server.protocol.replies import Board, Briefs
+from server.protocol.replies import Briefs
 from server.rulesets import LANGUAGE
 from server.tables.play import rewound_to
 

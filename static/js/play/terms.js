@@ -14,16 +14,15 @@ import "./texts/deals.js";
  * @typedef {import("../protocol.js").Pledge} Pledge
  */
 
-/** Bounds of the form; the table judges. */
-const MOST_BUDGET = 8;
-const MOST_PROMISES = 3;
-
-/** What may be promised, the most common first. */
-const KINDS = Object.freeze([
-  "sign", "build", "answer", "map", "frame", "direct", "reform", "counter", "lobby", "guard", "portal", "scan",
-  "no_guard", "no_portal", "vote_launch", "vote_hold",
-]);
+/** What is promised most stands first; all else as the table has it. */
+const COMMON = Object.freeze(["sign", "build", "answer", "map", "frame"]);
 const FRAMES = Object.freeze(/** @type {const} */ (["political", "economic", "legal", "technical"]));
+
+/** What may be promised. @param {import("../board.js").Board} board */
+function kindsIn({ deals }) {
+  const kinds = deals.promised.map((one) => one.kind);
+  return [...COMMON.filter((kind) => kinds.includes(kind)), ...kinds.filter((kind) => !COMMON.includes(kind))];
+}
 
 /**
  * Every act of a kind with its objects, in a fixed order, for a select.
@@ -33,30 +32,22 @@ const FRAMES = Object.freeze(/** @type {const} */ (["political", "economic", "le
  * @returns {{ value: string, label: string, act: Act }[]}
  */
 function objectsOf({ pub, board }, kind, giver) {
-  const own = pub.dependencies.filter((one) => one.sides.some((side) => side.seat === giver));
+  const objects = board.deals.promised.find((one) => one.kind === kind)?.objects ?? [];
   const label = (/** @type {string} */ id) => `${dependencyOf(board, id).tag} ${dependencyName(board, id)}`;
   const about = (/** @type {string} */ id) => ({ value: id, label: label(id), act: { kind, dependency: id } });
-  switch (kind) {
-    case "map":
-    case "sign":
-      return own.map((one) => about(one.id));
-    case "build":
-      return [...own.map((one) => about(one.id)), ...(pub.architecture === "clearing_house" ? [about("hub")] : [])];
-    case "direct":
-      return pub.dependencies.map((one) => about(one.id));
-    case "answer":
-      return pub.dependencies.flatMap((one) =>
-        one.sides.filter((side) => side.seat !== giver).map((side) => ({
-          value: `${one.id} ${side.seat}`,
-          label: `${seatOf(board, side.seat).short}: ${label(one.id)}`,
-          act: { kind, dependency: one.id, seat: side.seat },
-        })),
-      );
-    case "frame":
-      return FRAMES.map((frame) => ({ value: frame, label: named(board, "frames", frame), act: { kind, frame } }));
-    default:
-      return [];
+  if (objects.includes("frame")) return FRAMES.map((frame) => ({ value: frame, label: named(board, "frames", frame), act: { kind, frame } }));
+  if (objects.includes("seat")) {
+    return pub.dependencies.flatMap((one) =>
+      one.sides.filter((side) => side.seat !== giver).map((side) => ({
+        value: `${one.id} ${side.seat}`,
+        label: `${seatOf(board, side.seat).short}: ${label(one.id)}`,
+        act: { kind, dependency: one.id, seat: side.seat },
+      })),
+    );
   }
+  if (!objects.includes("dependency")) return [];
+  const within = pub.dependencies.filter((one) => kind === "direct" || one.sides.some((side) => side.seat === giver));
+  return [...within.map((one) => about(one.id)), ...(kind === "build" && pub.architecture === "clearing_house" ? [about("hub")] : [])];
 }
 
 /** @param {Act} act */
@@ -73,7 +64,7 @@ function PledgeFields({ giver, pledge, onChange, onRemove }) {
   const game = useGame();
   const { board, pub, say } = game;
   const group = (/** @type {string} */ kind) => (kind.includes("_") ? "promises" : "actions");
-  const kinds = KINDS.filter((kind) => kind !== "direct" || giver === pub.sponsor);
+  const kinds = kindsIn(board).filter((kind) => kind !== "direct" || giver === pub.sponsor);
   const objects = objectsOf(game, pledge.act.kind, giver);
   const rounds = Array.from({ length: pub.rounds - pub.round + 1 }, (_, at) => pub.round + at);
   const turn = (/** @type {string} */ kind) =>
@@ -126,7 +117,7 @@ export function TermsFields({ title, giver, taker, terms, onChange }) {
     return fact && say(fact.real ? "terms_form.know_real" : "terms_form.know_dead");
   };
   return html`<fieldset class="terms stack"><legend class="strong">${title}</legend>
-    <${NumberStepper} label=${say("terms_form.pay")} value=${terms.pay ?? 0} min=${0} max=${MOST_BUDGET}
+    <${NumberStepper} label=${say("terms_form.pay")} value=${terms.pay ?? 0} min=${0} max=${board.deals.budget}
       help=${say(mine ? "terms_form.you_have" : "terms_form.they_have", { count: budget })}
       onChange=${(/** @type {number} */ pay) => onChange({ ...terms, pay })} />
     <${CheckField} label=${say("terms_form.place", { name: seatName(board, taker) })} checked=${Boolean(terms.place)}
@@ -139,7 +130,7 @@ export function TermsFields({ title, giver, taker, terms, onChange }) {
     </details>`}
     ${promises.map((pledge, at) => html`<${PledgeFields} key=${at} giver=${giver} pledge=${pledge}
       onChange=${(/** @type {Pledge} */ next) => setPromise(at, next)} onRemove=${() => setPromise(at, null)} />`)}
-    ${promises.length < MOST_PROMISES && html`<button type="button" class="button button-quiet" onClick=${() => onChange({ ...terms, promise: [...promises, first] })}>
+    ${promises.length < board.deals.promises && html`<button type="button" class="button button-quiet" onClick=${() => onChange({ ...terms, promise: [...promises, first] })}>
       <${Icon} name="plus" /><span>${say("terms_form.add_promise")}</span></button>`}
   </fieldset>`;
 }
