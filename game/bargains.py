@@ -20,7 +20,7 @@ PLAIN: Final = frozenset({*ABSTENTIONS, *VOTES})
 """What may be promised besides actions; it names no object."""
 PROMISED: Final = (*[one.kind for one in ACTIONS], *ABSTENTIONS, *VOTES)
 """Every kind of act that may be promised: actions in the order of the reveal, then the others."""
-JURISDICTION: Final = PLAIN | {"guard", "portal", "direct"}
+JURISDICTION: Final = PLAIN | {one.kind for one in ACTIONS if one.topic is Topic.JURISDICTION}
 """Promised acts that are about who decides."""
 MOST_BUDGET: Final = HOLDING_MAX[Holding.BUDGET]
 EMPTY: Final = Terms()

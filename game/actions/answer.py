@@ -15,6 +15,7 @@ class Answer(Action):
     """That side's objection is answered; an economic one costs 1 budget."""
 
     kind = "answer"
+    thanked = True
     objects = ("dependency", "seat")
 
     def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:

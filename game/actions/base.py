@@ -14,7 +14,7 @@ from game.model.dependencies import Dependency, Side
 from game.model.seats import Seat
 from game.model.table import Table
 from game.moves import side_of
-from game.vocabulary import Holding, Reason, Refused, SeatId
+from game.vocabulary import Holding, Reason, Refused, SeatId, Topic
 
 
 class Action(ABC):
@@ -32,6 +32,10 @@ class Action(ABC):
     """Others see only that something inside the agency was done."""
     budget: ClassVar[int] = 0
     """What it costs when it works, besides its AP."""
+    topic: ClassVar[Topic] = Topic.CONTENT
+    """What a deal is about that promises it."""
+    thanked: ClassVar[bool] = False
+    """Promised and kept, it raises trust; on a dependency only where the other side is party."""
 
     def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:
         """Every act of this kind that has a form here, in a fixed order, whether it would work

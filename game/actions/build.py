@@ -16,6 +16,7 @@ class Build(Action):
     """Progress +1; +1 more, once a dependency a round, where the pair trusts each other."""
 
     kind = "build"
+    thanked = True
     objects = ("dependency",)
     once = False
 

@@ -8,13 +8,14 @@ from game.draft import Draft
 from game.events.tracks import DirectivesMoved
 from game.model.table import Table
 from game.signing import may_be_signed, sign
-from game.vocabulary import Reason, Refused, SeatId
+from game.vocabulary import Reason, Refused, SeatId, Topic
 
 
 class Direct(Action):
     """Signed at once, without the parties; who was neither answered nor trusts, protests."""
 
     kind = "direct"
+    topic = Topic.JURISDICTION
     objects = ("dependency",)
 
     def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:

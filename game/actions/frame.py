@@ -15,6 +15,7 @@ class Frame(Action):
     """The project's frame becomes F where two different seats choose F in one round."""
 
     kind = "frame"
+    thanked = True
     objects = ("frame",)
 
     def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:

@@ -5,13 +5,14 @@ from game.acts import Act
 from game.draft import Draft
 from game.model.table import Table
 from game.moves import lose, move_holding
-from game.vocabulary import Holding, Loss, Reason, SeatId
+from game.vocabulary import Holding, Loss, Reason, SeatId, Topic
 
 
 class Guard(Action):
     """Autonomy +1; the seat that has placed most tokens here loses one."""
 
     kind = "guard"
+    topic = Topic.JURISDICTION
     once = False
 
     def check(self, table: Table, seat: SeatId, act: Act) -> None:

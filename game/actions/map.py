@@ -14,6 +14,7 @@ class Map(Action):
     """Both parties learn whether the dependency is real."""
 
     kind = "map"
+    thanked = True
     objects = ("dependency",)
 
     def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:

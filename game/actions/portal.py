@@ -5,13 +5,14 @@ from game.acts import Act
 from game.draft import Draft
 from game.model.table import Table
 from game.moves import HOLDING_MAX, lose, move_holding, other_side, pay, side_of
-from game.vocabulary import Holding, Loss, Reason, SeatId, State
+from game.vocabulary import Holding, Loss, Reason, SeatId, State, Topic
 
 
 class Portal(Action):
     """Own portal +1 and autonomy +1, for 1 budget; each joined partner that trusts loses one."""
 
     kind = "portal"
+    topic = Topic.JURISDICTION
     once = False
     budget = 1
 

@@ -22,6 +22,7 @@ class Sign(Action):
     """Signed, and on the common map; without protest the pair's trust grows, once a game."""
 
     kind = "sign"
+    thanked = True
     objects = ("dependency",)
 
     def acts(self, table: Table, seat: SeatId) -> Iterator[Act]:

@@ -20,8 +20,6 @@ VOTE_HOLD: Final = "vote_hold"
 ABSTENTIONS: Final = {NO_GUARD: "guard", NO_PORTAL: "portal"}
 """Promises not to do something, and what."""
 VOTES: Final = (VOTE_LAUNCH, VOTE_HOLD)
-THANKED: Final = ("map", "answer", "sign", "build")
-"""Kept on a dependency of the other side, these raise its trust."""
 OWN_FAULT: Final = frozenset(
     {
         Reason.NO_BUDGET,
@@ -160,10 +158,13 @@ def earns_thanks(table: Table, promise: Promise) -> bool:
     """Whether keeping it raises trust: for the other side's good, once a pair a round."""
     if (promise.to, promise.by) in table.thanked:
         return False
-    if promise.act.kind == "frame":
-        return True
+    action = BY_KIND.get(promise.act.kind)
+    if action is None or not action.thanked:
+        return False
     dependency = promise.act.dependency
-    if promise.act.kind not in THANKED or dependency is None or dependency == HUB:
+    if dependency is None:
+        return True
+    if dependency == HUB:
         return False
     return side_of(table.dependency(dependency), promise.to) is not None
 
