@@ -364,6 +364,13 @@ def test_the_end_gives_the_own_score_and_the_way_to_the_debrief(player: Player) 
     page = player.page
     expect(page.get_by_role("heading", name="The game is over")).to_be_visible()
     expect(page.get_by_text("Secret concern:")).to_be_visible()
+    # every figure says what it counts
+    result = page.get_by_role("region", name="Not launched")
+    figures = result.locator(".row-end")
+    expect(figures).to_have_count(8 + 3)
+    expect(figures).to_have_text([re.compile(r"^\u2212?(1\spoint|\d+\spoints)$")] * 11)
+    expect(result.locator(".line-between")).to_contain_text(re.compile(r"Public value.*\d points"))
+    expect(result.locator(".row").filter(has_text="Trust tokens from others")).to_have_count(1)
     link = page.get_by_role("link", name="To the debrief")
     expect(link).to_have_attribute("href", f"/debrief/{player.table.table}")
 

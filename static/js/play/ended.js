@@ -17,14 +17,32 @@ const SECRETS = Object.freeze(["truth", "back_ledger", "deals", "messages", "pla
 /** @type {Readonly<Record<string, string>>} */
 const TERMS = Object.freeze({ tokens: "trust_token", goal: "public_goal" });
 
+/**
+ * A number of points in words.
+ * @param {import("./game.js").Say} say
+ * @param {number} count
+ */
+const points = (say, count) => say(Math.abs(count) === 1 ? "ended.point" : "ended.points", { count: number(count) });
+
+/**
+ * What an item of the score is called, where its term alone would not say it.
+ * @param {import("./game.js").GameNow} game
+ * @param {keyof import("../protocol.js").Score} item
+ */
+function itemWords({ own, say }, item) {
+  if (item === "concern") return say("ended.concern", { name: say(`concerns.${own.concern}.name`) });
+  return item === "tokens" ? say("ended.tokens") : undefined;
+}
+
 function OwnScore() {
-  const { own, say } = useGame();
+  const game = useGame();
+  const { own, say } = game;
   const score = own.score;
   if (!score) return null;
   const sum = ITEMS.reduce((all, item) => all + Number(score[item]), 0);
   return html`<div class="stack-s"><${TermHeading} level="h3" id="own_score" />
-    <ul class="rows">${ITEMS.map((item) => html`<li key=${item} class="row"><div class="grow"><${Term} id=${TERMS[item] ?? item}>${item === "concern" ? say("ended.concern", { name: say(`concerns.${own.concern}.name`) }) : undefined}<//></div><span class="mono">${score[item]}</span></li>`)}
-      <li class="row strong"><span class="grow">${say("ended.sum")}</span><span class="mono">${sum}</span></li></ul></div>`;
+    <ul class="rows">${ITEMS.map((item) => html`<li key=${item} class="row"><div class="grow"><${Term} id=${TERMS[item] ?? item}>${itemWords(game, item)}<//></div><span class="row-end">${points(say, Number(score[item]))}</span></li>`)}
+      <li class="row strong"><span class="grow">${say("ended.sum")}</span><span class="row-end">${points(say, sum)}</span></li></ul></div>`;
 }
 
 /** The brief of an agency that was opened. @param {{ id: string }} props */
@@ -62,13 +80,13 @@ export function Ended({ table }) {
   const value = pub.public_value ?? 0;
   return html`<section class="card" aria-labelledby="outcome"><div class="card-body">
     <h2 id="outcome">${named(board, "outcomes", pub.outcome)}</h2><p>${say(`outcomes.${pub.outcome}.text`)}</p>
-    <div class="line-between"><${Term} id="public_value" /><span class="figure-number">${number(value)}</span></div>
+    <div class="line-between"><${Term} id="public_value" /><span><span class="figure-number">${number(value)}</span> ${say(Math.abs(value) === 1 ? "ended.unit_one" : "ended.unit")}</span></div>
     ${table && html`<a class="button button-primary button-big button-wide" href=${`/debrief/${table}`}><${Icon} name="chart-line" /><span>${say("ended.debrief")}</span></a>`}
     <${OwnScore} />
     <div class="stack-s"><h3>${say("ended.all")}</h3><ul class="rows">${pub.scores.map((one) => {
       const concern = opened?.concerns.find((other) => other.seat === one.seat);
       return html`<li key=${one.seat} class="row"><${SeatMark} id=${one.seat} /><span class="grow"><bdi class=${one.seat === me ? "strong" : ""}>${seatName(board, one.seat)}</bdi>
-        ${concern && html`<span class="block small quiet">${say(concern.met ? "ended.concern_met" : "ended.concern_missed", { name: say(`concerns.${concern.concern}.name`) })}</span>`}</span><span class="mono">${one.own}</span></li>`;
+        ${concern && html`<span class="block small quiet">${say(concern.met ? "ended.concern_met" : "ended.concern_missed", { name: say(`concerns.${concern.concern}.name`) })}</span>`}</span><span class="row-end">${points(say, one.own)}</span></li>`;
     })}</ul><p class="quiet small">${say("ended.no_winner")}</p></div>
     <${OpenedNow} />
   </div></section>`;

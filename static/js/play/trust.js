@@ -40,7 +40,7 @@ export function Trust() {
   const { pub, me, own, say } = useGame();
   return html`<section class="card-desk stack-s" aria-labelledby="trust">
     <div class="line-between"><${TermHeading} at="trust" id="trust_token" title=${say("trust.title")} />
-      <span class="quiet small">${say("trust.hand", { count: own.hand })}</span></div>
+      <span class="quiet small">${say(own.hand === 1 ? "trust.hand_one" : "trust.hand", { count: own.hand })}</span></div>
     <div class="partner-head quiet small" aria-hidden="true"><span>${say("trust.they_head")}</span><span>${say("trust.you_head")}</span></div>
     <ul class="partners">${pub.seats.filter((one) => one.id !== me).map((one) => html`<${Partner} key=${one.id} id=${one.id} />`)}</ul>
   </section>`;

@@ -79,7 +79,8 @@ bring({
 
   "trust.title": "Trust",
   "trust.between": "Who trusts whom",
-  "trust.hand": "{count} in your hand",
+  "trust.hand": "{count} tokens in your hand",
+  "trust.hand_one": "1 token in your hand",
   "trust.they_head": "trusts you",
   "trust.you_head": "you trust",
   "trust.they": "{name} trusts you",
