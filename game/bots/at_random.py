@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from game.acts import Act, Pledge, Terms
-from game.bots.base import Bot, Move, Why
+from game.bots.base import Bot, Move
 from game.bots.house.means import Means, possible
 from game.bots.house.outlook import Outlook
 from game.bots.sheet import Sheet
@@ -30,6 +30,7 @@ from game.vocabulary import (
     SeatId,
     State,
 )
+from game.voices import Why
 
 MOST = 3
 """Initiatives in one answer, at most."""

@@ -1,7 +1,6 @@
 """What a bot is: asked with a view, it answers with commands and a reason for each."""
 
 from abc import ABC, abstractmethod
-from enum import StrEnum
 
 from msgspec import Struct
 
@@ -9,30 +8,7 @@ from game.bots.sheet import Sheet
 from game.rng import Dice
 from game.talk import AnySeatCommand
 from game.views.view import View
-
-
-class Why(StrEnum):
-    """Why a bot did it, in one key; the sentence for people lies in the texts under `why.<key>`."""
-
-    AT_RANDOM = "at_random"
-    SHARES_KNOWLEDGE = "shares_knowledge"
-    BUILDS_TRUST = "builds_trust"
-    WAS_LET_DOWN = "was_let_down"
-    SEEKS_PARTNER = "seeks_partner"
-    SEEKS_ALLY = "seeks_ally"
-    ASKS_MORE = "asks_more"
-    DEAL_PAYS = "deal_pays"
-    DEAL_COSTS = "deal_costs"
-    HANDS_FULL = "hands_full"
-    BEST_OPTION = "best_option"
-    CHEAPER_TOGETHER = "cheaper_together"
-    FITS_ITS_LOGIC = "fits_its_logic"
-    READY_TO_LAUNCH = "ready_to_launch"
-    NOT_READY = "not_ready"
-    SPEAKS_UP = "speaks_up"
-    NOTHING_LEFT = "nothing_left"
-    PLANS_BEST = "plans_best"
-    LOOKS_AHEAD = "looks_ahead"
+from game.voices import Why
 
 
 class Move(Struct, frozen=True, gc=False):

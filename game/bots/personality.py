@@ -8,6 +8,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.voices import Temper
+
 
 class Personality(Struct, frozen=True, gc=False):
     """What a seat cares for, and how it tends to behave. Shares run from 0 to 1."""
@@ -67,18 +69,18 @@ SELF_SERVING: Final = Personality(
     discretion=0.5,
     talkative=0.5,
 )
-PRESETS: Final[dict[str, Personality]] = {
-    "public_spirited": PUBLIC_SPIRITED,
-    "mixed": MIXED,
-    "self_serving": SELF_SERVING,
-    "content_minded": replace(MIXED, turf=0.0, openness=0.9),
-    "turf_minded": replace(MIXED, turf=1.0, foresight=0.1, openness=0.3, discretion=0.5),
-    "anticipating": replace(MIXED, foresight=1.0),
-    "shortsighted": replace(MIXED, foresight=0.0),
-    "trusting": replace(MIXED, trusting=0.95, openness=0.9),
-    "wary": replace(MIXED, trusting=0.1, openness=0.4),
-    "eager": replace(MIXED, eager=9.0),
-    "reliable": replace(MIXED, reliable=1.0),
-    "fickle": replace(MIXED, reliable=0.3),
+PRESETS: Final[dict[Temper, Personality]] = {
+    Temper.PUBLIC_SPIRITED: PUBLIC_SPIRITED,
+    Temper.MIXED: MIXED,
+    Temper.SELF_SERVING: SELF_SERVING,
+    Temper.CONTENT_MINDED: replace(MIXED, turf=0.0, openness=0.9),
+    Temper.TURF_MINDED: replace(MIXED, turf=1.0, foresight=0.1, openness=0.3, discretion=0.5),
+    Temper.ANTICIPATING: replace(MIXED, foresight=1.0),
+    Temper.SHORTSIGHTED: replace(MIXED, foresight=0.0),
+    Temper.TRUSTING: replace(MIXED, trusting=0.95, openness=0.9),
+    Temper.WARY: replace(MIXED, trusting=0.1, openness=0.4),
+    Temper.EAGER: replace(MIXED, eager=9.0),
+    Temper.RELIABLE: replace(MIXED, reliable=1.0),
+    Temper.FICKLE: replace(MIXED, reliable=0.3),
 }
-"""By name: how a house bot is put on a seat."""
+"""What makes each temper."""

@@ -7,26 +7,16 @@ from game.bots.at_random import AtRandom
 from game.bots.base import Bot
 from game.bots.house.player import House
 from game.bots.personality import PRESETS
+from game.voices import RANDOM, Temper, bot_of
 
 BOTS: Final[dict[str, Bot]] = {
-    "random": AtRandom(),
-    **{name: House(name, habits) for name, habits in PRESETS.items()},
-    **{f"ahead_{name}": Ahead(f"ahead_{name}", habits) for name, habits in PRESETS.items()},
+    RANDOM: AtRandom(),
+    **{str(name): House(str(name), PRESETS[name]) for name in Temper},
+    **{bot_of("ahead", name): Ahead(bot_of("ahead", name), PRESETS[name]) for name in Temper},
 }
 """Bots keep nothing between calls, so one of each serves every seat of every table."""
 
-DESIGNS: Final = ("house", "ahead")
-"""Populations of different make; each has every temper of `PRESETS`."""
-OFFERED: Final = ("random", *PRESETS, "ahead_mixed")
+OFFERED: Final = (RANDOM, *map(str, Temper), bot_of("ahead", Temper.MIXED))
 """Those that a facilitator may choose from; the others are for the laboratory."""
-HOUSE: Final = "mixed"
+HOUSE: Final = str(Temper.MIXED)
 """The bot that sits in where nobody says which."""
-
-
-def bot_of(design: str, temper: str) -> str:
-    """The name on the roster of a bot of this design and temper.
-
-    >>> bot_of("house", "mixed"), bot_of("ahead", "mixed")
-    ('mixed', 'ahead_mixed')
-    """
-    return temper if design == "house" else f"{design}_{temper}"

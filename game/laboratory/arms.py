@@ -18,6 +18,7 @@ from game.laboratory.habits import HABITS
 from game.model.params import Modules, Params
 from game.ruleset import Ruleset
 from game.vocabulary import Architecture, Context, Governance
+from game.voices import Temper
 
 MAKES: Final[Mapping[str, type[House] | type[Ahead]]] = {"house": House, "ahead": Ahead}
 """Populations: bots of one temper by different authors of their thoughts."""
@@ -87,7 +88,7 @@ def modules_of(arm: Arm, modules: Modules) -> Modules:
 
 def roster_of(arm: Arm, make: str) -> dict[str, Bot]:
     """The bot that plays every seat of this arm, by the name under which it is seated."""
-    temper = replace(PRESETS[arm.temper], **arm.traits)
+    temper = replace(PRESETS[Temper(arm.temper)], **arm.traits)
     bot: Bot = MAKES[make](arm.temper, temper)
     if arm.architecture is not None:
         bot = HABITS[f"backs_{arm.architecture}"](bot)

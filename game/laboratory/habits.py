@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from game.acts import Act
-from game.bots.base import Bot, Move, Why
+from game.bots.base import Bot, Move
 from game.bots.sheet import Sheet
 from game.rng import Dice
 from game.talk.backing import BackArchitecture
@@ -19,6 +19,7 @@ from game.views.deals import DealView
 from game.views.dependencies import DependencyShown
 from game.views.view import View
 from game.vocabulary import Architecture, DependencyId, Phase, SeatId, State
+from game.voices import Why
 
 SIGNS: Final = frozenset({"sign", "direct"})
 LATE: Final = 4

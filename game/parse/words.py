@@ -9,7 +9,6 @@ from typing import Final
 from game.actions import ACTIONS, BY_KIND
 from game.course.promises import ABSTENTIONS, VOTES
 from game.parse.lines import BARGAINS, LINES, MEASURED
-from game.parse.voices import BOTS, SAYS, WHY
 from game.talk import SEAT_COMMANDS
 from game.vocabulary import (
     Architecture,
@@ -28,6 +27,7 @@ from game.vocabulary import (
     Track,
     Verdict,
 )
+from game.voices import BOT_NAMES, SAYS, Why
 
 PROMISES: Final = (*ABSTENTIONS, *VOTES)
 """What may be promised besides the actions (RULES section 4)."""
@@ -77,14 +77,14 @@ NAMED: Final[dict[str, type[StrEnum] | tuple[str, ...]]] = {
     "deal_states": DealState,
     "promises": PROMISES,
     "actions": tuple(BY_KIND),
-    "bots": BOTS,
+    "bots": BOT_NAMES,
 }
 """Groups whose every member has a `name` and, in one plain sentence, a `text`."""
 
 SENTENCES: Final[dict[str, type[StrEnum] | tuple[str, ...]]] = {
     "reasons": Reason,
     "losses": Loss,
-    "why": WHY,
+    "why": Why,
     "asked": ASKED,
 }
 """Groups whose every member is one sentence."""

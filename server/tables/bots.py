@@ -8,7 +8,7 @@ import random
 from dataclasses import dataclass
 from typing import Final
 
-from game.bots.base import Move, Why
+from game.bots.base import Move
 from game.bots.roster import BOTS, HOUSE
 from game.bots.sheet import sheet_of
 from game.model.table import Table
@@ -16,6 +16,7 @@ from game.rng import Dice
 from game.talk.pace import Done
 from game.views.view import glances
 from game.vocabulary import Actor, Holder, Phase, SeatId
+from game.voices import Why
 from server.rulesets import LANGUAGE
 from server.store.contract import Busy, StoreUnavailable
 from server.tables.asked import Asked, Declined

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.acts import Act, Pledge, Terms
 from game.bots.at_random import building
-from game.bots.base import Move, Why
+from game.bots.base import Move
 from game.bots.house.board import board_of
 from game.bots.house.outlook import Outlook
 from game.bots.house.player import House
@@ -17,8 +17,6 @@ from game.bots.sheet import Sheet, sheet_of
 from game.decide import judge
 from game.forms import SeatCommand
 from game.model.table import Table
-from game.parse.voices import BOTS as NAMED
-from game.parse.voices import WHY
 from game.rng import Dice
 from game.ruleset import Ruleset
 from game.talk.deals import Accept, Decline, Offer
@@ -40,6 +38,7 @@ from game.vocabulary import (
     State,
     Verdict,
 )
+from game.voices import BOT_NAMES, Why
 from tests.given import (
     ARCHIVE,
     COUNCIL,
@@ -131,13 +130,9 @@ def known_to_all(*which: DependencyId) -> Table:
 
 
 def test_every_bot_on_the_roster_has_words() -> None:
-    assert tuple(BOTS) == NAMED
+    assert tuple(BOTS) == BOT_NAMES
     assert HOUSE in BOTS
     assert all(bot.name == name for name, bot in BOTS.items())
-
-
-def test_every_reason_has_its_sentence() -> None:
-    assert tuple(Why) == WHY
 
 
 def test_the_sheet_tells_nothing_of_the_table() -> None:

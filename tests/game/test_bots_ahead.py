@@ -11,7 +11,6 @@ from game.bots.ahead.ideas import ideas, on_work
 from game.bots.ahead.picture import Picture, agenda_ahead, futures_of, picture_of, unbuilt
 from game.bots.ahead.player import Ahead
 from game.bots.ahead.trying import apply
-from game.bots.base import Why
 from game.bots.personality import Personality
 from game.effects import AnyEffect
 from game.effects.agencies import Agency
@@ -45,6 +44,7 @@ from game.vocabulary import (
     Verdict,
 )
 from game.vocabulary import Track as SharedTrack
+from game.voices import Why
 from tests.game.test_bots import ALWAYS, SELFISH, Fixed, known_to_all, look_of, offered, paper, seen
 from tests.given import (
     ARCHIVE,

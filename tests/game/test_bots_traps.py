@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from game.acts import Act, Pledge, Terms
-from game.bots.base import Bot, Move, Why
-from game.bots.roster import BOTS, DESIGNS, bot_of
+from game.bots.base import Bot, Move
+from game.bots.roster import BOTS
 from game.bots.sheet import Sheet
 from game.opening import Setup
 from game.rng import Dice
@@ -20,6 +20,7 @@ from game.talk.tokens import PlaceToken, TakeBack
 from game.talk.votes import CastVote
 from game.views.view import View
 from game.vocabulary import Phase, SeatId
+from game.voices import DESIGNS, Why, bot_of
 from tests.rulesets import RULESETS, load
 
 Moves: TypeAlias = tuple[Move, ...]

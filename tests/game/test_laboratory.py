@@ -7,7 +7,7 @@ from msgspec import json
 from msgspec.structs import replace
 
 from game.acts import Act, Pledge, Terms
-from game.bots.base import Bot, Move, Why
+from game.bots.base import Bot, Move
 from game.bots.sheet import Sheet
 from game.findings.base import difference
 from game.laboratory.arms import Arm, roster_of, rules_of
@@ -43,6 +43,7 @@ from game.talk.pace import Done
 from game.talk.plan import Plan
 from game.views.view import View
 from game.vocabulary import Architecture, Context, Governance, Phase, SeatId, State
+from game.voices import Why
 from tests.game.test_bots import Fixed, offered, paper, seen
 from tests.given import (
     COUNCIL,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.bots.ahead.ending import Judge
 from game.bots.ahead.picture import Picture, picture_of
-from game.bots.base import Move, Why
+from game.bots.base import Move
 from game.effects import AnyEffect
 from game.effects.agencies import Agency
 from game.effects.base import ALL, DRAWN
@@ -13,6 +13,7 @@ from game.effects.shared import Freeze, Track
 from game.talk.votes import Choose
 from game.vocabulary import Holding, State
 from game.vocabulary import Track as SharedTrack
+from game.voices import Why
 
 
 def choose(judge: Judge) -> Iterator[Move]:

@@ -8,7 +8,7 @@ from game.bots.ahead.choosing import price
 from game.bots.ahead.ending import Judge
 from game.bots.ahead.picture import HANDS, Picture
 from game.bots.ahead.trying import apply
-from game.bots.base import Move, Why
+from game.bots.base import Move
 from game.bots.house.appraisal import acceptable, incoming, standing
 from game.bots.house.means import Means, possible
 from game.bots.house.orders import lacking, may_direct
@@ -18,6 +18,7 @@ from game.rng import Dice
 from game.talk.deals import Accept, Decline, Offer
 from game.views.deals import DealView
 from game.vocabulary import SeatId, State
+from game.voices import Why
 
 DOUBT: Final = 0.4
 """What a promise is worth of one who is known to have broken one."""

@@ -6,7 +6,7 @@ from game.bots.ahead import cards, choosing, room
 from game.bots.ahead.dealing import Dealer
 from game.bots.ahead.ending import Judge
 from game.bots.ahead.picture import futures_of, picture_of
-from game.bots.base import Bot, Move, Why
+from game.bots.base import Bot, Move
 from game.bots.house.appraisal import incoming, overtaken, standing
 from game.bots.house.outlook import Outlook
 from game.bots.personality import Personality
@@ -17,6 +17,7 @@ from game.talk.pace import Done, Ready
 from game.talk.plan import Plan
 from game.views.view import View
 from game.vocabulary import Phase
+from game.voices import Why
 
 
 class Ahead(Bot):

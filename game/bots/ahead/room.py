@@ -5,7 +5,7 @@ from typing import Final
 
 from game.bots.ahead.ending import Judge
 from game.bots.ahead.picture import HANDS, HOUSE, picture_of
-from game.bots.base import Move, Why
+from game.bots.base import Move
 from game.bots.house.outlook import Work
 from game.bots.house.voting import launching
 from game.rng import Dice
@@ -23,6 +23,7 @@ from game.vocabulary import (
     State,
     Topic,
 )
+from game.voices import Why
 
 TRUST_MOST: Final = 3
 FASTER: Final = 2

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from game.acts import Act, Pledge
-from game.bots.base import Move, Why
+from game.bots.base import Move
 from game.bots.house.means import Means, possible
 from game.bots.house.outlook import Outlook
 from game.bots.house.planning import cost_of, is_done
@@ -12,6 +12,7 @@ from game.bots.house.scale import AP_PRICE, Scale
 from game.talk.deals import Accept, Decline, Offer
 from game.views.deals import DealView
 from game.vocabulary import SeatId, State
+from game.voices import Why
 
 UNTRUE = 0.4
 """Credit of a promise by somebody who is known to have broken one."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from game.acts import Act, Pledge, Terms
-from game.bots.base import Move, Why
+from game.bots.base import Move
 from game.bots.house.appraisal import incoming
 from game.bots.house.means import Means, possible
 from game.bots.house.orders import lacking, may_direct
@@ -15,6 +15,7 @@ from game.bots.house.scale import AP_PRICE, Scale
 from game.rng import Dice
 from game.talk.deals import Offer
 from game.vocabulary import DealState, DependencyId, Holder, Rationality, SeatId, State
+from game.voices import Why
 
 OFFERS = 2
 """How many offers of its own a house bot has open at a time, its frame apart."""

@@ -1,7 +1,7 @@
 """The house bot itself: what it does in each phase, in which order."""
 
 from game.acts import Terms
-from game.bots.base import Bot, Move, Why
+from game.bots.base import Bot, Move
 from game.bots.house import appraisal, bargaining, planning, talking, voting
 from game.bots.house.means import Means
 from game.bots.house.outlook import Outlook
@@ -14,6 +14,7 @@ from game.talk.pace import Done, Ready
 from game.talk.plan import Plan
 from game.views.view import View
 from game.vocabulary import Phase
+from game.voices import Why
 
 
 class House(Bot):

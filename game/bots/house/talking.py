@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.bots.base import Move, Why
+from game.bots.base import Move
 from game.bots.house.outlook import Work
 from game.bots.house.scale import Scale
 from game.rng import Dice
@@ -10,6 +10,7 @@ from game.talk.facts import ShowFact
 from game.talk.messages import Say
 from game.talk.tokens import PlaceToken, TakeBack
 from game.vocabulary import DependencyId, SeatId, State, Topic
+from game.voices import Why
 
 TRUST_WANTED = 2
 """Tokens both ways from here on build faster; more of them waive more."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.bots.base import Move, Why
+from game.bots.base import Move
 from game.bots.house.outlook import Outlook
 from game.bots.house.scale import Scale
 from game.bots.house.weighing import option_worth
@@ -18,6 +18,7 @@ from game.vocabulary import (
     SeatId,
     State,
 )
+from game.voices import Why
 
 HOLDS = 0.9
 """How likely a service that is complete at launch still is after year one, more or less."""
