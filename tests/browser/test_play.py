@@ -463,6 +463,28 @@ def test_a_plan_warns_at_the_action_that_costs_something(player: Player) -> None
     expect(warned).to_contain_text("Your core value")
 
 
+def test_what_several_did_alike_is_told_once_with_all_their_names(player: Player) -> None:
+    player.to_phase("plan")
+    frame = {"kind": "frame", "frame": "legal"}
+    for seat in ("library", "archive"):
+        assert player.other(seat, "plan", acts=[frame])["type"] == "done"
+    page = player.page
+    box = page.locator(".plan-kind").filter(has=page.get_by_text("Frame", exact=True))
+    box.locator("> summary").click()
+    box.get_by_role("button", name="Add Frame it as Savings").click()
+    expect(page.get_by_text("The table has this plan.")).to_be_visible()
+    player.to_phase("reveal")
+    rows = page.locator(".turn")
+    expect(rows).to_have_count(2)
+    rights = rows.filter(has_text="Frame it as Rights")
+    expect(rights).to_contain_text("Library and Archive")
+    expect(rights).to_contain_text("worked")
+    expect(rights.locator(".marker")).to_have_count(2)
+    mine = rows.filter(has_text="Frame it as Savings")
+    expect(mine).to_contain_text("You")
+    expect(mine).to_contain_text("did not work")
+
+
 UNTURNED = """const soon = setTimeout;
 window.setTimeout = (act, ms, ...more) => soon(act, ms === 1_400 ? 600_000 : ms, ...more);"""
 """Cards lie as they are until all are turned by hand: however slow the browser, it sees them so."""

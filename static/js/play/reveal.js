@@ -1,10 +1,10 @@
-/** The reveal: actions turn over one by one, then promises, then what has changed for the reader. */
+/** The reveal: actions turn over one by one, alike ones in one row, then promises, then what has changed for the reader. */
 import { html } from "../dom.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { lineWords, seatName, turnWords } from "../say.js";
 import { PromiseRow } from "./deals.js";
-import { useGame } from "./game.js";
+import { listed, useGame } from "./game.js";
 import { SeatMark } from "./marks.js";
 import { useTurning } from "./turning.js";
 import "./texts/stages.js";
@@ -16,13 +16,45 @@ import "./texts/stages.js";
 
 const WENT = /^(went_live|suspended|stopped|signed|protest_ended)/;
 
-/** @param {{ turn: Turn, number: number }} props */
-function TurnCard({ turn, number }) {
-  const { board, me, say } = useGame();
-  const { what, worked, how, why } = turnWords(board, turn);
+/**
+ * Turns as rows: what several agencies did alike, with the same end, is said once and names them all.
+ * @param {import("../board.js").Board} board
+ * @param {readonly Turn[]} turns
+ */
+function rowsOf(board, turns) {
+  /** @type {{ words: ReturnType<typeof turnWords>, seats: string[], numbers: number[] }[]} */
+  const rows = [];
+  turns.forEach((turn, at) => {
+    const words = turnWords(board, turn);
+    const alike = rows.find((one) => !one.seats.includes(turn.seat) && JSON.stringify(one.words) === JSON.stringify(words));
+    if (alike) {
+      alike.seats.push(turn.seat);
+      alike.numbers.push(at + 1);
+    } else rows.push({ words, seats: [turn.seat], numbers: [at + 1] });
+  });
+  return rows;
+}
+
+/** The places of a row in the order of the reveal: "3", "11\u201315" or "11, 13". @param {readonly number[]} numbers */
+function numberWords(numbers) {
+  const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
+  if (last === first) return String(first);
+  return last - first === numbers.length - 1 ? `${first}\u2013${last}` : numbers.join(", ");
+}
+
+/** @param {{ row: ReturnType<typeof rowsOf>[number] }} props */
+function TurnCard({ row: { words, seats, numbers } }) {
+  const game = useGame();
+  const { board, me, say } = game;
+  const { what, worked, how, why } = words;
   const look = worked === null ? "" : worked ? " chip-good" : " chip-bad";
-  return html`<li class="turn card-in" data-mine=${String(turn.seat === me)}><span class="mono quiet">${number}</span><${SeatMark} id=${turn.seat} size=${28} />
-    <div class="grow"><span class="block"><bdi class="small quiet">${turn.seat === me ? say("reveal.you") : seatName(board, turn.seat)}</bdi></span><span class="strong">${what}</span>${why && html`<span class="block small">${why}</span>`}</div>
+  const mine = seats.includes(me);
+  const others = seats.filter((one) => one !== me);
+  const [only = ""] = seats;
+  const names = seats.length === 1 ? (mine ? say("reveal.you") : seatName(board, only)) : mine ? say("reveal.you_and", { names: listed(game, others) }) : listed(game, others);
+  const marks = seats.map((id) => html`<${SeatMark} key=${id} id=${id} size=${28} />`);
+  return html`<li class="turn card-in" data-mine=${String(mine)}><span class="mono quiet">${numberWords(numbers)}</span>${seats.length === 1 && marks}
+    <div class="grow">${seats.length > 1 && html`<span class="turn-marks">${marks}</span>`}<span class="block"><bdi class="small quiet">${names}</bdi></span><span class="strong">${what}</span>${why && html`<span class="block small">${why}</span>`}</div>
     ${how && html`<span class=${`chip${look}`}><${Icon} name=${worked ? "check" : "x"} />${how}</span>`}</li>`;
 }
 
@@ -54,14 +86,14 @@ function LineList({ title, lines, none, icon }) {
 
 export function Reveal() {
   const game = useGame();
-  const { pub, own, me, say } = game;
+  const { board, pub, own, me, say } = game;
   const { turns, shown, over, skip } = useTurning();
   const { changes, went, cut } = useChanges();
   const promises = [...pub.promises, ...own.promises].filter((one) => one.due === pub.round && one.verdict !== "open");
   return html`<section class="card" aria-labelledby="reveal"><div class="card-body">
     <div class="line-between"><h2 id="reveal">${say("reveal.title")}</h2><span class="quiet small">${turns.length ? say("reveal.count", { shown, count: turns.length }) : say("reveal.nothing")}</span></div>
     ${!over && html`<${Button} icon="fast-forward" onClick=${skip}>${say("reveal.skip")}<//>`}
-    <ol class="turns">${turns.slice(0, shown).map((turn, at) => html`<${TurnCard} key=${at} turn=${turn} number=${at + 1} />`)}</ol>
+    <ol class="turns">${rowsOf(board, turns.slice(0, shown)).map((row) => html`<${TurnCard} key=${row.numbers[0]} row=${row} />`)}</ol>
     ${over && html`<div class="stack"><div class="stack-s"><h3>${say("reveal.promises")}</h3>${promises.length === 0
         ? html`<p class="quiet small">${say("reveal.promises_none")}</p>`
         : html`<ul class="rows">${promises.map((one) => html`<${PromiseRow} key=${one.id} promise=${one} other=${one.by} />`)}</ul>`}</div>

@@ -6,6 +6,7 @@ bring({
   "reveal.count": "{shown} of {count}",
   "reveal.nothing": "No agency did anything.",
   "reveal.you": "You",
+  "reveal.you_and": "You, with {names}",
   "reveal.promises": "Promises due now",
   "reveal.promises_none": "No promise that you can see was due.",
   "reveal.went": "Dependencies",
