@@ -5,7 +5,7 @@ time a socket takes a text at once; then it is written at once. What must wait g
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from struct import Struct
 from typing import Any, Final, TypeAlias
 
@@ -14,7 +14,7 @@ from uvicorn import Config
 from uvicorn._types import ASGIReceiveEvent
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.server import ServerState
-from websockets.frames import Frame
+from websockets.frames import CloseCode, Frame
 from websockets.http11 import Request
 from websockets.protocol import State
 
@@ -105,6 +105,18 @@ class QuickWS(WebSocketsSansIOProtocol):
         if self._few():
             super().handle_cont(event)
 
+    def send_receive_event_to_app(self) -> None:
+        """Hand on a message that has come whole; a text that is none ends the line.
+
+        The library beneath would write a traceback for each into the server's log.
+        """
+        if self.curr_msg_data_type == "text" and not self.close_sent and not is_text(self.frames):
+            self.frames = []
+            self.conn.fail(CloseCode.INVALID_DATA, "This is not UTF-8.")
+            self.handle_parser_exception()
+            return
+        super().send_receive_event_to_app()
+
     def _few(self) -> bool:
         """Whether one more is none too many; else the line is cut."""
         if self.transport.is_closing():
@@ -165,6 +177,19 @@ def head_of(size: int) -> bytes:
     if size < 1 << 16:
         return MEDIUM.pack(WHOLE_TEXT, 126, size)
     return LONG.pack(WHOLE_TEXT, 127, size)
+
+
+def is_text(parts: Iterable[bytes]) -> bool:
+    r"""Whether these parts of a message are UTF-8 together.
+
+    >>> [is_text(parts) for parts in ([b"\xc3", b"\xa4"], [b"\xc3", b"a"], [])]
+    [True, False, True]
+    """
+    try:
+        b"".join(parts).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def writer_of(socket: WebSocket) -> Write:

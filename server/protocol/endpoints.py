@@ -284,6 +284,7 @@ PAGES: Final[tuple[tuple[str, str], ...]] = (
     ("/static/", "`static`: scripts, styles, fonts and icons"),
 )
 CODES: Final[tuple[tuple[int, str], ...]] = (
+    (1007, "a text that is not UTF-8"),
     (1009, "a frame of more than 64 KiB"),
     (1011, "the table is being read again, or the store is not ready: connect again"),
     (1012, "the server restarts: connect again"),

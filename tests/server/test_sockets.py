@@ -202,6 +202,20 @@ def test_a_message_in_parts_is_one(server: Server) -> None:
         assert frame(made, "done")["id"] == "c-1"
 
 
+@pytest.mark.parametrize("parts", [[b"\xff"], [b'"\xed\xa0\x80"'], [b'"\xc3', b'"']])
+def test_a_text_that_is_not_utf_8_ends_its_own_line_and_fills_no_log(
+    server: Server, parts: list[bytes]
+) -> None:
+    table = sitting(server).begin_talk()
+    before = len(server.said)
+    with socket(server, table.passes["archive"]) as calm:
+        with socket(server, table.passes["council"]) as made:
+            made.send(parts, text=True)
+            assert closed_with(made) == 1007
+        assert answer(calm, {"id": "c-1", "command": PLACE})["type"] == "done"
+    assert server.said[before:] == []
+
+
 @pytest.mark.parametrize(("size", "closes"), [(65_536, False), (65_537, True)])
 def test_a_frame_may_have_64_kib_and_no_more(server: Server, size: int, *, closes: bool) -> None:
     table = sitting(server)
