@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from starlette.websockets import WebSocket
 from uvicorn import Config
-from uvicorn._types import ASGIReceiveEvent
+from uvicorn._types import ASGIReceiveEvent, ASGISendEvent
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.server import ServerState
 from websockets.frames import CloseCode, Frame
@@ -139,6 +139,15 @@ class QuickWS(WebSocketsSansIOProtocol):
         super().handle_connect(event)
         if self.response.status_code == SWITCHING:
             self.scope["extensions"][WRITE] = {"write": self.write_now}
+
+    async def send(self, message: ASGISendEvent) -> None:
+        """Send what the application says; one that was turned away has had its answer.
+
+        The library beneath would still call the handshake open, and log an error of ours.
+        """
+        await super().send(message)
+        if self.initial_response is not None and self.close_sent:
+            self.handshake_complete = True
 
     def write_now(self, text: bytes) -> bool:
         """See `Write`."""

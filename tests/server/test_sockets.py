@@ -56,10 +56,16 @@ def test_a_command_before_the_pass_is_closed_with_4401(server: Server) -> None:
         assert closed_with(made) == 4401
 
 
-def test_another_site_s_page_is_turned_away_before_the_socket_opens(server: Server) -> None:
-    with pytest.raises(InvalidStatus) as refused, socket(server, None, origin="http://evil.test"):
-        pass
-    assert refused.value.response.status_code == 403
+def test_another_site_s_page_is_turned_away_before_the_socket_opens(tmp_path: Path) -> None:
+    with serving(tmp_path) as running:
+        with (
+            pytest.raises(InvalidStatus) as refused,
+            socket(running, None, origin="http://evil.test"),
+        ):
+            pass
+        assert refused.value.response.status_code == 403
+        running.stop()
+        assert running.said[-1].startswith("Stop with Ctrl-C")  # and nothing about it in the log
 
 
 def test_another_port_of_the_same_host_is_another_site(server: Server) -> None:
