@@ -56,6 +56,8 @@ def read_toml(files: Mapping[str, str], file: str) -> tuple[Tree | None, list[Fa
             lines[alone] = ""
         except RecursionError:
             return None, [*faults, Place(file).fault("is nested too deeply")]
+        except ValueError:  # Python reads no number of more than some thousand digits
+            return None, [*faults, Place(file).fault("has a number that is too long")]
         else:
             return (None if faults else tree), faults
     return None, faults

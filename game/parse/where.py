@@ -36,7 +36,10 @@ def line_of(text: str, path: str) -> int | None:
     >>> line_of("format = 1\n[[seats]]\nid = 'town'\n", "seats[0].colour")
     2
     """
-    lines = Lines(text).found
+    try:
+        lines = Lines(text).found
+    except RecursionError:
+        return None
     while path:
         if path in lines:
             return lines[path]

@@ -91,6 +91,10 @@ def test_a_file_of_nothing_but_slips_is_told_up_to_a_number() -> None:
     assert len(said("\n".join(f"a{number} = x" for number in range(MOST + 5)))) == MOST
 
 
+def test_a_number_that_nobody_could_read_is_told() -> None:
+    assert said(f"a = {'9' * 5_000}\nb = x\n") == ["has a number that is too long"]
+
+
 def test_lines_of_windows_are_lines() -> None:
     assert read_toml({FILE: "a = 1\r\nb = 2\r\n"}, FILE) == ({"a": 1, "b": 2}, [])
     assert said("a = 1\r\nb = x\r\n")[0].startswith("line 2: 'b = x'")

@@ -98,3 +98,7 @@ def test_of_anything_else_it_says_something_and_ends(text: str) -> None:
 
 def test_a_bracket_that_does_not_belong_there_is_passed_over() -> None:
     assert line_of("a = [}, 2]\nb = 3\n", "b") == 2
+
+
+def test_of_what_is_nested_too_deeply_no_line_is_found() -> None:
+    assert line_of("a = " + "[" * 100_000, "a[0]") is None
