@@ -3,7 +3,7 @@
 import asyncio
 from bisect import bisect_right
 from collections import OrderedDict, deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from msgspec import Raw, json
@@ -147,17 +147,27 @@ class Past:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, Looked] = OrderedDict()
+        self._forgets = 0
 
     async def of(self, table_id: str, archive: Archive) -> Looked:
         """The whole log of a table, as far as the store has it now."""
         kept = self._kept.get(table_id)
         if kept is None or len(kept.passed) != await archive.head():
+            forgets = self._forgets
             kept = await asyncio.to_thread(Looked, await archive.entries())
+            if forgets != self._forgets:  # perhaps this one: it is read again, or it has gone
+                return kept
             self._kept[table_id] = kept
         self._kept.move_to_end(table_id)
         while len(self._kept) > LOGS:
             self._kept.popitem(last=False)
         return kept
+
+    def forget(self, table_ids: Iterable[str]) -> None:
+        """These tables were deleted: of their logs nothing stays, also of one just being read."""
+        self._forgets += 1
+        for one in table_ids:
+            self._kept.pop(one, None)
 
 
 def course(looked: Looked, viewer: Viewer) -> tuple[CourseEntry, ...]:

@@ -145,6 +145,7 @@ class Debrief:
     def __init__(self, lobby: Lobby) -> None:
         self._lobby = lobby
         self._past = Past()
+        lobby.on_deleted = self._past.forget
 
     async def reader(self, grant: Grant | None, table_id: str) -> Reader:
         """What the holder of a pass may read of a table.

@@ -65,6 +65,7 @@ class Lobby:
         self.on_rehearsal: Callable[[LiveTable], None] = lambda _table: None
         self.on_unattended: Callable[[LiveSession], None] = lambda _session: None
         self.on_delete: Callable[[str], Awaitable[None]] = nothing_more
+        self.on_deleted: Callable[[list[str]], None] = lambda _tables: None
         self._rules: dict[str, Ruleset] = {}
         self._states: dict[str, str] = {}
         self._chores: set[asyncio.Task[None]] = set()

@@ -129,6 +129,7 @@ async def delete(lobby: Lobby, session_id: str) -> None:
         device.cut(GONE, "This session was deleted.")
     for table in session.tables:
         await table.stop()
+    lobby.on_deleted([table.id for table in session.tables])
     # A rehearsal plays on until its tables stop: what it wrote meanwhile goes too.
     await store.run(lambda db: delete_session(db, session_id))
 

@@ -1,6 +1,8 @@
 """What goes on beside play: sessions past their time, tables left alone, keys of earlier starts."""
 
 import asyncio
+import gc
+import weakref
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,8 +17,10 @@ from game.controls.seats import PutBot
 from game.views.view import FACILITATOR as FACILITATOR_VIEW
 from game.vocabulary import FACILITATOR
 from server.auth.vouchers import Vouchers
+from server.debriefs.readers import Debrief
 from server.protocol.bodies import NewSession
 from server.rulesets import OWN_FOLDER, load
+from server.sessions.grants import Grant
 from server.sessions.keys import Keys, keep_key
 from server.sessions.lobby import Lobby
 from server.sessions.session import LiveSession
@@ -24,6 +28,7 @@ from server.sessions.tries import Asker
 from server.sessions.upkeep import GRACE_S, Upkeep, delete
 from server.store.contract import Appended, Row, StoreUnavailable, Wording
 from server.store.memory import MemoryStore
+from server.store.schema import PassKind
 from server.store.sessions import all_sessions
 from server.tables.asked import Asked, Stored
 from server.tables.channel import Channel
@@ -103,6 +108,30 @@ def test_an_ended_session_is_deleted_when_its_time_is_over_and_not_before() -> N
         assert await one.lobby.world.store.look(all_sessions) == ()
         assert await one.table.archive.entries() == []
         assert console.code == 4410
+
+    run(test)
+
+
+@pytest.mark.parametrize("reading", [False, True])
+def test_the_log_of_a_deleted_session_leaves_the_memory(*, reading: bool) -> None:
+    async def test() -> None:
+        one = await given()
+        other = await one.lobby.create(NewSession(title="Other", ruleset="tiny", players=3))
+        kept = other[0].tables[0]
+        holder = Grant(PassKind.FACILITATOR, other[0].id, None, None, "")
+        past = (await Debrief(one.lobby).reader(holder, kept.id)).past
+        still = await past.of(kept.id, kept.archive)
+        await one.lobby.end(one.session, retention_days=0)
+        looking = asyncio.ensure_future(past.of(one.table.id, one.table.archive))
+        if not reading:
+            await looking
+        await delete(one.lobby, one.session.id)
+        gone = weakref.ref(await looking)
+        del looking
+        await asyncio.sleep(0)  # the loop lets go of what it has just handed over
+        gc.collect()
+        assert gone() is None
+        assert await past.of(kept.id, kept.archive) is still
 
     run(test)
 
