@@ -107,7 +107,10 @@ class Start:
 def application(start: Start, store: Store, time: Time) -> Starlette:
     """The whole server as an ASGI application."""
     settings = start.settings
-    lobby = Lobby(World(store, time), load((OWN_FOLDER, *settings.rulesets)), start.homes)
+    # The one folder that a demo has is what it was told to play, also under an id of ours.
+    own, others = (OWN_FOLDER,), settings.rulesets
+    shelf = load((*others, *own) if start.demo else (*own, *others))
+    lobby = Lobby(World(store, time), shelf, start.homes)
     curves = Curves(settings.data_dir / "curves")
     alternatives = Alternatives(settings.data_dir / "alternatives", curves.estimator)
     placings = Placings(settings.data_dir / "placings")

@@ -87,7 +87,7 @@ def demo_environment(folder: Path, key: str, port: int | None) -> dict[str, str]
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name not in {"DATABASE_URL", "WORKERS", "FACILITATOR_KEY"}
+        if name not in {"DATABASE_URL", "WORKERS", "FACILITATOR_KEY", "RULESETS"}
     }
     return kept | own
 

@@ -286,6 +286,18 @@ def test_the_demo_plays_by_itself_and_says_where_to_look() -> None:
     assert re.search(r"with the code [a-z]+-[a-z]+-\d\d;", told)
 
 
+def test_the_demo_plays_the_folder_it_was_told_also_under_an_id_of_ours(tmp_path: Path) -> None:
+    own = tmp_path / "mine"
+    shutil.copytree(RULESETS / "newborn", own)
+    file = own / "ruleset.toml"
+    text = file.read_text(encoding="utf-8").replace('id = "newborn"', 'id = "tiny"', 1)
+    file.write_text(text, encoding="utf-8")
+    # the one that comes with the game under this id seats three at most
+    told = shown_by_the_demo("--ruleset", str(own), "--players", "5")
+    assert "5 bots play" in told
+    assert "joinedup demo:" not in told
+
+
 def test_the_demo_plays_a_scenario_of_one_s_own_with_as_many_as_it_seats(tmp_path: Path) -> None:
     own = tmp_path / "my_pass"
     shutil.copytree(RULESETS / "tiny", own)
