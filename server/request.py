@@ -34,14 +34,14 @@ class BoundedHTTP(HttpToolsProtocol):
         self._until: float | None = None  # by when more must have come; None: it is our turn
         self._head: int | None = 0  # bytes of a head that has not come whole; None: it has
         self._body = 0  # bytes since the last time at which a body was granted more time
-        self._watch: asyncio.TimerHandle | None = None
+        self._timer: asyncio.TimerHandle | None = None
 
     # uvicorn narrows what asyncio declares here, too
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """See the clock run."""
         super().connection_made(transport)
         self._grant(HEAD_S)
-        self._watch = self.loop.call_later(LOOK_S, self._look)
+        self._timer = self.loop.call_later(LOOK_S, self._look)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Nobody waits any more."""
@@ -97,7 +97,7 @@ class BoundedHTTP(HttpToolsProtocol):
         self._body = 0
 
     def _look(self) -> None:
-        self._watch = self.loop.call_later(LOOK_S, self._look)
+        self._timer = self.loop.call_later(LOOK_S, self._look)
         if self._until is None or self.loop.time() < self._until:
             return
         if self.flow.read_paused:  # it is we who have not taken what came
@@ -117,6 +117,6 @@ class BoundedHTTP(HttpToolsProtocol):
 
     def _rest(self) -> None:
         self._until = None
-        if self._watch is not None:
-            self._watch.cancel()
-            self._watch = None
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None

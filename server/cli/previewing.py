@@ -76,14 +76,14 @@ def preview(arguments: argparse.Namespace) -> int:
 
 def application(folder: Path) -> Starlette:
     """The page of one folder."""
-    watched = Watched(folder)
+    previewed = Previewed(folder)
 
     async def page(_request: Request) -> Response:
         made = environment().get_template("preview.html").render(lang=LANGUAGE, folder=folder.name)
         return HTMLResponse(made)
 
     async def state(request: Request) -> Response:
-        tag, body = watched.now()
+        tag, body = previewed.now()
         headers = {"ETag": tag, "Cache-Control": "no-cache"}
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)
@@ -97,7 +97,7 @@ def application(folder: Path) -> Starlette:
     return Starlette(routes=routes, middleware=[Middleware(GuardHeaders)])
 
 
-class Watched:
+class Previewed:
     """A folder that is read again when a file of it, or of the shared words, has changed."""
 
     def __init__(self, folder: Path) -> None:

@@ -83,7 +83,7 @@ class JoinPage:
                 session=session.row.title,
                 name=name,
                 seat=text_of(session.rules, f"seats.{seat}.name") if seat else None,
-                watched=session.watched,
+                watched=session.evaluators_see,
             )
         )
 
@@ -164,7 +164,7 @@ def opened(session: LiveSession) -> Opened:
         admit=session.closed,
         late=session.late,
         assigns=session.options.assigns,
-        watched=session.watched,
+        watched=session.evaluators_see,
         tables=tuple(
             TableOffer(
                 id=place.row.id,

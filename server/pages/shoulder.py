@@ -43,7 +43,7 @@ class ShoulderPage:
             "board": f"/board/{session.rules.digest}",
             "briefs": f"/api/sessions/{session.id}/looks/{table.id}/{look}/briefs",
             "socket": f"/socket/shoulder/{place}",
-            "watching": True,
+            "looking": True,
         }
         return self.web.page("play.html", data)
 

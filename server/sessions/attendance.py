@@ -72,7 +72,7 @@ class Attendance:
         return any(table.table.phase is not Phase.LOBBY for table in self.tables)
 
     @property
-    def watched(self) -> Literal["no", "room", "all"]:
+    def evaluators_see(self) -> Literal["no", "room", "all"]:
         """What evaluators may see, where there can be any; players are told before they join."""
         if self.options.evaluators == "all":
             return "all"

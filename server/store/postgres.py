@@ -92,7 +92,7 @@ class PostgresStore(Reading):
         """See `Store.run`."""
         for _ in range(TRIES):
             try:
-                with self._trouble.watched(writing=True):
+                with self._trouble.noting(writing=True):
                     return await _in_session(self._changing, change)
             except exc.DBAPIError as fault:
                 if state_of(fault.orig) not in CLASHES:
@@ -102,7 +102,7 @@ class PostgresStore(Reading):
 
     async def look(self, question: Callable[[Session], T]) -> T:
         """See `Store.look`."""
-        with self._trouble.watched(writing=False):
+        with self._trouble.noting(writing=False):
             return await _in_session(self._looking, question)
 
     async def close(self) -> None:

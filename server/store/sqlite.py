@@ -162,13 +162,13 @@ class SqliteStore(Reading):
     async def run(self, change: Callable[[Session], T]) -> T:
         """See `Store.run`."""
         loop = asyncio.get_running_loop()
-        with self._trouble.watched(writing=True):
+        with self._trouble.noting(writing=True):
             return await loop.run_in_executor(self._thread, self._writer.run, change)
 
     async def look(self, question: Callable[[Session], T]) -> T:
         """See `Store.look`."""
         loop = asyncio.get_running_loop()
-        with self._trouble.watched(writing=False):
+        with self._trouble.noting(writing=False):
             return await loop.run_in_executor(self._reading, self._look, question)
 
     async def close(self) -> None:

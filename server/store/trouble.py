@@ -29,7 +29,7 @@ class Trouble:
         self.sentence = None
 
     @contextmanager
-    def watched(self, *, writing: bool) -> Iterator[None]:
+    def noting(self, *, writing: bool) -> Iterator[None]:
         """Note how the call inside went."""
         try:
             yield

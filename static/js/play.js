@@ -28,7 +28,7 @@ import "./play/texts/page.js";
  * @typedef {import("./board.js").Board} Board
  * @typedef {import("./protocol.js").View} View
  * @typedef {ReturnType<typeof useSocket>} Line
- * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, briefs: string, weigh: string, socket: string, watching?: boolean }} PageData
+ * @typedef {{ person: { id: string, name: string }, session: { id: string, title: string }, board: string, briefs: string, weigh: string, socket: string, looking?: boolean }} PageData
  */
 
 /** Codes of an end that has a sentence of its own. */
@@ -93,7 +93,7 @@ function Room({ table, person, tab, onTab }) {
   const talking = pub.phase === "talk";
   const ended = pub.phase === "ended";
   const acted = view.lines.some((line) => line.kind === "acted_for_what");
-  const taken = game.watching ? null : takenOver(game);
+  const taken = game.looking ? null : takenOver(game);
   const tabs = [
     { id: "table", label: say("tab.table"), icon: "table-2" },
     { id: "deals", label: say("tab.deals"), icon: "handshake", count: offers, now: true, countLabel: say("tab.waiting") },
@@ -136,11 +136,11 @@ function Room({ table, person, tab, onTab }) {
  * @param {Line} line
  * @param {Board} board
  * @param {View} view
- * @param {boolean} watching a facilitator looks over a shoulder
+ * @param {boolean} looking a facilitator looks over a shoulder
  */
-function stuckBy(line, board, view, watching) {
+function stuckBy(line, board, view, looking) {
   const say = sayer(board);
-  if (watching) return say("play.watching");
+  if (looking) return say("play.looking");
   if (line.state !== "open") return say("play.reconnecting");
   if (view.public?.paused) return reasonWords(board, "paused");
   if (view.public?.seats.some((one) => one.id === view.seat && one.holder === "bot")) return say("play.botted");
@@ -171,7 +171,7 @@ function Seated({ line, board, view, data }) {
   /** @type {GameNow} */
   const game = {
     board, view, pub, own: view.own ?? NOTHING_OWN, menu: view.menu ?? NO_MENU, me: seat, place: `${data.session.id}/${seat}`, briefs: data.briefs, weigh: data.weigh,
-    say: sayer(board), stuck: stuckBy(line, board, view, data.watching ?? false), send, older: line.older, asked, go, watching: data.watching ?? false,
+    say: sayer(board), stuck: stuckBy(line, board, view, data.looking ?? false), send, older: line.older, asked, go, looking: data.looking ?? false,
   };
   return html`<${Game.Provider} value=${game}>${missed && html`<${Missed} missed=${missed} onClose=${() => setMissed(null)} />`}<${TurningRoom}><${seat ? Room : Onlooker} table=${table} person=${data.person.id} tab=${tab} onTab=${(/** @type {string} */ to) => go(to)} /><//><//>`;
 }
@@ -216,11 +216,11 @@ function Page({ data }) {
   const playing = view.public !== null && view.public.phase !== "lobby";
   return html`<${Words.Provider} value=${board.texts}>
     <${EmergencyStop} key=${String(view.public?.emergency ?? false)} view=${view} say=${say} />
-    ${data.watching && html`<${Banner} icon="eye">${say("play.watching")}<//>`}
+    ${data.looking && html`<${Banner} icon="eye">${say("play.looking")}<//>`}
     <${Banners} view=${view} say=${say} state=${line.state} slow=${line.slow} />
     <${Header} board=${board} view=${view} say=${say} nowMs=${line.now()} person=${data.person} />
-    ${view.public?.seats.some((one) => one.id === view.seat && one.stands_in) && html`<${SeatBack} board=${board} line=${line} watching=${data.watching} />`}
-    ${!data.watching && view.session.check && html`<${CheckPrompt} view=${view} person=${data.person.id} />`}
+    ${view.public?.seats.some((one) => one.id === view.seat && one.stands_in) && html`<${SeatBack} board=${board} line=${line} looking=${data.looking} />`}
+    ${!data.looking && view.session.check && html`<${CheckPrompt} view=${view} person=${data.person.id} />`}
     ${isThing(view.public?.spotlight ?? null) && html`<${Shown} board=${board} view=${view} />`}
     ${playing
       ? html`<${Seated} line=${line} board=${board} view=${view} data=${data} />`

@@ -198,7 +198,7 @@ def test_a_look_is_in_the_log_before_it_shows_a_seat_s_own_view_and_does_nothing
         assert answer(made, {"pass": "again"})["type"] == "error"
     assert table.log() == before
     page = table.facilitator.ask(f"/shoulder/{path}")
-    assert (page.status, b"watching" in page.body) == (200, True)
+    assert (page.status, b"looking" in page.body) == (200, True)
     briefs = f"/api/sessions/{table.session}/looks/{table.table}/{look}/briefs"
     assert list(part(table.facilitator.get(briefs), "briefs")) == ["council"]
 

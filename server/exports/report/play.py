@@ -77,9 +77,9 @@ def overview(told: Told) -> Section:
         names = ", ".join(f"{one.name} ({say(f'people.{one.kind}')})" for one in staff if one.name)
         blocks += [Heading(say("overview.staff")), Text(names)]
     blocks += _expected(told)
-    watching = Counter(one.kind for one in told.record.people if one.kind != "player")
-    if watching:
-        words = ", ".join(f"{say(f'people.{kind}')}: {n}" for kind, n in sorted(watching.items()))
+    others = Counter(one.kind for one in told.record.people if one.kind != "player")
+    if others:
+        words = ", ".join(f"{say(f'people.{kind}')}: {n}" for kind, n in sorted(others.items()))
         blocks.append(Text(say("overview.also", people=words), quiet=True))
     return part_of("overview", blocks)
 

@@ -46,9 +46,9 @@ export function CheckPrompt({ view, person }) {
 
 /**
  * A bot sat in while nobody was here: asked, not thrown over, and theirs again with one tap.
- * @param {{ board: Board, line: import("../play.js").Line, watching?: boolean }} props
+ * @param {{ board: Board, line: import("../play.js").Line, looking?: boolean }} props
  */
-export function SeatBack({ board, line, watching = false }) {
+export function SeatBack({ board, line, looking = false }) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(/** @type {string | null} */ (null));
   const take = async () => {
@@ -59,7 +59,7 @@ export function SeatBack({ board, line, watching = false }) {
   };
   return html`<div class="page over-table seat-back" role="status"><${Notice} kind="now" icon="bot"><div class="stack-s">
     <p><span class="strong">${told("seat_back.title")}</span> ${told("seat_back.text")}</p>
-    ${!watching && html`<${Button} kind="now" icon="undo-2" big wide busy=${busy} refused=${refused} onClick=${take}>${told("seat_back.take")}<//>`}
+    ${!looking && html`<${Button} kind="now" icon="undo-2" big wide busy=${busy} refused=${refused} onClick=${take}>${told("seat_back.take")}<//>`}
   </div><//></div>`;
 }
 

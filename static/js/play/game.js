@@ -28,7 +28,7 @@ import { reasonWords } from "../say.js";
  * @property {string | null} stuck why nothing can be done at this moment, for the whole page
  * @property {(command: object) => Promise<Answer>} send
  * @property {(before: number) => Promise<import("../socket/asking.js").Older>} older
- * @property {boolean} watching a facilitator looks over the shoulder of this seat
+ * @property {boolean} looking a facilitator looks over the shoulder of this seat
  * @property {Asked | null} asked the part of the page that was last asked for
  * @property {(tab: string, what?: string, more?: Partial<Asked>) => void} go opens a part of the page
  */

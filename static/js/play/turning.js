@@ -30,7 +30,7 @@ function useTurns() {
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Whether this reveal was watched in this window before. @param {string} key */
-function watched(key) {
+function seenBefore(key) {
   try {
     return sessionStorage.getItem(key) !== null;
   } catch {
@@ -47,7 +47,7 @@ function watched(key) {
 function useSteps(key, count) {
   const [shown, setShown] = useState({ key: "", number: 0 });
   const turned = shown.key === key ? shown.number : 0;
-  const number = turned < count && (still() || watched(key)) ? count : turned;
+  const number = turned < count && (still() || seenBefore(key)) ? count : turned;
   const over = number >= count;
   useEffect(() => {
     if (over) {

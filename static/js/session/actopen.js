@@ -58,7 +58,7 @@ export function OfferFields({ seat, offer, onChange }) {
   /** What the seat knows is a secret of its own. @type {import("../play/game.js").GameNow} */
   const game = {
     board, pub, view: frame.view, own: secrets ? sheet : { ...sheet, facts: [] }, menu: NO_MENU, me: seat, place: `${table.id}/${seat}`, briefs: "", weigh: "",
-    say: sayer(board), stuck: null, send: idle, older: idle, watching: false, asked: null, go: () => undefined,
+    say: sayer(board), stuck: null, send: idle, older: idle, looking: false, asked: null, go: () => undefined,
   };
   const name = seatName(board, offer.to);
   const seen = [

@@ -16,7 +16,7 @@ import { NOTHING } from "./frames.js";
 const DEAD_MS = 45_000;
 const STALE_MS = 25_000;
 const OPENING_MS = 10_000;
-const WATCH_MS = 2_000;
+const CHECK_MS = 2_000;
 /** So long an answer may take before the page says that the line is slow. */
 const SLOW_MS = 4_000;
 /** So long nothing may come while an answer is owed: then it is asked for again on a new connection. */
@@ -69,7 +69,7 @@ export class Connection {
     this.downSince = Date.now();
     this.heard = Date.now();
     this.retry = 0;
-    this.watch = setInterval(() => this.check(DEAD_MS), WATCH_MS);
+    this.checks = setInterval(() => this.check(DEAD_MS), CHECK_MS);
     this.wake = () => document.visibilityState === "visible" && this.check(STALE_MS, true);
     document.addEventListener("visibilitychange", this.wake);
     // The device says that it has no network: a connection that is still good comes back at once.
@@ -82,7 +82,7 @@ export class Connection {
 
   /** Ends it for good; commands that wait are told so. */
   stop() {
-    clearInterval(this.watch);
+    clearInterval(this.checks);
     clearTimeout(this.retry);
     document.removeEventListener("visibilitychange", this.wake);
     window.removeEventListener("online", this.wake);

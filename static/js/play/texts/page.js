@@ -13,7 +13,7 @@ bring({
   "play.set_back": "The facilitator set the game back: {moment}. What came after is set aside.",
   "play.goes_on": "Play goes on in",
   "play.botted": "A bot plays your seat now. The facilitator sees that you are here and can give it back to you.",
-  "play.watching": "You look over a shoulder: this is the page of this seat. You can do nothing here, and it is in the log.",
+  "play.looking": "You look over a shoulder: this is the page of this seat. You can do nothing here, and it is in the log.",
   "play.paused": "Paused by the facilitator. You can read on and prepare.",
   "play.drawing": "A card is being drawn",
   "play.practice": "Practice round: try everything. It does not count.",
