@@ -36,6 +36,8 @@ const TOLD_ENDS = [4001, 4401, 4410];
 const SLOW_MS = 8_000;
 const SOON_MS = 1_500;
 const LATER_MS = 15_000;
+/** Parts of the table that one is led to, by their ids. */
+const TO_SEE = ["card", "pulse"];
 const DESK = "(min-width: 64rem)";
 
 const Dependencies = later(() => import("./play/dependencies.js"), "Dependencies");
@@ -107,7 +109,7 @@ function Room({ table, person, tab, onTab }) {
       <div class="play-column">
         ${acted && html`<${DoneForMe} />`}
         <${NowCard} step=${step} open=${tab === "table"} />
-        ${pub.pulse && html`<div class="panel" data-open=${String(tab === "table")}><${PulseCard} /></div>`}
+        ${pub.pulse && html`<${PulseCard} open=${tab === "table"} />`}
         ${ended && html`<div class="panel" data-open=${String(tab === "table")}><div class="stack-l"><${Debriefing} table=${table} person=${person} /><${Ended} table=${table} /></div></div>`}
         ${talking && trust}
         <${Panel} id="brief" current=${tab} title=${say("tab.brief")}>${shown.has("brief") && html`<${Brief} />`}<//>
@@ -162,7 +164,7 @@ function Seated({ line, board, view, data }) {
   const go = (/** @type {string} */ to, /** @type {string} */ what = "", /** @type {Partial<Asked>} */ more = {}) => {
     setTab(to);
     setAsked((now) => ({ ...more, what, count: (now?.count ?? 0) + 1 }));
-    if (what === "card") setTimeout(() => document.getElementById("card")?.scrollIntoView({ block: "start" }));
+    if (TO_SEE.includes(what)) setTimeout(() => document.getElementById(what)?.scrollIntoView({ block: "start" }));
     else if (to !== tab && what === "") scrollTo({ top: 0 });
   };
   if (!pub) return null;

@@ -30,6 +30,41 @@ def test_a_question_is_answered_by_one_tap_and_counted_on_the_console(
         expect(question).to_have_count(0)
 
 
+def test_a_question_below_an_offer_is_led_to_and_nothing_moves_when_it_comes(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    with opened(browser, PHONE) as phone:
+        # given an offer that fills the phone
+        phone.page.goto(table.link("person", person=table.people["council"]))
+        offer = {"type": "offer", "to": "council", "give": {"pay": 1}, "get": {"place": 1}}
+        other = server.client(table.passes["library"])
+        body = {"id": "o1", "command": offer}
+        other.post(f"/api/people/{table.people['library']}/command", body)
+        accept = phone.page.get_by_role("button", name="Accept offer").locator("visible=true")
+        expect(accept).to_be_visible()
+        expect(phone.page.locator(".skeleton")).to_have_count(0)
+        place = accept.bounding_box()
+        # when the facilitator asks
+        table.control("ask_pulse", question="fair")
+        lead = phone.page.get_by_role("button", name="Asked of everybody: How fair")
+        expect(lead).to_be_in_viewport()
+        assert accept.bounding_box() == place
+        assert phone.violations() == []
+        # then the line leads to the question, from another part of the page too
+        phone.page.locator(".tabbar").get_by_role("button", name="Brief").click()
+        lead.click()
+        question = phone.page.get_by_role("region", name="How fair has this been so far?")
+        expect(question).to_be_in_viewport(ratio=0.9)
+        expect(lead).to_have_count(0)
+        # and who has answered is led there no more
+        question.get_by_role("button", name="4", exact=True).click()
+        expect(question.get_by_role("button", name="4", pressed=True)).to_be_visible()
+        phone.page.evaluate("scrollTo(0, 0)")
+        expect(accept).to_be_in_viewport()
+        expect(lead).to_have_count(0)
+
+
 def test_when_the_game_is_over_the_answers_stay_and_nobody_is_asked(
     browser: Browser, server: Server
 ) -> None:

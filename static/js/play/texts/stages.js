@@ -39,6 +39,7 @@ bring({
   "year.now": "under way",
   "year.later": "still to come",
 
+  "pulse.lead": "Asked of everybody:",
   "pulse.asks": "The facilitator asks everybody",
   "pulse.private": "One tap. The other agencies do not see your answer; it may be shown in the debrief.",
   "pulse.told": "Your answer is in. Tap another to change it.",
