@@ -53,9 +53,10 @@ function TurnCard({ row: { words, seats, numbers } }) {
   const [only = ""] = seats;
   const names = seats.length === 1 ? (mine ? say("reveal.you") : seatName(board, only)) : mine ? say("reveal.you_and", { names: listed(game, others) }) : listed(game, others);
   const marks = seats.map((id) => html`<${SeatMark} key=${id} id=${id} size=${28} />`);
-  return html`<li class="turn card-in" data-mine=${String(mine)}><span class="mono quiet">${numberWords(numbers)}</span>${seats.length === 1 && marks}
-    <div class="grow">${seats.length > 1 && html`<span class="turn-marks">${marks}</span>`}<span class="block"><bdi class="small quiet">${names}</bdi></span><span class="strong">${what}</span>${why && html`<span class="block small">${why}</span>`}</div>
-    ${how && html`<span class=${`chip${look}`}><${Icon} name=${worked ? "check" : "x"} />${how}</span>`}</li>`;
+  const chip = how && html`<span class=${`chip${look}`}><${Icon} name=${worked ? "check" : "x"} />${how}</span>`;
+  return html`<li class=${`turn card-in${seats.length > 1 ? " turn-alike" : ""}`} data-mine=${String(mine)}><span class="mono quiet">${numberWords(numbers)}</span>${seats.length > 1 ? html`<span class="turn-marks">${marks}</span>${chip}` : marks}
+    <div class="grow"><span class="block"><bdi class="small quiet">${names}</bdi></span><span class="strong">${what}</span>${why && html`<span class="block small">${why}</span>`}</div>
+    ${seats.length === 1 && chip}</li>`;
 }
 
 /** Lines of this reveal that concern the reader. */
