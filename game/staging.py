@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from game.controls.cards import Inject
 from game.controls.script import FireLine
+from game.cues import all_hold
 from game.events.control import LineFired, LineJudged, LineSet
 from game.events.course import Opened, PhaseBegan, Rewound
 from game.events.tracks import CardDrawn, CardSent
@@ -19,7 +20,7 @@ from game.log import Entry, Via
 from game.model.cards import ScriptLine
 from game.model.table import Table
 from game.opening import BLANK
-from game.script import LineSpec, all_hold, decoded, is_moment
+from game.script import LineSpec, decoded, is_moment
 from game.vocabulary import CardId, Phase, SeatId, TextId
 
 

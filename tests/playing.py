@@ -56,6 +56,7 @@ from game.controls.script import (
 )
 from game.controls.seats import DropSeat, FillSeat, FreeSeat, PutBot, ShareSeat
 from game.controls.standin import SetStandIn, SitIn
+from game.cues import Gauge, TableCue
 from game.decide import judge, legal_for
 from game.fold import settled
 from game.log import NO_HASH, Entry, Via, sealed
@@ -64,7 +65,7 @@ from game.model.table import Table
 from game.opening import BLANK, Setup, open_command
 from game.parse.words import PROMISES
 from game.ruleset import Card, Ruleset
-from game.script import Gauge, LineSpec, TableCue
+from game.script import LineSpec
 from game.talk.deals import Accept, Offer, to_answer
 from game.talk.messages import Say
 from game.talk.pace import AskHelp, Done, Ready

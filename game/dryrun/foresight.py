@@ -13,9 +13,10 @@ from game.acts import named
 from game.course.gates import clock_ends
 from game.course.going_live import fit
 from game.course.launch import is_last_round
+from game.cues import all_hold
 from game.model.table import Table
 from game.ruleset import Ruleset
-from game.script import all_hold, decoded, is_moment
+from game.script import decoded, is_moment
 from game.vocabulary import Phase
 
 What = Literal[

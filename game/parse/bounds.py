@@ -6,20 +6,13 @@ within an afternoon. What depends on other parts of a ruleset is checked elsewhe
 
 from typing import Final
 
+from game.cues import SeatCue, TableCue
 from game.effects import agencies, base, dependencies, shared
 from game.goals import Amount
 from game.model.params import Params
 from game.moves import HOLDING_MAX, SENSITIVITY_MAX, TRACK_MAX, TRUST_MAX
 from game.ruleset import DependencySpec, SeatSpec, TrustSpec
-from game.script import (
-    LAST_NUMBER,
-    LONGEST_S,
-    SCRIPT_PHASES,
-    SHORTEST_WINDOW_S,
-    LineSpec,
-    SeatCue,
-    TableCue,
-)
+from game.script import LAST_NUMBER, LONGEST_S, SCRIPT_PHASES, SHORTEST_WINDOW_S, LineSpec
 from game.vocabulary import Holding, Track
 
 EFFORT_MAX: Final = 4

@@ -8,18 +8,9 @@ from collections.abc import Iterable
 from typing import Final, assert_never
 
 from game.actions import BY_KIND
+from game.cues import ActCue, AgendaCue, AnyCue, DependencyCue, FrameCue, Gauge, SeatCue, TableCue
 from game.goals import Measure
 from game.parse.faults import one_of, unknown
-from game.script import (
-    ActCue,
-    AgendaCue,
-    AnyCue,
-    DependencyCue,
-    FrameCue,
-    Gauge,
-    SeatCue,
-    TableCue,
-)
 from game.vocabulary import DependencyId, Rationality, SeatId, State
 
 AMOUNT: Final = re.compile(r"(?:(\w+)\s*\.\s*)?(\w+)\s*(<=|>=|=)\s*(\d{1,3})")

@@ -8,9 +8,9 @@ from typing import Final, Literal
 from msgspec import Struct, inspect
 
 from game.actions import BY_KIND
+from game.cues import CUES, ActCue
 from game.effects import EFFECTS
 from game.parse.bounds import BOUNDS, NARROWED
-from game.script import CUES, ActCue
 
 Takes = Literal["choice", "number", "yes", "seat", "dependency", "who", "which"]
 BY_NAME: Final[dict[str, Takes]] = {

@@ -7,6 +7,7 @@ the rule stands that reads the field.
 from typing import Final
 
 from game.choice import Choice, Option
+from game.cues import ActCue, AgendaCue, DependencyCue, FrameCue, SeatCue, TableCue
 from game.effects import agencies, dependencies, shared
 from game.effects.base import Condition
 from game.goals import AgendaIs, Amount, CoreValueKept, FrameIs, NotFirst, OutcomeIs
@@ -22,15 +23,7 @@ from game.ruleset import (
     Task,
     TrustSpec,
 )
-from game.script import (
-    ActCue,
-    AgendaCue,
-    DependencyCue,
-    FrameCue,
-    LineSpec,
-    SeatCue,
-    TableCue,
-)
+from game.script import LineSpec
 
 PARTS: Final[dict[type, dict[str, str]]] = {
     Ruleset: {

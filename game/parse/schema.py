@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import json
 
+from game.cues import SeatCue, TableCue
 from game.effects import EFFECTS
 from game.effects.base import Condition
 from game.goals import Amount
@@ -14,7 +15,7 @@ from game.model.params import Params
 from game.parse.bounds import BOUNDS, NARROWED
 from game.parse.parts import FILES, file_of
 from game.ruleset import DependencySpec, Ruleset, SeatSpec, TrustSpec
-from game.script import LineSpec, SeatCue, TableCue
+from game.script import LineSpec
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 TEMPLATE: Final = "#/$defs/{name}"

@@ -6,24 +6,14 @@ from msgspec import json
 from msgspec.structs import replace
 
 from game.actions import BY_KIND
+from game.cues import ActCue, AnyCue, DependencyCue, SeatCue, TableCue
 from game.parse.cards import check_choice, check_effect
 from game.parse.faults import Fault, Place, one_of, unknown
 from game.parse.goals import HIGHEST
 from game.parse.ids import check_group
 from game.parse.parts import SCRIPT, Parts, Reader
 from game.ruleset import Ruleset
-from game.script import (
-    MOST_CUES,
-    MOST_EFFECTS,
-    MOST_LINES,
-    MOST_OPTIONS,
-    ActCue,
-    AnyCue,
-    DependencyCue,
-    LineSpec,
-    SeatCue,
-    TableCue,
-)
+from game.script import MOST_CUES, MOST_EFFECTS, MOST_LINES, MOST_OPTIONS, LineSpec
 
 
 def line_faults(line: LineSpec, rules: Ruleset) -> list[Fault]:

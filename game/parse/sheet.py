@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from game.choice import Choice
+from game.cues import AnyCue
 from game.parse.cells import Cells, SheetFault, written_effects
 from game.parse.cues import read_cues, written_cues
 from game.parse.faults import one_of, shown, unknown
@@ -19,7 +20,7 @@ from game.parse.script import line_faults
 from game.parse.sheetchoice import COLUMNS as CHOICE
 from game.parse.sheetchoice import choice_cells, column_of, read_choice
 from game.ruleset import Ruleset
-from game.script import MOST_LINES, SCRIPT_PHASES, WORDS, AnyCue, LineSpec, LineWords
+from game.script import MOST_LINES, SCRIPT_PHASES, WORDS, LineSpec, LineWords
 from game.vocabulary import CardId, CardKind, Phase, SeatId
 
 COLUMNS: Final = {

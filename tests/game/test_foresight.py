@@ -7,6 +7,7 @@ from game.choice import Choice, Option
 from game.controls.adjust import AdjustAgency, AdjustDependency, AdjustTrack
 from game.controls.cards import Inject
 from game.controls.course import SetAutopilot
+from game.cues import Gauge, TableCue
 from game.decide import judge
 from game.dryrun.foresight import Later, coming, foreseen
 from game.dryrun.trying import dry_run
@@ -15,7 +16,7 @@ from game.model.cards import ScriptLine
 from game.model.params import Modules
 from game.model.table import Table
 from game.ruleset import Card
-from game.script import Gauge, LineSpec, TableCue
+from game.script import LineSpec
 from game.vocabulary import (
     FACILITATOR,
     CardId,

@@ -7,6 +7,7 @@ import tomllib
 import pytest
 from msgspec import inspect
 
+from game.cues import CUES
 from game.effects import EFFECTS
 from game.goals import AnyPredicate
 from game.model.params import Params
@@ -25,7 +26,7 @@ from game.parse.schema import schema, schema_text
 from game.parse.texts import limit
 from game.parse.walk import walk
 from game.ruleset import Card
-from game.script import CUES, LineSpec
+from game.script import LineSpec
 from tests.rulesets import RULESETS
 
 ALL_MEANINGS = PARTS | CONDITIONS | EFFECT_FIELDS | PREDICATE_FIELDS | NUMBERS | CUE_FIELDS

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from game.actions import BY_KIND
 from game.choice import Choice, Option
+from game.cues import ActCue, AgendaCue, DependencyCue, FrameCue, Gauge, SeatCue, TableCue
 from game.effects import EFFECTS
 from game.effects.shared import Track as MoveTrack
 from game.goals import Measure
@@ -15,19 +16,7 @@ from game.parse import parse
 from game.parse.cues import read_cues, written_cues
 from game.parse.forms import FormField, cue_forms, effect_forms
 from game.parse.sheet import COLUMNS, bare, guarded, read_sheet, write_sheet
-from game.script import (
-    MOST_LINES,
-    ActCue,
-    AgendaCue,
-    DependencyCue,
-    FrameCue,
-    Gauge,
-    LineSpec,
-    LineWords,
-    SeatCue,
-    TableCue,
-    decoded,
-)
+from game.script import MOST_LINES, LineSpec, LineWords, decoded
 from game.vocabulary import (
     CardKind,
     DependencyId,

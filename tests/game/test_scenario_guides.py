@@ -4,11 +4,11 @@ from functools import cache
 
 import pytest
 
+from game.cues import holds
 from game.debrief.rollouts import Moment, line_of
 from game.evidence import sightings
 from game.log import NO_HASH, Entry, sealed
 from game.opening import Setup
-from game.script import holds
 from game.simulate.play import play_game
 from tests.rulesets import RULESETS, load
 

@@ -8,6 +8,18 @@ from game.choice import Choice, Option
 from game.controls.cards import Inject
 from game.controls.course import NextPhase
 from game.controls.script import FireLine, HoldLine, JudgeLine, RemoveLine, SetLine, SkipLine
+from game.cues import (
+    ActCue,
+    AgendaCue,
+    AnyCue,
+    DependencyCue,
+    FrameCue,
+    Gauge,
+    SeatCue,
+    TableCue,
+    gauged,
+    holds,
+)
 from game.effects.agencies import Agency
 from game.effects.base import Condition
 from game.effects.dependencies import Reveal
@@ -34,19 +46,9 @@ from game.model.table import Table
 from game.ruleset import Card
 from game.script import (
     MOST_LINES,
-    ActCue,
-    AgendaCue,
-    AnyCue,
-    DependencyCue,
-    FrameCue,
-    Gauge,
     LineSpec,
     LineWords,
-    SeatCue,
-    TableCue,
     card_words,
-    gauged,
-    holds,
     is_moment,
     joined,
     laid_line,

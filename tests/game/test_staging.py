@@ -7,9 +7,10 @@ from game.controls.adjust import AdjustTrack
 from game.controls.cards import Inject
 from game.controls.course import EndGame, NextPhase, Pause, Resume, Rewind, SetAutopilot, Start
 from game.controls.script import FireLine, HoldLine, JudgeLine, RemoveLine, SetLine, SkipLine
+from game.cues import Gauge, TableCue
 from game.opening import Setup
 from game.ruleset import Card
-from game.script import Gauge, LineSpec, TableCue
+from game.script import LineSpec
 from game.staging import Executed, Staging, staged_by
 from game.standings import (
     LATE_MS,
