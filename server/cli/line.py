@@ -14,7 +14,7 @@ HOMES: Final = {
     "simulate": "lab",
     "findings": "findings",
     "perft": "counting",
-    "verify": "logs",
+    "verify": "verifying",
     "export": "logs",
     "import": "logs",
     "replay": "replaying",
