@@ -14,7 +14,8 @@ class Board(Reply, frozen=True):
     ruleset: "BoardRuleset"
     seats: tuple["BoardSeat", ...]
     dependencies: tuple["BoardDependency", ...]
-    cards: dict[str, "BoardCard"]
+    cards: tuple[str, ...]
+    """The ids of the event cards, those of year one after the others."""
     deals: "BoardDeals"
     texts: dict[str, str]
 
@@ -45,13 +46,6 @@ class BoardDependency(Reply, frozen=True):
     between: tuple[str, str]
     sensitivity: int
     effort: int
-
-
-class BoardCard(Reply, frozen=True):
-    """An event card: its kind, and the ids of its options."""
-
-    kind: str
-    options: tuple[str, ...]
 
 
 class BoardDeals(Reply, frozen=True):

@@ -5,7 +5,6 @@ from game.bargains import MOST_BUDGET, PROMISED
 from game.ruleset import Ruleset
 from server.protocol.board import (
     Board,
-    BoardCard,
     BoardDeals,
     BoardDependency,
     BoardPromised,
@@ -35,13 +34,7 @@ def board_of(rules: Ruleset) -> Board:
             )
             for one in rules.dependencies
         ),
-        cards={
-            str(card.id): BoardCard(
-                kind=card.kind,
-                options=tuple(one.id for one in card.choice.options) if card.choice else (),
-            )
-            for card in (*rules.events, *rules.year_one)
-        },
+        cards=tuple(card.id for card in (*rules.events, *rules.year_one)),
         deals=BoardDeals(
             budget=MOST_BUDGET,
             promises=rules.params.open_promises,

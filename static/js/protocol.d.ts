@@ -435,15 +435,9 @@ export interface Board {
   readonly ruleset: BoardRuleset;
   readonly seats: readonly BoardSeat[];
   readonly dependencies: readonly BoardDependency[];
-  readonly cards: Readonly<Record<string, BoardCard>>;
+  readonly cards: readonly string[];
   readonly deals: BoardDeals;
   readonly texts: Readonly<Record<string, string>>;
-}
-
-/** An event card: its kind, and the ids of its options. */
-export interface BoardCard {
-  readonly kind: string;
-  readonly options: readonly string[];
 }
 
 /** What one side of a deal may hold at the most, and what may be promised in it. */

@@ -60,12 +60,10 @@ export function CardForm({ script, onSecrets, onDone }) {
   };
   const next = new Set(secrets ? staff.event_deck.slice(0, 1) : []);
   const left = [...staff.event_deck, ...staff.year_one_deck];
-  const played = Object.keys(board.cards).filter((one) => !left.includes(one));
   const label = (/** @type {string} */ one) => `${text(board, `cards.${one}.headline`)}${next.has(one) ? ` (${say("card.next")})` : ""}`;
   // In the order of the board: the order of the deck is a secret of its own.
-  const inBoard = Object.keys(board.cards);
-  const deck = inBoard.filter((one) => left.includes(one)).map((one) => ({ value: one, label: label(one) }));
-  const gone = inBoard.filter((one) => played.includes(one)).map((one) => ({ value: one, label: say("card.played", { card: label(one) }) }));
+  const deck = board.cards.filter((one) => left.includes(one)).map((one) => ({ value: one, label: label(one) }));
+  const gone = board.cards.filter((one) => !left.includes(one)).map((one) => ({ value: one, label: say("card.played", { card: label(one) }) }));
   return html`<div class="with-dry stack"><div class="stack">
     <${RadioCards} label=${say("card.from")} name="from" columns value=${from} onChange=${setFrom}
       options=${[{ value: "written", label: say("card.written"), detail: say("card.written_text") }, { value: "deck", label: say("card.deck", { count: left.length }), detail: say("card.deck_text") }]} />

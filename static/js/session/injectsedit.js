@@ -79,7 +79,7 @@ export function LineForm({ row, script, onDone }) {
     html`<${TextField} label=${say(`form.${name}`)} help=${say(`form.${name}_help`)} value=${draft[name]} inputmode="numeric" autocomplete="off" onInput=${(/** @type {string} */ typed) => put({ [name]: typed })} />`;
   const rounds = Array.from({ length: pub.rounds }, (_, at) => ({ value: String(at + 1), label: say("line.round", { round: at + 1 }) }));
   const phases = PHASES.map((one) => ({ value: one, label: text(board, `terms.${one}.name`) }));
-  const cards = Object.keys(board.cards).map((id) => ({ value: id, label: text(board, `cards.${id}.headline`) }));
+  const cards = board.cards.map((id) => ({ value: id, label: text(board, `cards.${id}.headline`) }));
   const others = script.lines.filter((one) => String(one.line.number) !== draft.number).map((one) => ({ value: String(one.line.number), label: `#${one.line.number} ${one.words.headline || (one.line.card ? text(board, `cards.${one.line.card}.headline`) : "")}` }));
   const named = draft.card || draft.headline.trim();
   const lacking = !number(draft.number) ? say("form.needs_number") : !named ? say("form.needs_headline") : draft.card || isWhole(draft.posed) ? null : say("choice.needs_labels");
