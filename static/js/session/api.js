@@ -2,7 +2,7 @@
 import { useRef, useState } from "../dom.js";
 
 /**
- * @typedef {{ reason: string, sentence: string, where: string }} Failure
+ * @typedef {Required<Pick<import("../protocol.js").ErrorBody, "reason" | "sentence" | "where">>} Failure
  * @typedef {{ ok: true, answer: Record<string, unknown> } | { ok: false, failure: Failure }} Asked
  */
 

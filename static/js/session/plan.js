@@ -4,7 +4,7 @@ import { gameTime } from "../socket/frames.js";
 /**
  * @typedef {import("../protocol.js").Public} Public
  * @typedef {import("../socket/frames.js").Frame} Frame
- * @typedef {{ booked_min: number | null, began_ms: number | null, rehearsal?: boolean, lengths: Readonly<Record<string, number>> }} Slot
+ * @typedef {import("../protocol.js").SlotView} Slot
  */
 
 const ORDER = Object.freeze(["briefing", "talk", "plan", "reveal"]);
