@@ -1,5 +1,5 @@
 /** The remote: clock, pause and resume, the next step, a word to all, a mark. For one thumb. */
-import { html, render, useState } from "./dom.js";
+import { html, render, useRef, useState } from "./dom.js";
 import { useBoard } from "./board.js";
 import { pageData } from "./pagedata.js";
 import { useSocket } from "./socket.js";
@@ -71,11 +71,20 @@ function Remote() {
   </div><${Stopped} />`;
 }
 
+/**
+ * Which table is led first: one that plays, else one that has not begun.
+ * @param {readonly import("./protocol.js").TablePlace[]} tables
+ */
+const toLead = (tables) => (tables.find((one) => one.state === "playing") ?? tables.find((one) => one.state === "waiting"))?.id ?? "";
+
 /** @param {{ data: Data, board: import("./board.js").Board, line: ReturnType<typeof useSocket> }} props */
 function AtTable({ data, board, line }) {
   const say = useWord();
   const [picked, setPicked] = useState("");
-  const { desk, places, table } = useTable({ board, line, session: data.session.id, picked });
+  const first = useRef("");
+  // Chosen once: a table that ends while it is in view does not slip from under the thumb.
+  first.current ||= toLead(/** @type {import("./protocol.js").SessionView | undefined} */ (line.view?.session)?.tables ?? []);
+  const { desk, places, table } = useTable({ board, line, session: data.session.id, picked: picked || first.current });
   if (line.state === "ended") return html`<div class="page"><${Notice} kind="bad">${say("desk.ended")}<//></div>`;
   if (!desk) return html`<div class="page stack" aria-busy="true"><span class="skeleton skeleton-block"></span><span class="skeleton skeleton-block"></span></div>`;
   const words = desk.pub.pause_text ? desk.frame.view.words[desk.pub.pause_text] : "";

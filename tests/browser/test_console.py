@@ -305,6 +305,21 @@ def test_the_remote_says_why_play_stands_still_and_who_asks(
         expect(seen.page.get_by_role("link", name="Town council asks for help")).to_be_visible()
 
 
+def test_the_remote_opens_with_a_table_that_is_not_over_and_stays_with_it(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server, tables=2).begin_talk()
+    with console(browser, table, PHONE) as seen:
+        seen.page.goto(address(server, f"/remote/{table.session}"))
+        in_view = seen.page.get_by_role("button", pressed=True)
+        expect(in_view).to_contain_text("Table 1")
+        table.control("end_game", text="The bus leaves")
+        expect(seen.page.get_by_role("link", name="Open the debrief")).to_be_visible()
+        expect(in_view).to_contain_text("Table 1")
+        seen.page.reload()
+        expect(in_view).to_contain_text("Table 2")
+
+
 def test_keys_count_what_is_said_aloud_but_not_while_somebody_types(
     browser: Browser, server: Server
 ) -> None:
