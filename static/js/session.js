@@ -19,6 +19,7 @@ import { DeskContext, endedKey, LOST_ID, useDesk } from "./session/desk.js";
 import { Display } from "./session/display.js";
 import { Door, JoinCard, Waiting } from "./session/door.js";
 import { Result } from "./session/ended.js";
+import { FoldBox } from "./session/foldbox.js";
 import { Head, SlotNotice, Status } from "./session/head.js";
 import { Injects } from "./session/injects.js";
 import { proposed, ScriptContext, useScript } from "./session/injectsdata.js";
@@ -96,7 +97,7 @@ function Parts({ addresses, onSecrets }) {
   const talk = panel("talk", html`<${Box} icon="megaphone" title=${say("talk.say")}><${Speak} /><//>
     <${Box} icon="bookmark" title=${say("talk.moment")}><${Count} /><//>
     <${Box} icon="sticky-note" title=${say("talk.note")}><${Note} /><//>
-    <${Box} icon="message-square" title=${say("talk.pulse")}><${PulseDesk} /><//>`);
+    <${FoldBox} id="pulse" icon="message-square" title=${say("talk.pulse")} wanted=${staff.pulses.some((one) => one.pulse.open)}><${PulseDesk} /><//>`);
   const log = panel("log", html`<${Box} icon="scroll-text" title=${say("log.title")}><${Log} /><//>`);
   // Before the start people come in; later they are talked to.
   const room = panel("room", html`<${Box} icon="monitor" title=${say("display.title")}><${Display} /><//>

@@ -309,6 +309,7 @@ def test_a_note_bears_on_an_objective_of_the_guide(browser: Browser, server: Ser
     with room(browser, table) as at:
         desk = at.console()
         desk.get_by_label("Private note").fill("They asked before they signed.")
+        desk.get_by_text("Objective, more tags").click()
         objective = desk.get_by_label("Objective it bears on")
         objective.select_option(label="Place trust, and deserve it")
         press(desk, "Keep the note")
@@ -370,6 +371,7 @@ def test_one_thing_stands_on_every_screen_until_it_is_put_aside(
 ) -> None:
     with room(browser, sitting(server).begin_talk()) as at:
         desk, phone, wall = at.console(), at.phone(), at.wall()
+        desk.get_by_text("On every screen", exact=True).click()
         desk.get_by_label("Words", exact=True).fill("Three minutes left")
         press(desk, "Show it")
         expect(wall.locator(".scene-thing")).to_contain_text("Three minutes left")

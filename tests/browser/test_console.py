@@ -455,6 +455,33 @@ def test_a_narrow_phone_scrolls_no_console_sideways(browser: Browser, server: Se
             assert not seen.is_too_wide(), part
 
 
+def test_what_is_seldom_needed_is_folded_and_unfolds_by_keys_or_when_it_is_wanted(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    with console(browser, table) as seen:
+        page = seen.page
+        ask = page.get_by_role("button", name="Ask everybody")
+        expect(ask).to_have_attribute("aria-expanded", "false")
+        expect(page.get_by_role("button", name="Ask the table")).to_be_hidden()
+        expect(page.get_by_role("button", name="Check all devices")).to_be_hidden()
+        expect(page.get_by_role("link", name="Print pack")).to_be_hidden()
+        ask.press("Enter")
+        stands(page, "Ask the table")
+        for part in ("Does everybody receive?", "Ask everybody"):
+            page.get_by_role("button", name=part).press("Space")
+        stands(page, "Check all devices")
+        expect(page.get_by_role("button", name="Ask the table")).to_be_hidden()
+        for part in ("Who may come in", "Remote, links", "On every screen", "More tags"):
+            page.locator("summary", has_text=part).press("Enter")
+        expect(page.get_by_role("link", name="Print pack")).to_be_visible()
+        assert seen.violations() == []
+        page.reload()
+        expect(page.get_by_role("button", name="Check all devices")).to_be_hidden()
+        table.control("ask_pulse", question="fair")
+        stands(page, "Close the question")
+
+
 def test_one_door_is_held_in_one_of_three_ways(browser: Browser, server: Server) -> None:
     table = sitting(server, seats=False)
     with console(browser, table) as seen:

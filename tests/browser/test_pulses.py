@@ -18,6 +18,7 @@ def test_a_question_is_answered_by_one_tap_and_counted_on_the_console(
         desk.page.goto(table.link("facilitator"))
         phone.page.goto(table.link("person", person=table.people["council"]))
         # when the facilitator asks and the seat taps
+        desk.page.get_by_role("button", name="Ask everybody").click()
         desk.page.get_by_role("button", name="Ask the table").click()
         question = phone.page.get_by_role("region", name="How fair has this been so far?")
         question.get_by_role("button", name="4", exact=True).click()

@@ -7,6 +7,7 @@ import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { useDesk } from "./desk.js";
+import { FoldBox } from "./foldbox.js";
 import "./texts/check.js";
 
 const STATES = Object.freeze({
@@ -42,8 +43,8 @@ export function Check() {
   const seated = table.seats.flatMap((place) => peopleOf(place));
   const everybody = [...seated, ...session.waiting];
   const done = check ? everybody.filter((one) => checked(check, one.person).state === "tapped").length : 0;
-  return html`<section class="card card-flat" aria-labelledby="check-title"><div class="card-head"><${Icon} name="wifi" /><h2 id="check-title">${say("check.title")}</h2></div>
-    <div class="card-body stack-s">
+  return html`<${FoldBox} id=${pub.phase === "lobby" ? "check-before" : "check"} icon="wifi" title=${say("check.title")} wanted=${pub.phase === "lobby" || check !== undefined}>
+    <div class="stack-s">
       <p class="small quiet">${say("check.text")}</p>
       ${check && html`<p class="strong" role="status">${done === everybody.length && done > 0 ? say("check.all", { count: done }) : say("check.some", { count: done, all: everybody.length })}</p>
         <ul class="rows">${table.seats.map((place) => {
@@ -55,5 +56,5 @@ export function Check() {
         })}${session.waiting.map((one) => html`<li key=${one.person} class="row row-wrap"><${Icon} name="user" /><span class="grow quiet">${say("check.waiting")}</span><${Person} check=${check} person=${one} /></li>`)}</ul>`}
       <div class="actions actions-start"><${ActButton} icon="wifi" run=${start(true)}>${say(check ? "check.again" : "check.start")}<//>
         ${check && html`<${ActButton} kind="quiet" icon="x" run=${start(false)}>${say("check.stop")}<//>`}</div>
-    </div></section>`;
+    </div><//>`;
 }

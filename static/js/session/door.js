@@ -200,11 +200,13 @@ function Newcomers() {
     if (sentence !== null || begun || !open || pub.locked === (way === "wait")) return sentence;
     return control({ type: "lock_room", locked: way === "wait" }, true);
   };
-  return html`<div class="stack-s" role="group" aria-label=${say("door.who")}>
-    <p class="label">${say("door.who")}</p>
+  return html`<${Fold} open=${pub.phase === "lobby"} title=${html`<span>${say("door.who")} <span class="quiet fold-now">${say(`door.way_${now}`)}</span></span>`}><div class="stack-s" role="group" aria-label=${say("door.who")}>
     <div class="stack-s">${ways.map((way) => html`<${ActButton} key=${way} icon=${WAYS[way]} pressed=${way === now} run=${() => (way === now ? Promise.resolve(null) : choose(way))}>${say(`door.way_${way}`)}<//>`)}</div>
     <p class="small quiet">${say(`door.way_${now}_text`)} ${say("door.back")}</p>
-  </div>`;
+    <div class="actions actions-start">
+      <${SureButton} icon="refresh-cw" run=${() => ask("code", {})} question=${say("door.new_sure")} yes=${say("door.new_yes")}>${say("door.new_code")}<//>
+    </div>
+  </div><//>`;
 }
 
 /** What is kept of a session that is over, and how it goes for good. */
@@ -218,26 +220,32 @@ function Erase() {
   </div><//>`;
 }
 
-/** The door, code and people, for the time after the start. @param {{ addresses: readonly string[] }} props */
-export function Door({ addresses }) {
+/** Pages and links for other devices, and what goes onto paper. */
+function Ways() {
   const say = useWord();
-  const { pub, session, table, ask } = useDesk();
-  return html`<div class="stack">
-    ${pub.phase !== "lobby" && session.join && html`<${Fold} title=${say("door.join")}><${JoinCard} addresses=${addresses} /><//>`}
-    <${Newcomers} />
-    <div class="actions actions-start">
-      <${SureButton} icon="refresh-cw" run=${() => ask("code", {})} question=${say("door.new_sure")} yes=${say("door.new_yes")}>${say("door.new_code")}<//>
-    </div>
+  const { pub, session, table } = useDesk();
+  return html`<${Fold} open=${pub.phase === "lobby"} title=${say("door.ways")}><div class="stack-s">
     <a class="button button-outline" href=${`/remote/${session.id}`} target="_blank" rel="noopener"><${Icon} name="smartphone" /><span>${say("remote.open")}</span></a>
     <div class="actions actions-start"><${MakeLink} kind="screen" /><${MakeLink} kind="facilitator" /></div>
     <a class="button button-outline" href=${`/console/${session.id}/print/${table.id}`}><${Icon} name="printer" /><span>${say("door.print")}</span></a>
     <a class="button button-outline" href=${`/console/${session.id}/roster`}><${Icon} name="list" /><span>${say("door.roster")}</span></a>
+  </div><//>`;
+}
+
+/** The door, code and people, for the time after the start. @param {{ addresses: readonly string[] }} props */
+export function Door({ addresses }) {
+  const say = useWord();
+  const { pub, session, ask } = useDesk();
+  return html`<div class="stack-s">
+    ${pub.phase !== "lobby" && session.join && html`<${Fold} title=${say("door.join")}><${JoinCard} addresses=${addresses} /><//>`}
+    <${Newcomers} />
+    <${Ways} />
     <${Fold} title=${say("door.backup")}><div class="stack-s"><p class="small quiet">${say("door.backup_text")}</p>
       <div class="actions actions-start"><a class="button button-outline" download href=${`/api/sessions/${session.id}/backup?names=yes`}><${Icon} name="save" /><span>${say("door.backup_names")}</span></a>
         <a class="button button-outline" download href=${`/api/sessions/${session.id}/backup?names=no`}><${Icon} name="save" /><span>${say("door.backup_plain")}</span></a></div></div><//>
-    <a class="button button-outline" href="/help/phones" target="_blank" rel="noopener"><${Icon} name="smartphone" /><span>${say("door.phones")}</span></a>
     <${Fold} title=${say("staff.title")}><${Staff} /><//>
     <${People} />
+    <a class="button button-outline" href="/help/phones" target="_blank" rel="noopener"><${Icon} name="smartphone" /><span>${say("door.phones")}</span></a>
     ${session.state === "ended"
       ? html`<${Erase} />`
       : html`<${SureButton} kind="danger" icon="log-out" run=${() => ask("end", {})} question=${say("door.end_sure")} yes=${say("door.end_yes")}>${say("door.end")}<//>`}

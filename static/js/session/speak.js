@@ -2,6 +2,7 @@
 import { html, useEffect, useRef, useState } from "../dom.js";
 import { text } from "../board.js";
 import { useWord } from "../words.js";
+import { Fold } from "../parts/explain.js";
 import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { announce } from "../parts/liveregion.js";
 import { ActButton } from "./act.js";
@@ -84,9 +85,11 @@ export function Note() {
       (tag) => html`<button key=${tag} type="button" class="button button-outline tag" aria-pressed=${String(pressed.includes(say(`tag.${tag}`)))}
         onClick=${() => flip(say(`tag.${tag}`))}>${say(`tag.${tag}`)}</button>`,
     )}</div>
-    ${objectives.length > 0 && html`<${SelectField} label=${say("note.objective")} value=${objective} onChange=${setObjective}
-      options=${[{ value: "", label: say("note.no_objective") }, ...objectives.map((one) => ({ value: one.id, label: one.name }))]} />`}
-    <${TextField} label=${say("note.more")} value=${more} onInput=${setMore} autocomplete="off" />
+    <${Fold} title=${say(objectives.length > 0 ? "note.rest" : "note.rest_tags")}><div class="stack-s">
+      ${objectives.length > 0 && html`<${SelectField} label=${say("note.objective")} value=${objective} onChange=${setObjective}
+        options=${[{ value: "", label: say("note.no_objective") }, ...objectives.map((one) => ({ value: one.id, label: one.name }))]} />`}
+      <${TextField} label=${say("note.more")} value=${more} onInput=${setMore} autocomplete="off" />
+    </div><//>
     <${ActButton} icon="sticky-note" run=${keep}
       then=${then}>${say("note.keep")}<//>
   </div>`;

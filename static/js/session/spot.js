@@ -5,6 +5,7 @@ import { actWords, cardWords, seatName } from "../say.js";
 import { thingOf } from "../thing.js";
 import { isThing } from "../things.js";
 import { useWord } from "../words.js";
+import { Fold } from "../parts/explain.js";
 import { CheckField, SelectField, TextField } from "../parts/field.js";
 import { ActButton } from "./act.js";
 import { useDesk, useDraft } from "./desk.js";
@@ -41,13 +42,16 @@ export function Spot() {
     return words.trim() ? control({ type: "spotlight", scene: OWN, text: words.trim() }, everywhere) : say("speak.empty");
   };
   const shown = isThing(pub.spotlight) ? thingOf(board, pub, frame.view.words) : null;
+  const where = tables.length > 1 && html`<${CheckField} label=${say("spot.everywhere", { count: tables.length })} checked=${all} onChange=${setAll} />`;
   return html`<div class="stack-s">
-    <p class="label">${say("spot.title")}</p><p class="small quiet">${say("spot.text")}</p>
     ${shown && html`<div class="row row-wrap"><span class="grow"><span class="quiet small">${say("spot.shown")}</span> <bdi class="strong">${shown.title}</bdi></span>
-      <${ActButton} icon="x" run=${() => control({ type: "spotlight" }, everywhere)}>${say("spot.take")}<//></div>`}
-    <${SelectField} label=${say("spot.what")} value=${chosen} options=${options} onChange=${setPicked} />
-    ${chosen === OWN && html`<${TextField} label=${say("spot.words")} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />`}
-    ${tables.length > 1 && (chosen === OWN || shown) && html`<${CheckField} label=${say("spot.everywhere", { count: tables.length })} checked=${all} onChange=${setAll} />`}
-    <div class="actions actions-start"><${ActButton} icon="sparkles" run=${show} then=${() => setWords("")}>${say("spot.show")}<//></div>
+      <${ActButton} icon="x" run=${() => control({ type: "spotlight" }, everywhere)}>${say("spot.take")}<//></div>${where}`}
+    <${Fold} title=${say("spot.title")}><div class="stack-s">
+      <p class="small quiet">${say("spot.text")}</p>
+      <${SelectField} label=${say("spot.what")} value=${chosen} options=${options} onChange=${setPicked} />
+      ${chosen === OWN && html`<${TextField} label=${say("spot.words")} value=${words} onInput=${setWords} rows=${2} maxLength=${WORDS} />`}
+      ${chosen === OWN && !shown && where}
+      <div class="actions actions-start"><${ActButton} icon="sparkles" run=${show} then=${() => setWords("")}>${say("spot.show")}<//></div>
+    </div><//>
   </div>`;
 }

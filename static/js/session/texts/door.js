@@ -24,6 +24,7 @@ bring({
   "door.end": "Close the session",
   "door.end_sure": "Everybody is sent home, and games that are not over stay as they are. The logs are kept.",
   "door.end_yes": "Close it",
+  "door.ways": "Remote, links, lists and prints",
   "door.print": "Print pack: roles, decks, rules",
   "door.backup": "Back up this session",
   "door.backup_text": "One file with all logs, notes, ratings and reports. Keep it safe: it holds every secret. What people wrote stays as it is, with or without names. Take the file in again on the page with your sessions, here or on another computer.",

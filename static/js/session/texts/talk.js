@@ -12,6 +12,8 @@ bring({
   "note.tags": "Tags",
   "note.objective": "Objective it bears on",
   "note.no_objective": "none",
+  "note.rest": "Objective, more tags",
+  "note.rest_tags": "More tags",
   "note.more": "More tags, separated by commas",
   "note.keep": "Keep the note",
   "note.kept": "Note kept",
