@@ -239,7 +239,8 @@ function Debrief({ page, board, course, load, aside }) {
   const clips = useMemo(() => new Set(leading.playlist?.plan.clips.map((one) => one.version) ?? []), [leading.playlist]);
   const addTurn = (/** @type {number} */ version) =>
     void leading.keep((plan) => ({ ...plan, clips: [...plan.clips, newClip(board, course, { id: `turn-${version}`, version, kind: "turn" }, [], {})] }));
-  const ready = !page.imported && end?.view.public.phase === "ended";
+  const over = end && end.view.public.phase === "ended";
+  const ready = page.imported ? false : over;
   const secrets = end && html`<${Secrets} board=${board} view=${end.view} control=${control} table=${page.table.id} briefs=${page.briefs} leading=${address ? leading : null} onOpened=${load} />`;
   const missed = fault && late && (shown ? say("debrief.moment_failed", { why: why(fault), at: clockAt(course, shown.place) }) : say("debrief.no_moment", { why: why(fault) }));
   const overview = html`<div class="debrief-grid">
@@ -260,8 +261,8 @@ function Debrief({ page, board, course, load, aside }) {
         <${TimelineKey} course=${course} />
         ${aside.count > 0 && html`<${CheckField} label=${say("scrub.show_aside", { count: aside.count })} checked=${aside.shown} onChange=${aside.show} />`}
       </div>
-      ${end && end.view.public.looks.length > 0 && html`<${Looks} board=${board} looks=${end.view.public.looks} />`}
       ${address && html`<${LeadPanel} board=${board} course=${course} leading=${leading} address=${address} table=${page.table.id} place=${place} prompts=${page.prompts} ready=${ready} imported=${page.imported} onGo=${play.go} />`}
+      ${end && end.view.public.looks.length > 0 && html`<${Looks} board=${board} looks=${end.view.public.looks} />`}
       ${page.curve && overview}
       ${address === null && led !== null && html`<${Notice} icon="monitor"><div class="line-between"><span>${say(alone ? "follow.not_you" : "follow.you")}</span>
         <${Button} kind="quiet" onClick=${() => setAlone(!alone)}>${say(alone ? "follow.again" : "follow.stop")}<//></div><//>`}

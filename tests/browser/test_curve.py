@@ -95,6 +95,37 @@ def test_the_group_guesses_first_and_the_choice_is_remembered(
         expect(page.get_by_text("Let the group guess first")).to_be_visible()
 
 
+@pytest.mark.parametrize("shown", [False, True])
+def test_what_stands_below_the_curve_stays_where_it_is_when_it_comes(
+    browser: Browser, server: Server, log: tuple[str, tuple[str, str]], *, shown: bool
+) -> None:
+    with opened(browser) as seen:
+        page = look(seen, server, log)
+        if shown:
+            show(page)
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route(re.compile("/curve$"), hold)
+        page.reload()
+        lead = page.get_by_role("heading", name="Lead the debrief")
+        curve = page.get_by_role("region", name="Launch curve")
+        expect(lead).to_be_visible()
+        expect(curve.locator(".skeleton")).to_be_visible()
+        settled(page)
+        page.evaluate("document.fonts.ready.then(() => true)")
+        before = lead.bounding_box()
+        held[0].continue_()
+        name = "Hide the model" if shown else "Show the model"
+        expect(curve.get_by_role("button", name=name)).to_be_visible()
+        after = lead.bounding_box()
+        assert before is not None
+        assert after is not None
+        assert after["y"] == before["y"]
+
+
 def test_the_number_follows_the_moment_and_the_chosen_end(
     browser: Browser, server: Server, log: tuple[str, tuple[str, str]]
 ) -> None:

@@ -1,5 +1,5 @@
 /** The launch curve: how likely an end was at each moment, as a model sees it, with the turning points. */
-import { html, useState } from "../dom.js";
+import { html, useRef, useState } from "../dom.js";
 import { text } from "../board.js";
 import { lineWords } from "../say.js";
 import { Button } from "../parts/button.js";
@@ -168,20 +168,28 @@ function Turns({ board, course, curve, of, place, seated, alternatives, clips, o
 }
 
 /**
+ * The work on the curve, and what may be done about it. Its place stays when it is done: nothing below
+ * moves while somebody is about to press it.
  * @param {object} props
  * @param {Board} props.board
  * @param {ReturnType<typeof useCurve>} props.follow
+ * @param {boolean} props.open whether the curve is shown
+ * @param {() => void} props.onShow
  */
-function Work({ board, follow }) {
+function Work({ board, follow, open, onShow }) {
   const { curve, fault, sent, begin, stop, look } = follow;
   const running = curve?.state === "running";
   const some = curve !== null && curve.points.length > 0;
   const unfinished = curve !== null && !running && curve.state !== "done";
-  if (!running && !fault && !unfinished) return null;
-  return html`<div class="stack-s">
+  const ran = useRef(false);
+  ran.current ||= running;
+  if (open && !ran.current && !fault && !unfinished) return null;
+  return html`<div class="stack-s curve-work" data-ran=${String(ran.current)}>
     ${running && html`<${Pace} work=${curve} label=${text(board, "curve.working")} />`}
     ${fault && html`<${Notice} kind="bad">${fault.sentence || text(board, "debrief.unreachable")}<//>`}
     <div class="actions actions-start">
+      ${!curve && !fault && html`<span class="skeleton curve-bone"></span>`}
+      ${some && !open && html`<${Button} icon="eye" onClick=${onShow}>${text(board, "curve.show")}<//>`}
       ${running && html`<${Button} icon="x" busy=${sent} onClick=${stop}>${text(board, "curve.stop")}<//>`}
       ${unfinished && html`<${Button} kind=${some ? "outline" : "primary"} icon="play" busy=${sent} onClick=${begin}>${text(board, some ? "curve.go_on" : "curve.begin")}<//>`}
       ${curve === null && fault && html`<${Button} icon="refresh-cw" onClick=${look}>${text(board, "debrief.retry")}<//>`}
@@ -208,23 +216,27 @@ export function LaunchCurve({ board, course, address, table, place, seated, alte
   const [of, setOf] = useState("joined_up");
   const { curve } = follow;
   const some = curve !== null && curve.points.length > 0;
+  // Who has it shown finds its place kept until it is there.
+  const comes = shown && curve === null && !follow.fault;
   const open = shown && some;
   const both = { board, course, curve, of, place };
-  const why = text(board, some || curve?.state === "running" ? "curve.guess" : "curve.what");
+  const why = some || curve?.state === "running" ? "curve.guess" : "curve.what";
   const options = CURVES.map((one) => ({ value: one, label: curveName(board, one) }));
   return html`<div class="debrief-grid">
-    <section class=${`card card-roomy span-${open ? 8 : 12}`} aria-labelledby="curve-title"><div class="card-body">
+    <section class=${`card card-roomy ${open || comes ? "span-8 curve-shown" : "span-12"}`} aria-labelledby="curve-title"><div class="card-body">
       <div class="line-between curve-head">
         <div><h2 class="debrief-heading" id="curve-title">${text(board, "curve.title")} <span class="quiet">${text(board, "curve.model")}</span></h2>
-          ${!open && html`<p class="quiet">${why}</p>`}</div>
-        <div class="line curve-picks">
-          ${open && html`<${SelectField} label=${text(board, "curve.of")} value=${of} options=${options} onChange=${setOf} />`}
-          ${some && html`<${Button} icon=${shown ? "eye-off" : "eye"} onClick=${turn}>${text(board, shown ? "curve.hide" : "curve.show")}<//>`}
-        </div>
+          ${!open && !comes && html`<div class="curve-why quiet">${["curve.what", "curve.guess"].map((one) => html`<p key=${one} data-said=${String(one === why)}>${text(board, one)}</p>`)}</div>`}</div>
+        ${open && html`<div class="line curve-picks">
+          <${SelectField} label=${text(board, "curve.of")} value=${of} options=${options} onChange=${setOf} />
+          <${Button} icon="eye-off" onClick=${turn}>${text(board, "curve.hide")}<//>
+        </div>`}
       </div>
+      ${comes && html`<span class="skeleton curve-bones"></span>`}
       ${open && html`<${Chart} ...${both} onGo=${onGo} />`}
-      <${Work} board=${board} follow=${follow} />
+      ${!comes && html`<${Work} board=${board} follow=${follow} open=${open} onShow=${turn} />`}
     </div></section>
+    ${comes && html`<div class="span-4 curve-turns"></div>`}
     ${open && html`<div class="span-4 curve-turns"><${Turns} ...${both} seated=${seated} alternatives=${alternatives} clips=${clips} onClip=${onClip} onGo=${onGo} /></div>`}
   </div>`;
 }

@@ -39,7 +39,7 @@ function Running({ board, leading, table }) {
  * @param {string} props.table
  * @param {number} props.place
  * @param {readonly import("../shapes.js").Prompt[]} props.prompts of the research behind the game
- * @param {boolean} props.ready the game is over, and people may be led
+ * @param {boolean | null} props.ready the game is over, and people may be led; null: that is not known yet
  * @param {boolean} props.imported the log is from elsewhere
  * @param {(place: number) => void} props.onGo
  */
@@ -60,15 +60,15 @@ export function LeadPanel({ board, course, leading, address, table, place, promp
     return () => clearTimeout(timer);
   }, [ready, follow, version]);
   return html`<section class="card card-roomy lead-panel" aria-labelledby="lead-title"><div class="card-body">
-    <div class="line-between lead-head"><div><h2 class="debrief-heading" id="lead-title">${text(board, "lead.title")}</h2><p class="quiet small">${text(board, ready ? "lead.detail" : imported ? "lead.imported" : "lead.not_over")}</p></div>
+    <div class="line-between lead-head"><div><h2 class="debrief-heading" id="lead-title">${text(board, "lead.title")}</h2><p class="quiet small">${text(board, ready !== false ? "lead.detail" : imported ? "lead.imported" : "lead.not_over")}</p></div>
       <div class="line lead-tools"><${Running} board=${board} leading=${leading} table=${table} />
-        ${ready && html`<${Button} icon="monitor" kind=${follow ? "now" : "outline"} pressed=${follow} busy=${busy} onClick=${() => void leading.go({ follow: !follow, version })}>${text(board, "lead.follow")}<//>`}</div></div>
+        ${ready !== false && html`<${Button} icon="monitor" kind=${follow ? "now" : "outline"} pressed=${follow} busy=${busy || !ready} onClick=${() => void leading.go({ follow: !follow, version })}>${text(board, "lead.follow")}<//>`}</div></div>
     ${fault && html`<${Notice} kind="bad">${text(board, "lead.failed", { why: fault.sentence || text(board, "debrief.unreachable") })}<//>`}
     ${playlist
-      ? html`<div class="debrief-grid"><div class="span-5 stack-l"><${Guide} board=${board} leading=${leading} plan=${playlist.plan} ready=${ready} />
+      ? html`<div class="debrief-grid"><div class="span-5 stack-l"><${Guide} board=${board} leading=${leading} plan=${playlist.plan} ready=${ready === true} />
           <${Research} board=${board} prompts=${prompts} />
-          <${Forms} board=${board} leading=${leading} address=${address} ready=${ready} /></div>
-        <div class="span-7"><${Clips} board=${board} course=${course} leading=${leading} playlist=${playlist} place=${place} ready=${ready} onGo=${onGo} /></div></div>`
+          <${Forms} board=${board} leading=${leading} address=${address} ready=${ready === true} /></div>
+        <div class="span-7"><${Clips} board=${board} course=${course} leading=${leading} playlist=${playlist} place=${place} ready=${ready === true} onGo=${onGo} /></div></div>`
       : !fault && html`<p class="quiet">${text(board, "lead.loading")}</p>`}
   </div></section>`;
 }
