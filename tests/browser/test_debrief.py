@@ -402,6 +402,8 @@ def test_a_log_from_a_file_says_why_nobody_can_be_led(
         lead = look(seen, server, log).locator(".lead-panel")
         expect(lead.get_by_text("This log was taken in from a file")).to_be_visible()
         expect(lead.get_by_text("The debrief opens when the game is over.")).to_have_count(0)
+        expect(lead.get_by_role("heading", name="Guide")).to_be_visible()
+        expect(lead.get_by_role("heading", name="On phones first")).to_have_count(0)
 
 
 def test_who_may_not_look_is_told_so(browser: Browser, server: Server, ended: Sitting) -> None:
