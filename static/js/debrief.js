@@ -11,7 +11,7 @@ import { ThemeToggle } from "./parts/theme.js";
 import { TopBar } from "./parts/topbar.js";
 import { Scenario } from "./scenario.js";
 import { said as say, Words } from "./words.js";
-import { Deals, Promises } from "./debrief/bargains.js";
+import { Deals, dealsOf, Promises } from "./debrief/bargains.js";
 import { Causes } from "./debrief/causes.js";
 import { Compare } from "./debrief/comparing.js";
 import { courseOf, numberAt, placeLed, placeOf, samplePoints, stepOver } from "./debrief/course.js";
@@ -170,6 +170,8 @@ function Panels({ board, course, moments, seats, causes, shown, late, end, sampl
   const now = shown.view.public;
   const at = clockAt(course, shown.place);
   const both = { board, view: shown.view, shown: now };
+  // Before the first round and after the last one there is no round whose deals could be told.
+  const dealt = !["lobby", "ended"].includes(now.phase) || dealsOf(shown.view).length > 0;
   return html`<div class="debrief-grid debrief-panels" data-late=${String(late)} aria-busy=${String(late)}>
     <${Panel} span=${5}><${Now} board=${board} course=${course} shown=${shown} public=${now} staff=${staff} onGo=${onGo} /><//>
     <${Panel} span=${7}><${Dependencies} ...${both} at=${at} /><//>
@@ -181,8 +183,8 @@ function Panels({ board, course, moments, seats, causes, shown, late, end, sampl
     <${Panel} span=${6}><${Causes} board=${board} course=${course} address=${causes} place=${shown.place} onGo=${onGo} /><//>
     ${seats.length > 1 && html`<${Panel} span=${12}><${Knew} board=${board} course=${course} moments=${moments} seats=${seats} place=${shown.place} onGo=${onGo} /><//>`}
     ${pulsesOf(end.view).length > 0 && html`<${Panel} span=${12}><${Predictions} board=${board} end=${end} samples=${samples} /><//>`}
-    <${Panel} span=${6}><${Deals} ...${both} /><//>
-    <${Panel} span=${6}><${Promises} board=${board} course=${course} view=${shown.view} onGo=${onGo} /><//>
+    ${dealt && html`<${Panel} span=${6}><${Deals} ...${both} /><//>`}
+    <${Panel} span=${dealt ? 6 : 12}><${Promises} board=${board} course=${course} view=${shown.view} onGo=${onGo} /><//>
     <${Panel} span=${12}>${secrets}<//>
   </div>`;
 }

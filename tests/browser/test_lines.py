@@ -13,7 +13,7 @@ from game.opening import Setup, open_command
 from server.auth.passes import cookie_name
 from server.work.placings import GAMES, Placings
 from tests.browser.opened import LOOKS, NARROW, Opened, Scheme, opened
-from tests.browser.test_debrief import address, let_in, settled
+from tests.browser.test_debrief import address, let_in, scrub, settled
 from tests.given import tiny
 from tests.server.serving import Server, Sitting, serving, sitting
 
@@ -82,6 +82,29 @@ def test_the_same_people_play_on_and_both_lines_are_compared(
         # from the start, not from the end of the first round
         path = beside.locator(".chart-line").first.get_attribute("d") or ""
         assert path.startswith("M48 ")
+
+
+def test_at_the_end_there_is_no_round_for_deals_and_playing_on_says_why_not(
+    browser: Browser, server: Server
+) -> None:
+    table = over(server)
+    with opened(browser) as seen:
+        page = look(seen, table)
+        deals = page.get_by_role("heading", name="Deals of this round")
+        on = page.get_by_role("button", name="Play on from here")
+        expect(page.get_by_role("heading", name="Promises", exact=True)).to_be_visible()
+        expect(deals).to_have_count(0)
+        expect(on).to_have_accessible_description(
+            "The game is over at this moment. Choose an earlier one on the bar."
+        )
+        page.get_by_role("slider").press("Home")
+        expect(on).to_have_accessible_description(
+            "The game has not begun at this moment. Choose a later one on the bar."
+        )
+        expect(deals).to_have_count(0)
+        scrub(page, 8)
+        expect(deals).to_be_visible()
+        expect(on).to_have_accessible_description("")
 
 
 def test_a_game_finds_its_place_among_simulated_ones(browser: Browser, server: Server) -> None:

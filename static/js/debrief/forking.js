@@ -31,7 +31,7 @@ export function PlayOn({ board, course, place, address }) {
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState(/** @type {string | null} */ (null));
   const span = spanAt(course.phases, place);
-  const idle = span === null || span.phase === "lobby" || span.phase === "ended";
+  const idle = span === null || span.phase === "lobby" ? "fork.not_begun" : span.phase === "ended" ? "fork.over" : null;
   const submit = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (busy) return;
@@ -46,7 +46,7 @@ export function PlayOn({ board, course, place, address }) {
     else setWrong(answer.sentence || text(board, "debrief.unreachable"));
   };
   const where = span ? `${spanWords(board, span)}, ${clockAt(course, place)}` : "";
-  return html`<div><${Button} icon="git-fork" reason=${idle ? text(board, "fork.not_here") : null} onClick=${() => setOpen(true)}>${text(board, "fork.open")}<//>
+  return html`<div><${Button} icon="git-fork" reason=${idle && text(board, idle)} onClick=${() => setOpen(true)}>${text(board, "fork.open")}<//>
     <${Dialog} open=${open} title=${text(board, "fork.title", { where })} onClose=${() => setOpen(false)}>
       <form class="stack" onSubmit=${submit}>
         <p>${text(board, "fork.text")}</p>

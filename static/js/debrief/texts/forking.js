@@ -9,5 +9,6 @@ bring({
   "fork.why_help": "It stands in the log, and everybody reads it.",
   "fork.why_first": "Say what for: everybody will read it.",
   "fork.go": "Make the new table",
-  "fork.not_here": "Choose a moment of the game itself.",
+  "fork.not_begun": "The game has not begun at this moment. Choose a later one on the bar.",
+  "fork.over": "The game is over at this moment. Choose an earlier one on the bar.",
 });
