@@ -22,7 +22,7 @@ class Bot(ABC):
     """A way to play any seat. It keeps nothing between two calls: all it knows is in the view."""
 
     name: str
-    """As on the roster; its words lie in the texts under `bots.<name>`."""
+    """As in the lineup; its words lie in the texts under `bots.<name>`."""
 
     @abstractmethod
     def choose(self, view: View, sheet: Sheet, draw: Dice) -> tuple[Move, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.bots.roster import HOUSE
+from game.bots.lineup import HOUSE
 from game.events.course import PhaseBegan, Rewound
 from game.fold import after, rewound
 from game.log import Entry

@@ -86,7 +86,7 @@ def modules_of(arm: Arm, modules: Modules) -> Modules:
     )
 
 
-def roster_of(arm: Arm, make: str) -> dict[str, Bot]:
+def lineup_of(arm: Arm, make: str) -> dict[str, Bot]:
     """The bot that plays every seat of this arm, by the name under which it is seated."""
     temper = replace(PRESETS[Temper(arm.temper)], **arm.traits)
     bot: Bot = MAKES[make](arm.temper, temper)

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct, json
 from msgspec.structs import replace
 
-from game.laboratory.arms import Arm, roster_of, rules_of
+from game.laboratory.arms import Arm, lineup_of, rules_of
 from game.laboratory.checks import Samples
 from game.laboratory.claim import RUNS, Claim, Result, Run, arms_in, judged
 from game.laboratory.measures import measured
@@ -57,9 +57,9 @@ def batches(claims: Iterable[Claim], games: int, seed: str) -> list[tuple[Batch,
 
 def play(batch: Batch, rules: Ruleset, numbers: range) -> list[dict[str, float]]:
     """The measures of these games; `rules`: the scenario that the arm names."""
-    set_up, roster = rules_of(batch.arm, rules), roster_of(batch.arm, batch.make)
+    set_up, lineup = rules_of(batch.arm, rules), lineup_of(batch.arm, batch.make)
     return [
-        measured(play_game(set_up, Setup(f"{batch.seed}-{number}", bots=PLAYER), roster=roster))
+        measured(play_game(set_up, Setup(f"{batch.seed}-{number}", bots=PLAYER), lineup=lineup))
         for number in numbers
     ]
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.bots.base import Bot
-from game.bots.roster import BOTS, HOUSE
+from game.bots.lineup import BOTS, HOUSE
 from game.bots.sheet import Sheet, sheet_of
 from game.chance import owed
 from game.commands import AnyCommand
@@ -60,19 +60,19 @@ def play_game(
     bots: Sequence[str] = (),
     *,
     keep: bool = False,
-    roster: Mapping[str, Bot] = BOTS,
+    lineup: Mapping[str, Bot] = BOTS,
 ) -> Played:
-    """Play one game: `bots` are names of the roster in seat order; none: `setup.bots` everywhere.
+    """Play one game: `bots` are names of the lineup in seat order; none: `setup.bots` everywhere.
 
-    `roster` may hold other bots than the common ones, for experiments.
+    `lineup` may hold other bots than the common ones, for experiments.
 
     With `keep` every accepted command is kept with its events, so that a log can be made of them.
 
     Raises:
-        LookupError: a bot of this name is not on the roster, or there are too few or too many.
+        LookupError: a bot of this name is not in the lineup, or there are too few or too many.
     """
-    game = Game(rules, BLANK, setup.seed, keep=keep, roster=roster)
-    game.give(seated(open_command(rules, setup), setup, bots, roster), CHANCE)
+    game = Game(rules, BLANK, setup.seed, keep=keep, lineup=lineup)
+    game.give(seated(open_command(rules, setup), setup, bots, lineup), CHANCE)
     return game.play()
 
 
@@ -95,10 +95,10 @@ class Game:
         seed: str,
         *,
         keep: bool,
-        roster: Mapping[str, Bot] = BOTS,
+        lineup: Mapping[str, Bot] = BOTS,
     ) -> None:
         self.rules = rules
-        self.roster = roster
+        self.lineup = lineup
         self.keep = keep
         self.seed = seed
         self.refused = 0
@@ -120,7 +120,7 @@ class Game:
         language = next(iter(self.rules.texts), "")
         self.bots = {
             seat.id: (
-                self.roster[seat.bot or HOUSE],
+                self.lineup[seat.bot or HOUSE],
                 sheet_of(
                     self.rules,
                     seat.id,
@@ -201,7 +201,7 @@ def waited_for(table: Table) -> list[SeatId]:
     return [seat.id for seat in table.seats if seat.id in asked]
 
 
-def seated(opening: Open, setup: Setup, bots: Sequence[str], roster: Mapping[str, Bot]) -> Open:
+def seated(opening: Open, setup: Setup, bots: Sequence[str], lineup: Mapping[str, Bot]) -> Open:
     """The opening with a bot on every seat.
 
     Raises:
@@ -211,9 +211,9 @@ def seated(opening: Open, setup: Setup, bots: Sequence[str], roster: Mapping[str
     names = tuple(bots) or (setup.bots or HOUSE,) * len(seats)
     if len(names) != len(seats):
         raise LookupError(f"{len(names)} bots for {len(seats)} seats")
-    unknown = [name for name in names if name not in roster]
+    unknown = [name for name in names if name not in lineup]
     if unknown:
-        raise LookupError(f"no bot is called {unknown[0]!r}; there are {', '.join(roster)}")
+        raise LookupError(f"no bot is called {unknown[0]!r}; there are {', '.join(lineup)}")
     held = tuple(
         replace(seat, holder=Holder.BOT, bot=name) for seat, name in zip(seats, names, strict=True)
     )

@@ -5,7 +5,7 @@ import time
 from contextlib import closing
 from typing import Final
 
-from game.bots.roster import BOTS, HOUSE
+from game.bots.lineup import BOTS, HOUSE
 from game.opening import Setup, open_command
 from game.ruleset import Ruleset
 from game.simulate.tally import Tally

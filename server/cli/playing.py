@@ -8,7 +8,7 @@ import contextlib
 import secrets
 from typing import Final
 
-from game.bots.roster import BOTS, HOUSE
+from game.bots.lineup import BOTS, HOUSE
 from game.ruleset import Ruleset
 from server.cli.base import WELL, CannotRun, Commands, command, say, shelf
 from server.cli.player import Player

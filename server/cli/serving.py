@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Final
 
-from game.bots.roster import BOTS, HOUSE
+from game.bots.lineup import BOTS, HOUSE
 from game.opening import seating
 from game.vocabulary import Refused
 from server.cli.base import CannotRun, Commands, command, complain, ruleset, say, settings_of, whole

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from game.bots.roster import HOUSE, OFFERED
+from game.bots.lineup import HOUSE, OFFERED
 from game.views.view import FACILITATOR
 from server.pages.base import Web, get, post, replied
 from server.protocol.bodies import Control, Door, NewLink, Nothing, SetPerson, SetSeat

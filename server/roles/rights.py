@@ -8,7 +8,7 @@ from collections.abc import Coroutine, Iterable
 from typing import Protocol, TypeVar
 
 from game.acting import ActFor
-from game.bots.roster import BOTS
+from game.bots.lineup import BOTS
 from game.commands import AnyCommand, decode_control, decode_seat
 from game.controls.course import Rewind
 from game.controls.people import RemovePerson

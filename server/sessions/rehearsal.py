@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from game.bots.roster import HOUSE
+from game.bots.lineup import HOUSE
 from game.commands import AnyCommand
 from game.controls.course import SetAutopilot, Start
 from game.controls.seats import PutBot

@@ -5,7 +5,7 @@ A seat's holder is decided by the engine, as a control in the log; only then is 
 
 from sqlmodel import Session as Db
 
-from game.bots.roster import BOTS
+from game.bots.lineup import BOTS
 from game.controls.people import RemovePerson
 from game.controls.seats import FreeSeat, PutBot
 from game.vocabulary import PersonId

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from game.bots.roster import HOUSE
+from game.bots.lineup import HOUSE
 from game.model.params import Params
 from game.model.seats import StandIn
 from game.opening import Setup

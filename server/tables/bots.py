@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.bots.base import Move
-from game.bots.roster import BOTS, HOUSE
+from game.bots.lineup import BOTS, HOUSE
 from game.bots.sheet import sheet_of
 from game.model.table import Table
 from game.rng import Dice

@@ -22,8 +22,8 @@ import pytest
 from msgspec.structs import replace
 
 from game.bots.house.player import House
+from game.bots.lineup import BOTS
 from game.bots.personality import PUBLIC_SPIRITED, SELF_SERVING
-from game.bots.roster import BOTS
 from game.opening import Setup
 from game.ruleset import Ruleset
 from game.simulate.many import many
@@ -96,7 +96,7 @@ def gains(bot: str, games: int) -> tuple[list[float], list[float]]:
                 newborn(),
                 Setup(f"dilemma-{number}"),
                 [bot if at == turned else "public_spirited" for at in range(SEATS)],
-                roster={**BOTS, "turned": TURNED},
+                lineup={**BOTS, "turned": TURNED},
             ).table
             for turned in (None, *range(SEATS))
         ]

@@ -11,8 +11,8 @@ from game.bots.base import Move
 from game.bots.house.board import board_of
 from game.bots.house.outlook import Outlook
 from game.bots.house.player import House
+from game.bots.lineup import BOTS, HOUSE
 from game.bots.personality import MIXED, PUBLIC_SPIRITED, SELF_SERVING, Personality
-from game.bots.roster import BOTS, HOUSE
 from game.bots.sheet import Sheet, sheet_of
 from game.decide import judge
 from game.forms import SeatCommand
@@ -129,7 +129,7 @@ def known_to_all(*which: DependencyId) -> Table:
 # --- what a bot is
 
 
-def test_every_bot_on_the_roster_has_words() -> None:
+def test_every_bot_of_the_lineup_has_words() -> None:
     assert tuple(BOTS) == BOT_NAMES
     assert HOUSE in BOTS
     assert all(bot.name == name for name, bot in BOTS.items())

@@ -11,7 +11,7 @@ from game.bots.ahead.player import Ahead
 from game.bots.base import Bot, Move
 from game.bots.house.means import Means, possible
 from game.bots.house.player import House
-from game.bots.roster import BOTS
+from game.bots.lineup import BOTS
 from game.bots.sheet import Sheet
 from game.forms import SeatCommand
 from game.model.table import Table
@@ -118,7 +118,7 @@ def test_no_offer_of_a_bot_is_impossible_by_what_its_view_shows(name: str) -> No
     rules = replace(load(RULESETS / "newborn"), texts={})
     bot = Watched(BOTS[name])
     for number in range(12):
-        play_game(rules, Setup(f"offers-{number}", bots="watched"), roster={"watched": bot})
+        play_game(rules, Setup(f"offers-{number}", bots="watched"), lineup={"watched": bot})
     assert bot.offers > 60
     assert bot.impossible == []
 

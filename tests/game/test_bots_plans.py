@@ -11,8 +11,8 @@ from game.bots.house.scale import Scale, measure_now, pulled
 from game.bots.house.voting import back as voting_back
 from game.bots.house.voting import shape_cost, within_reach
 from game.bots.house.weighing import option_worth
+from game.bots.lineup import BOTS
 from game.bots.personality import MIXED, Personality
-from game.bots.roster import BOTS
 from game.choice import Option
 from game.effects import AnyEffect
 from game.effects.agencies import Agency, Trust

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from game.acts import Act, Pledge, Terms
 from game.bots.base import Bot, Move
-from game.bots.roster import BOTS
+from game.bots.lineup import BOTS
 from game.bots.sheet import Sheet
 from game.opening import Setup
 from game.rng import Dice

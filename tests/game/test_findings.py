@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.findings import CLAIMS, debrief_prompts
-from game.laboratory.arms import roster_of, rules_of
+from game.laboratory.arms import lineup_of, rules_of
 from game.laboratory.checks import Contrast, Less, Verdict
 from game.laboratory.claim import Claim
 from game.laboratory.measures import MEASURES
@@ -80,5 +80,5 @@ def test_the_arms_of_a_claim_differ_in_set_up_and_behaviour_alone(claim: Claim) 
 def test_an_arm_of_every_claim_can_be_played(claim: Claim) -> None:
     arm = replace(claim.arms[-1], name="x")
     rules = rules_of(arm, load(RULESETS / arm.ruleset))
-    played = play_game(rules, Setup("arm", bots="x"), roster=roster_of(arm, "house"))
+    played = play_game(rules, Setup("arm", bots="x"), lineup=lineup_of(arm, "house"))
     assert played.table.phase is Phase.ENDED

@@ -10,7 +10,7 @@ from game.acts import Act, Pledge, Terms
 from game.bots.base import Bot, Move
 from game.bots.sheet import Sheet
 from game.findings.base import difference
-from game.laboratory.arms import Arm, roster_of, rules_of
+from game.laboratory.arms import Arm, lineup_of, rules_of
 from game.laboratory.checks import (
     BeatsCopies,
     BestDiffers,
@@ -114,7 +114,7 @@ def test_an_arm_changes_the_set_up_and_no_card() -> None:
 def test_an_arm_that_says_nothing_is_the_scenario_itself() -> None:
     rules = rules_of(Arm("x"), tiny())
     assert replace(rules, texts=tiny().texts) == tiny()
-    assert list(roster_of(Arm("x"), "house")) == ["x"]
+    assert list(lineup_of(Arm("x"), "house")) == ["x"]
 
 
 # --- habits
@@ -223,8 +223,8 @@ def test_a_table_that_is_given_an_architecture_backs_it_once_and_no_other() -> N
 
 @pytest.mark.parametrize("habit", HABITS)
 def test_a_game_can_be_played_with_every_habit(habit: str) -> None:
-    roster = roster_of(Arm("x", habit=habit), "house")
-    played = play_game(tiny(), Setup("habits", bots="x"), roster=roster)
+    lineup = lineup_of(Arm("x", habit=habit), "house")
+    played = play_game(tiny(), Setup("habits", bots="x"), lineup=lineup)
     assert played.table.phase is Phase.ENDED
 
 

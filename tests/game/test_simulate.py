@@ -4,7 +4,7 @@ import pytest
 from msgspec import json
 from msgspec.structs import replace
 
-from game.bots.roster import BOTS
+from game.bots.lineup import BOTS
 from game.fold import after
 from game.model.params import Modules
 from game.opening import BLANK, Setup

@@ -4,7 +4,6 @@ Values only. A section is made by one function from what was recorded; how a blo
 once for each kind of file.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -111,6 +110,3 @@ class Report:
     sections: tuple[Section, ...]
     moments: str = ""
     """The address of the debrief, to which moments lead; empty: they lead nowhere."""
-
-
-Render: TypeAlias = Callable[[Report], bytes]
