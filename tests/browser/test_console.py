@@ -379,6 +379,25 @@ def test_several_tables_stand_side_by_side_and_one_is_in_view(
 # --- it survives
 
 
+def test_what_ended_with_a_phase_makes_no_second_head_of_the_next(
+    browser: Browser, server: Server
+) -> None:
+    table = sitting(server).begin_talk()
+    offer = {"type": "offer", "to": "council", "give": {"pay": 1}, "get": {"place": 1}}
+    client = server.client(table.passes["library"])
+    said = {"id": "o1", "command": offer}
+    client.post(f"/api/people/{table.people['library']}/command", said)
+    assert table.control("next_phase")["type"] == "done"
+    with console(browser, table) as seen:
+        parts = seen.page.locator(".log-console > li")
+        expect(parts).to_have_count(4)
+        expect(parts.nth(0)).to_contain_text("Round 1: Plan.")
+        expect(
+            parts.nth(0).locator(".log-line").filter(has_text="ends with the talk")
+        ).to_have_count(1)
+        expect(parts.nth(1)).to_contain_text("Round 1: Talk.")
+
+
 def test_the_log_stands_under_the_phase_in_which_it_happened(
     browser: Browser, server: Server
 ) -> None:

@@ -316,6 +316,19 @@ def test_a_chart_and_a_line_of_the_log_set_the_moment(
         assert away_from(page, 80) < 80
 
 
+def test_each_phase_has_one_head_in_what_happened_up_to_a_moment(
+    browser: Browser, server: Server, log: Log
+) -> None:
+    with opened(browser) as seen:
+        page = look(seen, server, log, 80)
+        heads = page.locator(".debrief-lines .log-break")
+        expect(heads.first).to_be_visible()
+        told = heads.all_inner_texts()
+        assert len(told) == len(set(told))
+        again = re.compile(r"^\W*(Round \d|Practice round|Year one)[:,]")
+        expect(page.locator(".debrief-lines .log-text").filter(has_text=again)).to_have_count(0)
+
+
 def test_no_number_of_tokens_stands_under_a_name(
     browser: Browser, server: Server, log: Log
 ) -> None:

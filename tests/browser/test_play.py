@@ -511,6 +511,20 @@ def test_what_a_reveal_led_to_shows_when_its_cards_have_turned(
         expect(seen.page.get_by_role("region", name="Dependencies")).to_be_visible()
 
 
+def test_each_phase_has_one_head_in_the_log_and_no_line_that_says_it_again(player: Player) -> None:
+    player.other("library", "offer", **OFFER)
+    player.to_phase("plan")
+    player.tab("Log")
+    log = player.page.locator("#panel-log")
+    heads = log.locator(".log-break")
+    expect(heads).to_have_text(
+        ["Round 1, Plan", "Round 1, Talk", "Round 1, Briefing", "Waiting room"]
+    )
+    expect(log.locator(".log-line").filter(has_text="Round 1")).to_have_count(0)
+    log.get_by_role("button", name="Talk", exact=True).click()
+    expect(heads).to_have_text(["Round 1, Plan", "Round 1, Talk"])
+
+
 def test_nothing_turns_over_for_who_wants_no_motion(player: Player) -> None:
     player.to_phase("plan")
     player.other("library", "plan", acts=[{"kind": "reform"}, {"kind": "counter"}])

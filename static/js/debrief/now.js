@@ -1,12 +1,13 @@
 /** The moment in words: what politics cared about, what had just happened, what the facilitator did. */
 import { html, useEffect, useRef } from "../dom.js";
 import { seatOf, text } from "../board.js";
+import { begins, byPhase } from "../phases.js";
 import { cardWords, lineSeat, lineWords } from "../say.js";
 import { formatTime } from "../parts/clock.js";
 import { Fold } from "../parts/explain.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
-import { clockAt, roundWords, spanWords } from "./say.js";
+import { clockAt, spanWords } from "./say.js";
 import "./texts/now.js";
 import "./texts/scrubber.js";
 
@@ -31,7 +32,8 @@ const isNow = (line, entry) => entry !== undefined && line.at_ms === entry.at_ms
 /** @param {{ board: Board, course: Course, shown: Moment, staff: Readonly<Record<string, string>>, onGo: (place: number) => void }} props */
 function UpToHere({ board, course, shown, staff, onGo }) {
   const entry = course.entries[shown.place - 1];
-  const lines = shown.lines.slice(-LINES);
+  const from = shown.lines.length - LINES;
+  const groups = byPhase(shown.lines.map((line, id) => ({ id, line }))).filter(({ head, lines }) => (lines.at(-1)?.id ?? head.id) >= from || head.id >= from);
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
@@ -42,27 +44,25 @@ function UpToHere({ board, course, shown, staff, onGo }) {
     const when = formatTime(line.at_ms);
     return place === undefined || isNow(line, entry) ? when : html`<button type="button" class="debrief-link" aria-label=${text(board, "now.go", { at: when })} onClick=${() => onGo(place)}>${when}</button>`;
   };
-  const head = (/** @type {Line} */ line) => `${roundWords(board, line)} ${line.phase}`;
+  const justNow = html`<span class="visually-hidden"> (${text(board, "now.just")})</span>`;
   return html`<div class="stack-s">
     <h3>${text(board, "now.log")}</h3>
-    ${lines.length === 0 && html`<p class="quiet">${text(board, "now.no_lines")}</p>`}
+    ${groups.length === 0 && html`<p class="quiet">${text(board, "now.no_lines")}</p>`}
     <div class="debrief-scroll debrief-lines" tabindex="0" role="group" aria-label=${text(board, "now.log")} ref=${box}><ol class="log">
-      ${lines.map((line, at) => {
-        const before = lines[at - 1];
-        const seat = "seat" in line.params || "by" in line.params ? lineSeat(board, line) : null;
-        const { text: words, said } = lineWords(board, line, shown.words);
-        const now = isNow(line, entry);
-        return html`<li key=${`${line.at_ms} ${line.kind} ${at}`}>
-          ${(!before || head(before) !== head(line)) && html`<p class="log-break small">${spanWords(board, { ...line, quarter: shown.view.public.quarter })}</p>`}
-          <div class="log-line" data-kind=${line.control ? "facilitator" : "play"} data-now=${String(now)}>
-            <span class="log-when">${whenOf(line)}</span>
-            ${seat && !line.control ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`}
-            <span class="log-text">${words}${said !== null && html` <bdi class="debrief-said">“${said}”</bdi>`}
-              ${line.who && staff[line.who] && html` <span class="chip"><bdi>${staff[line.who]}</bdi></span>`}
-              ${line.confidential && html` <span class="chip"><${Icon} name="lock" size="s" /> ${text(board, "confidence")}</span>`}
-              ${now && html`<span class="visually-hidden"> (${text(board, "now.just")})</span>`}</span>
-          </div></li>`;
-      })}
+      ${groups.map(({ head, lines }) => html`<li key=${head.id}>
+          <p class="log-break small">${spanWords(board, { ...head.line, quarter: Number(head.line.params["quarter"] ?? 0) })}${begins(head.line) && html` <span class="log-when">${whenOf(head.line)}</span>${isNow(head.line, entry) && justNow}`}</p>
+          ${lines.length > 0 && html`<ol>${lines.filter(({ id }) => id >= from).map(({ id, line }) => {
+            const seat = "seat" in line.params || "by" in line.params ? lineSeat(board, line) : null;
+            const { text: words, said } = lineWords(board, line, shown.words);
+            const now = isNow(line, entry);
+            return html`<li key=${id} class="log-line" data-kind=${line.control ? "facilitator" : "play"} data-now=${String(now)}>
+              <span class="log-when">${whenOf(line)}</span>
+              ${seat && !line.control ? html`<${Marker} look=${seat.look} code=${seat.code} size=${24} />` : html`<${Icon} name=${line.control ? "megaphone" : "circle-dot"} />`}
+              <span class="log-text">${words}${said !== null && html` <bdi class="debrief-said">“${said}”</bdi>`}
+                ${line.who && staff[line.who] && html` <span class="chip"><bdi>${staff[line.who]}</bdi></span>`}
+                ${line.confidential && html` <span class="chip"><${Icon} name="lock" size="s" /> ${text(board, "confidence")}</span>`}
+                ${now && justNow}</span></li>`;
+          })}</ol>`}</li>`)}
     </ol></div>
   </div>`;
 }

@@ -4,6 +4,7 @@ import { formatTime } from "../parts/clock.js";
 import { Button } from "../parts/button.js";
 import { Icon } from "../parts/icon.js";
 import { Marker } from "../parts/marker.js";
+import { begins, byPhase } from "../phases.js";
 import { dealSides, lineSeat, lineWords, seatName } from "../say.js";
 import { useGame } from "./game.js";
 import { Held, useTurning } from "./turning.js";
@@ -11,8 +12,9 @@ import "./texts/log.js";
 
 /** @typedef {import("../protocol.js").Line} Line */
 
+const OUT_OF_ROUNDS = ["lobby", "year_one", "ended"];
 const TALK = /^(said|offered|deal_|promise|fact_|spoke)/;
-const TABLE = /^(signed|went_live|suspended|reopened|became|learned|dependency|protest|track|agenda|frame|headline|card|choice|effect|audit|building|directives|deadline|architecture|central|governance|launched|quarter|vote|no_vote|phase|act_)/;
+const TABLE = /^(signed|went_live|suspended|reopened|became|learned|dependency|protest|track|agenda|frame|headline|card|choice|effect|audit|building|directives|deadline|architecture|central|governance|launched|quarter|vote|no_vote|act_)/;
 
 /** @type {Readonly<Record<string, (line: Line, me: string) => boolean>>} */
 const FILTERS = Object.freeze({
@@ -47,19 +49,13 @@ function LogLine({ line }) {
   </li>`;
 }
 
-/**
- * @param {readonly { line: Line, id: number }[]} lines newest first
- * @returns {{ key: string, line: Line, lines: { line: Line, id: number }[] }[]}
- */
-function byPhase(lines) {
-  /** @type {{ key: string, line: Line, lines: { line: Line, id: number }[] }[]} */
-  const groups = [];
-  for (const one of lines) {
-    const last = groups.at(-1);
-    if (last && last.line.round === one.line.round && last.line.phase === one.line.phase) last.lines.push(one);
-    else groups.push({ key: `${one.line.round} ${one.line.phase} ${one.id}`, line: one.line, lines: [one] });
-  }
-  return groups;
+/** @param {{ line: Line }} props */
+function Head({ line }) {
+  const { board, view, say } = useGame();
+  // A quarter has its number in the line that it began.
+  if (line.phase === "year_one" && begins(line)) return html`<p class="log-break">${lineWords(board, line, view.words).text}</p>`;
+  const phase = say(`terms.${line.phase}.name`);
+  return html`<p class="log-break">${OUT_OF_ROUNDS.includes(line.phase) ? phase : say("log.break", { round: line.round, phase })}</p>`;
 }
 
 /**
@@ -93,17 +89,19 @@ export function Log() {
   const [filter, setFilter] = useState("all");
   const { lines, first, ask, busy } = useLines();
   const isOpen = (/** @type {Line} */ line) => over || line.round !== pub.round || line.phase !== "reveal";
-  const shown = lines.filter(({ line }) => isOpen(line) && FILTERS[filter]?.(line, me));
+  const groups = byPhase(lines.filter(({ line }) => isOpen(line)).reverse())
+    .map((group) => ({ ...group, lines: group.lines.filter(({ line }) => FILTERS[filter]?.(line, me)).reverse() }))
+    .filter((group) => filter === "all" || group.lines.length > 0).reverse();
   return html`<div class="stack">
     <h2>${say("log.title")}</h2>
     <div class="line" role="group" aria-label=${say("log.filter")}>
       ${Object.keys(FILTERS).map((name) => html`<button key=${name} type="button" class="button button-small" aria-pressed=${String(name === filter)} onClick=${() => setFilter(name)}>${say(`log.filter_${name}`)}</button>`)}
     </div>
     <${Held} says />
-    ${shown.length === 0 && html`<p class="quiet">${say("log.none")}</p>`}
-    ${byPhase(shown).map((group) => html`<div key=${group.key}>
-      <p class="log-break">${group.line.round > 0 ? say("log.break", { round: group.line.round, phase: say(`terms.${group.line.phase}.name`) }) : say(`terms.${group.line.phase}.name`)}</p>
-      <ol class="log">${group.lines.map(({ line, id }) => html`<${LogLine} key=${id} line=${line} />`)}</ol></div>`)}
+    ${groups.length === 0 && html`<p class="quiet">${say("log.none")}</p>`}
+    ${groups.map((group) => html`<div key=${group.head.id}>
+      <${Head} line=${group.head.line} />
+      ${group.lines.length > 0 && html`<ol class="log">${group.lines.map(({ line, id }) => html`<${LogLine} key=${id} line=${line} />`)}</ol>`}</div>`)}
     ${first > 0 && html`<${Button} icon="chevron-down" busy=${busy} onClick=${ask}>${say("log.older")}<//>`}
   </div>`;
 }

@@ -1,5 +1,6 @@
 /** The log of the table, newest line first. While secrets are hidden only what all may read stands here. */
 import { html, useRef, useState } from "../dom.js";
+import { begins, byPhase } from "../phases.js";
 import { lineSeat, lineWords } from "../say.js";
 import { useWord } from "../words.js";
 import { formatTime } from "../parts/clock.js";
@@ -75,30 +76,6 @@ function LogLine({ line }) {
   </div>`;
 }
 
-/** Whether a line says that a phase began. @param {Line | undefined} line */
-const begins = (line) => line !== undefined && line.kind.startsWith("phase_");
-
-/**
- * Lines by their phase, the newest first in each: where a phase began is its head, and no line of its own.
- * @param {readonly number[]} numbers newest first
- * @param {ReadonlyMap<number, Line>} all
- * @returns {{ head: Line, key: number, numbers: number[] }[]}
- */
-export function byPhase(numbers, all) {
-  /** @type {{ head: Line, key: number, numbers: number[] }[]} */
-  const groups = [];
-  for (const number of [...numbers].reverse()) {
-    const line = all.get(number);
-    if (!line) continue;
-    const last = groups.at(-1);
-    // After a rewind the game stands in another phase, though none began.
-    const goes = last && !begins(line) && last.head.round === line.round && last.head.phase === line.phase;
-    if (!goes) groups.push({ head: line, key: number, numbers: begins(line) ? [] : [number] });
-    else last.numbers.unshift(number);
-  }
-  return groups.reverse();
-}
-
 /** The whole log. */
 export function Log() {
   const say = useWord();
@@ -110,6 +87,7 @@ export function Log() {
     const line = all.get(number);
     return line !== undefined && (secrets || isOpen(line));
   });
+  const groups = byPhase(shown.map((id) => ({ id, line: /** @type {Line} */ (all.get(id)) })).reverse()).reverse();
   const shape = (/** @type {Line | undefined} */ line) => (line && !secrets ? opened(line) : line);
   const more = async () => {
     const found = await older(first);
@@ -118,8 +96,8 @@ export function Log() {
   };
   return html`<div class="stack-s">
     ${!secrets && html`<p class="small quiet">${say("log.hidden")}</p>`}
-    <ol class="log log-console" tabindex="0" aria-label=${say("log.title")}>${byPhase(shown, all).map(({ head, key, numbers: here }) => html`<li key=${key}><p class="log-break">${begins(head) ? lineWords(board, head, view.words).text : phaseWords(board, { ...pub, round: head.round, phase: head.phase, quarter: 0, practice: head.round === 0 })}</p>
-      <ol class="log">${here.map((number) => html`<li key=${number}><${LogLine} line=${shape(all.get(number))} /></li>`)}</ol></li>`)}</ol>
+    <ol class="log log-console" tabindex="0" aria-label=${say("log.title")}>${groups.map(({ head: { id, line: head }, lines: here }) => html`<li key=${id}><p class="log-break">${begins(head) ? lineWords(board, head, view.words).text : phaseWords(board, { ...pub, round: head.round, phase: head.phase, quarter: 0, practice: head.round === 0 })}</p>
+      <ol class="log">${[...here].reverse().map((one) => html`<li key=${one.id}><${LogLine} line=${shape(one.line)} /></li>`)}</ol></li>`)}</ol>
     ${shown.length === 0 && html`<p class="quiet">${say("log.empty")}</p>`}
     ${first > 0 && html`<${ActButton} icon="chevron-down" run=${more}>${say("log.older")}<//>`}
   </div>`;
