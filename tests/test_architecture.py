@@ -78,10 +78,17 @@ def test_a_module_has_a_law_and_holds_one_idea(path: Path) -> None:
     assert lines <= LONGEST_MODULE
 
 
-def test_the_page_on_the_architecture_names_every_part_of_the_game() -> None:
+@pytest.mark.parametrize("package", ["game", "server"])
+def test_the_page_on_the_architecture_names_every_part(package: str) -> None:
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    missing = [one for one in parts_of("game") if not re.search(rf"`{one}/?`", page)]
+    missing = [one for one in parts_of(package) if not re.search(rf"`{one}/?`", page)]
     assert missing == []
+
+
+def test_the_page_on_the_architecture_names_every_folder_of_scripts() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    folders = [path.name for path in (ROOT / "static" / "js").iterdir() if path.is_dir()]
+    assert [one for one in folders if f"`{one}/`" not in page] == []
 
 
 def test_the_game_imports_only_pure_parts_of_the_standard_library_and_msgspec() -> None:
