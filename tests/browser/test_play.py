@@ -463,6 +463,22 @@ def test_a_plan_warns_at_the_action_that_costs_something(player: Player) -> None
     expect(warned).to_contain_text("Your core value")
 
 
+def test_nothing_moves_under_the_finger_where_the_browser_does_not_anchor_the_scroll(
+    player: Player,
+) -> None:
+    player.to_phase("plan")
+    page = player.page
+    box = page.locator(".plan-kind").filter(has=page.get_by_text("Sign", exact=True))
+    box.locator("> summary").click()
+    page.evaluate("document.documentElement.style.setProperty('overflow-anchor', 'none')")
+    row = box.locator(".plan-row").first
+    row.evaluate("one => one.scrollIntoView({ block: 'center' })")
+    place = row.evaluate("one => one.getBoundingClientRect().top")
+    row.get_by_role("button", name="Add").click()
+    expect(page.locator(".slot").get_by_role("note", name="Only you see this")).to_have_count(1)
+    assert abs(row.evaluate("one => one.getBoundingClientRect().top") - place) < 1
+
+
 def test_what_several_did_alike_is_told_once_with_all_their_names(player: Player) -> None:
     player.to_phase("plan")
     frame = {"kind": "frame", "frame": "legal"}

@@ -11,6 +11,7 @@ import { listed, optionsOf, useGame } from "./game.js";
 import { OwedInPlan } from "./owed.js";
 import { actKey, usePlanHere } from "./plandraft.js";
 import { OffButton, Press, Term } from "./press.js";
+import { useStill } from "./still.js";
 import "./texts/plan.js";
 
 /**
@@ -23,6 +24,7 @@ export function PlanSlots() {
   const game = useGame();
   const { board, own, menu, me, pub, say } = game;
   const { acts, state, refused, change } = usePlanHere();
+  useStill();
   const lacks = (/** @type {Act} */ act) => menu.acts.find((one) => actKey(one.act) === actKey(act));
   const ready = optionsOf(menu, "ready")[0];
   const on = ready?.command.ready !== false;
