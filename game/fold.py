@@ -27,9 +27,9 @@ def after(table: Table, events: Sequence[AnyEvent]) -> Table:
 
 def step(table: Table, entry: Entry, before: Sequence[Entry]) -> Table:
     """The table after an entry, given all entries before it."""
-    for event in entry.events:
-        if isinstance(event, Rewound):
-            return rewound(table, fold(before[: event.to]), event.text)
+    back = rewind_of(entry)
+    if back is not None:
+        return rewound(table, fold(before[: back.to]), back.text)
     return after(table, entry.events)
 
 
@@ -46,13 +46,19 @@ def fold(entries: Sequence[Entry]) -> Table:
     """The table after these entries, the first of which laid it."""
     table = BLANK
     for number, entry in enumerate(entries):
-        table = step(table, entry, entries[:number] if has_rewind(entry) else ())
+        table = step(table, entry, () if rewind_of(entry) is None else entries[:number])
     return table
 
 
-def has_rewind(entry: Entry) -> bool:
-    """Whether an entry sets the table back."""
-    return any(isinstance(event, Rewound) for event in entry.events)
+def rewound_to(entry: Entry) -> int | None:
+    """The version to which an entry sets the table back; None: it does not."""
+    back = rewind_of(entry)
+    return None if back is None else back.to
+
+
+def rewind_of(entry: Entry) -> Rewound | None:
+    """The rewind in an entry, if it holds one."""
+    return next((event for event in entry.events if isinstance(event, Rewound)), None)
 
 
 def rewound(now: Table, then: Table, why: TextId | None = None) -> Table:

@@ -14,8 +14,9 @@ from game.controls.cards import Inject
 from game.controls.script import FireLine
 from game.cues import all_hold
 from game.events.control import LineFired, LineJudged, LineSet
-from game.events.course import Opened, PhaseBegan, Rewound
+from game.events.course import Opened, PhaseBegan
 from game.events.tracks import CardDrawn, CardSent
+from game.fold import rewound_to
 from game.log import Entry, Via
 from game.model.cards import ScriptLine
 from game.model.table import Table
@@ -83,15 +84,10 @@ def staged_by(walk: Iterable[tuple[Entry, Table]]) -> Staging:
     """The lines after a whole log: its entries, each with the table after it."""
     states = [Staging()]
     for entry, table in walk:
-        to = goes_back(entry)
+        to = rewound_to(entry)
         then = None if to is None else states[to]
         states.append(staged(states[-1], entry, table, then))
     return states[-1]
-
-
-def goes_back(entry: Entry) -> int | None:
-    """After which entry a rewind sets the lines back; None: this is no rewind."""
-    return next((event.to for event in entry.events if isinstance(event, Rewound)), None)
 
 
 def staged(last: Staging, entry: Entry, table: Table, then: Staging | None = None) -> Staging:

@@ -14,8 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.bots.lineup import HOUSE
-from game.events.course import PhaseBegan, Rewound
-from game.fold import after, rewound
+from game.events.course import PhaseBegan
+from game.fold import after, rewind_of, rewound
 from game.log import Entry
 from game.model.cards import AgendaCard
 from game.model.seats import Seat
@@ -70,7 +70,7 @@ def line_of(entries: Sequence[Entry]) -> tuple[Moment, ...]:
     """Every moment of the line of play that counts: what a rewind set aside is left out."""
     tables, kept = [BLANK], list[Moment]()
     for entry in entries:
-        back = next((event for event in entry.events if isinstance(event, Rewound)), None)
+        back = rewind_of(entry)
         if back is None:
             table = after(tables[-1], entry.events)
         else:

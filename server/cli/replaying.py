@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from game.fold import fold, has_rewind, step
+from game.fold import fold, rewind_of, step
 from game.log import Entry
 from game.model.table import Table
 from game.opening import BLANK
@@ -94,7 +94,7 @@ def tell(
     """Every line of the log for these eyes."""
     table = BLANK
     for number, entry in enumerate(entries):
-        table = step(table, entry, entries[:number] if has_rewind(entry) else ())
+        table = step(table, entry, () if rewind_of(entry) is None else entries[:number])
         for line in lines(entry, table, viewer):
             yield told_of(entry, line, " ".join(line_words(texts, line, words).split()))
 

@@ -10,6 +10,7 @@ from msgspec import Raw, json
 from msgspec.structs import replace
 
 from game.events.talk import Said
+from game.fold import rewound_to
 from game.log import Entry
 from game.model.table import Table
 from game.opening import BLANK
@@ -20,7 +21,7 @@ from game.vocabulary import SeatId, State
 from server.protocol.course import CourseEntry
 from server.protocol.frames import SEEN_LINES
 from server.tables.archive import Archive
-from server.tables.play import Play, rewound_to, walked
+from server.tables.play import Play, walked
 from server.tables.telling import told
 
 Passed: TypeAlias = tuple[tuple[Entry, Table], ...]

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from game.controls.room import MarkMoment
 from game.events.control import MomentMarked
 from game.events.course import PhaseBegan
+from game.fold import rewound_to
 from game.log import Entry
 from game.model.table import Table
 from game.views.view import FACILITATOR
 from game.vocabulary import Phase, State
 from server.protocol.rewinds import AsideEntry, Point, RewindTrial, Stands
-from server.tables.play import Mark, Play, rewound_to, walked
+from server.tables.play import Mark, Play, walked
 from server.tables.telling import named_in, told
 
 Step = tuple[Entry, Table, Mark]

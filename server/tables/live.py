@@ -13,6 +13,7 @@ from game.commands import AnyCommand
 from game.controls.script import FireLine
 from game.decide import judge
 from game.events import AnyEvent
+from game.fold import rewound_to
 from game.log import Entry
 from game.model.table import Table
 from game.ruleset import Ruleset
@@ -35,7 +36,7 @@ from server.tables.channel import Channel, Listener, Newest
 from server.tables.clock import Alarm, GameClock, Time, passes
 from server.tables.countdown import Countdown
 from server.tables.mailbox import Mailbox
-from server.tables.play import Play, key_of, rewound_to, walked
+from server.tables.play import Play, key_of, walked
 from server.tables.rows import kept, row_of
 from server.tables.script import Script
 from server.tables.surroundings import Surroundings

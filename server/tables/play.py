@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from game.controls.course import Start
 from game.events.course import PhaseBegan, Rewound
 from game.events.tracks import VoteCounted
-from game.fold import after, rewound
+from game.fold import after, rewind_of, rewound
 from game.log import NO_HASH, Entry
 from game.model.table import Table
 from game.opening import BLANK
@@ -90,19 +90,8 @@ def folded(entries: Sequence[Entry]) -> Play:
 def walked(play: Play, entries: Sequence[Entry]) -> Iterator[tuple[Entry, Table]]:
     """Take these entries, the first ones of a log, one by one: each with the table after it."""
     for number, entry in enumerate(entries):
-        play.take(entry, entries[:number] if rewound_to(entry) is not None else ())
+        play.take(entry, () if rewind_of(entry) is None else entries[:number])
         yield entry, play.table
-
-
-def rewound_to(entry: Entry) -> int | None:
-    """The version to which an entry sets the table back; None: it does not."""
-    back = rewind_of(entry)
-    return None if back is None else back.to
-
-
-def rewind_of(entry: Entry) -> Rewound | None:
-    """The rewind in an entry, if it holds one."""
-    return next((event for event in entry.events if isinstance(event, Rewound)), None)
 
 
 def key_of(by: Actor, command_id: str) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from game.controls.chance import LUCK
 from game.controls.script import FireLine
+from game.fold import rewound_to
 from game.log import Entry
 from game.model.table import Table
 from game.rng import Dice
 from game.ruleset import Ruleset
 from game.script import LineWords, card_words, decoded, line_of, parted
-from game.staging import Executed, Staging, goes_back, staged, staged_by
+from game.staging import Executed, Staging, staged, staged_by
 from game.standings import next_auto_ms, to_fire
 from server.rulesets import LANGUAGE
 from server.tables.play import Play, walked
@@ -35,7 +36,7 @@ class Script:
         """Remember an entry; `table` is the one after it, `before` all earlier ones (asked only
         where this one rewinds).
         """
-        to = goes_back(entry)
+        to = rewound_to(entry)
         then = None if to is None else staged_by(walked(Play(), before[:to]))
         self.staging = staged(self.staging, entry, table, then)
 

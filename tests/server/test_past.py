@@ -3,11 +3,11 @@
 import pytest
 from msgspec import json
 
+from game.fold import rewound_to
 from game.views.lines import lines
 from game.views.view import FACILITATOR, OBSERVER, seat_viewer
 from server.debriefs.past import Looked, at, bared, course
 from server.protocol.frames import SEEN_LINES
-from server.tables.play import rewound_to
 from tests.recorded import game_of
 from tests.server.test_exports import unheard
 

@@ -17,6 +17,7 @@ from msgspec import Raw, json, to_builtins
 from msgspec.structs import replace
 
 from game.debrief.causes import caused
+from game.fold import rewound_to
 from game.log import Entry
 from game.model.table import Table
 from game.views.briefs import briefs
@@ -36,7 +37,6 @@ from server.protocol.curve import CurveTurn
 from server.protocol.leading import CauseChange, Causes
 from server.protocol.replies import Briefs
 from server.rulesets import LANGUAGE
-from server.tables.play import rewound_to
 
 Value = dict[str, object]
 _STRING: Final = re.compile(rb'"([^"\\]*)"')

@@ -13,6 +13,7 @@ from msgspec import json
 from sqlmodel import Session
 
 from game import log
+from game.fold import rewound_to
 from game.log import Entry
 from game.ruleset import Ruleset
 from game.views.public import public
@@ -26,7 +27,7 @@ from server.store.contract import (
 )
 from server.store.memory import MemoryStore
 from server.store.reading import Reading
-from server.tables.play import Play, rewound_to
+from server.tables.play import Play
 
 T = TypeVar("T")
 
