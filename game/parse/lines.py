@@ -19,6 +19,7 @@ BARGAINS: Final[dict[str, frozenset[str]]] = {
 
 MEASURED: Final[dict[str, frozenset[str]]] = {
     Reason.TOO_EARLY: frozenset({"now", "of"}),
+    "too_early_practice": frozenset({"of"}),
     Reason.TRUST_FULL: frozenset({"now"}),
     Reason.TOO_MANY_OFFERS: frozenset({"now"}),
     Reason.OVER_CAPACITY: frozenset({"now", "of"}),

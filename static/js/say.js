@@ -128,7 +128,8 @@ export function dealSides(board, deal, me, round) {
 export function reasonWords(board, reason, detail = "") {
   if (hasText(board, `reasons.${reason}`)) {
     const [now, of] = detail.match(/\d+/g) ?? [];
-    if (now && of && hasText(board, `measured.${reason}`)) return text(board, `measured.${reason}`, { now, of });
+    // Of what hangs on the round the number of now is that of the round: the practice round has words of its own.
+    if (now && of && hasText(board, `measured.${reason}`)) return text(board, `measured.${reason}`, { now, of, round: Number(now) });
     const numbers = now ? ` (${detail})` : "";
     return text(board, `reasons.${reason}`) + numbers;
   }

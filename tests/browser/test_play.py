@@ -98,6 +98,7 @@ def test_a_token_is_placed_and_the_reason_why_not_again_stands_beside(player: Pl
 def test_the_practice_round_is_called_so_and_said_to_be_over(practising: Player) -> None:
     page = practising.page
     expect(page.get_by_text("Talk, practice round")).to_be_visible()
+    expect(page.get_by_text("This is the practice round.")).to_be_visible()
     practising.to_phase("reveal")
     practising.control("next_phase")
     expect(page.get_by_role("heading", name="The practice round is over")).to_be_visible()
