@@ -5,6 +5,7 @@ its id stays known, so that nobody is told that it does not exist.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final, TypeAlias, TypeVar
 
 from msgspec import Struct, convert, inspect
@@ -91,7 +92,7 @@ class Reader:
         if not isinstance(value, list):
             self.sound(name, self.kinds[name].type, value, place)
             return []
-        kind = inspect.type_info(shape)
+        kind = shape_of(shape)  # type: ignore[arg-type]  # mypy: no type is hashable by itself
         return [
             (place.at(index), convert(item, shape))
             for index, item in enumerate(value)
@@ -142,9 +143,15 @@ class Reader:
         )
 
 
+@cache
+def shape_of(kind: type[object]) -> inspect.Type:
+    """What a type looks like. It never changes, and takes longer to find than to compare with."""
+    return inspect.type_info(kind)
+
+
 def ruleset_fields() -> list[inspect.Field]:
     """The fields of a ruleset that its files hold: all but its texts."""
-    info = inspect.type_info(Ruleset)
+    info = shape_of(Ruleset)
     return [
         one
         for one in (info.fields if isinstance(info, inspect.StructType) else ())

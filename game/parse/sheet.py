@@ -7,6 +7,7 @@ column. Cells that a spreadsheet would take for a formula are guarded by an apos
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -58,6 +59,8 @@ PLACES: Final = {
 # Both match without a sign too: tabs are separators and spaces, and are to be looked at once.
 FORMULA: Final = re.compile(r"((?:^|[;,\t|])\s*+)([=+\-@']?)")
 GUARDED: Final = re.compile(r"((?:^|[;,\t|])\s*+)(?:'(?=[=+\-@']))?")
+MOST_FAULTS: Final = 20
+"""Of a header, that are told: who sends a photograph is told so soon enough."""
 SEPARATORS: Final = ",;\t"
 YES: Final = frozenset({"yes", "true", "1", "x"})
 NO: Final = frozenset({"", "no", "false", "0"})
@@ -151,26 +154,33 @@ def read_sheet(text: str, rules: Ruleset) -> Sheet:
     """What a sheet would bring to a table of this ruleset."""
     body = text.removeprefix("\ufeff")
     try:
-        records = list(csv.reader(body.splitlines(keepends=True), delimiter=separator(body)))
+        rows = list(csv.reader(body.splitlines(keepends=True), delimiter=separator(body)))
     except csv.Error as wrong:
         return Sheet((), (SheetFault(0, "", f"This is no CSV: {wrong}."),))
-    if not any(any(cell.strip() for cell in record) for record in records):
+    if not any(any(cell.strip() for cell in record) for record in rows):
         return Sheet((), (SheetFault(0, "", "The sheet is empty."),))
-    header = [cell.strip().lower() for cell in records[0]]
-    faults = list(check_header(header))
+    header = [cell.strip().lower() for cell in rows[0]]
+    faults = list(islice(check_header(header), MOST_FAULTS))
     if faults:
         return Sheet((), tuple(faults))
-    return read_rows(header, records[1:], rules)
+    records = [
+        (row, record)
+        for row, record in enumerate(rows[1:], start=2)
+        if any(cell.strip() for cell in record)
+    ]
+    if len(records) > MOST_LINES:
+        # None of them is looked at: that would take as long as whoever sent it likes.
+        words = f"{len(records)} lines; a script has up to {MOST_LINES}."
+        return Sheet((), (SheetFault(0, "", words),))
+    return read_rows(header, records, rules)
 
 
-def read_rows(header: list[str], records: Sequence[list[str]], rules: Ruleset) -> Sheet:
-    """The rows below a sound header."""
+def read_rows(header: list[str], records: Sequence[tuple[int, list[str]]], rules: Ruleset) -> Sheet:
+    """The rows below a sound header, each with its number."""
     rows: list[SheetRow] = []
     faults: list[SheetFault] = []
     seen: set[int] = set()
-    for row, record in enumerate(records, start=2):
-        if not any(cell.strip() for cell in record):
-            continue
+    for row, record in records:
         reader = RowReader(row, dict(zip(header, map(bare, record), strict=False)))
         found = reader.read(rules)
         if found is not None and found.line.number in seen:
@@ -182,8 +192,6 @@ def read_rows(header: list[str], records: Sequence[list[str]], rules: Ruleset) -
         faults += reader.faults
         if found is not None and not reader.faults:
             rows.append(found)
-    if len(rows) > MOST_LINES:
-        faults.append(SheetFault(0, "", f"{len(rows)} lines; a script has up to {MOST_LINES}."))
     return Sheet(tuple(rows), tuple(faults))
 
 

@@ -15,7 +15,7 @@ from game.opening import BLANK, Setup, open_command
 from game.parse import parse
 from game.parse.cues import read_cues, written_cues
 from game.parse.forms import FormField, cue_forms, effect_forms
-from game.parse.sheet import COLUMNS, bare, guarded, read_sheet, write_sheet
+from game.parse.sheet import COLUMNS, MOST_FAULTS, bare, guarded, read_sheet, write_sheet
 from game.script import MOST_LINES, LineSpec, LineWords, decoded
 from game.vocabulary import (
     CardKind,
@@ -446,7 +446,20 @@ def test_rows_without_a_fault_are_told_beside_the_faults_of_others() -> None:
 def test_a_sheet_is_not_longer_than_a_script() -> None:
     rows = "".join(f"{one + 1},A\n" for one in range(MOST_LINES + 1))
     read = read_sheet(f"number,headline\n{rows}", tiny())
-    assert read.faults[-1].sentence == f"{MOST_LINES + 1} lines; a script has up to {MOST_LINES}."
+    assert [one.sentence for one in read.faults] == [
+        f"{MOST_LINES + 1} lines; a script has up to {MOST_LINES}."
+    ]
+
+
+def test_of_a_sheet_without_end_no_row_is_looked_at() -> None:
+    read = read_sheet("number,headline\n" + "odd\n" * 100_000, tiny())
+    assert [one.sentence for one in read.faults] == [
+        f"100000 lines; a script has up to {MOST_LINES}."
+    ]
+
+
+def test_of_a_header_without_end_some_faults_are_told() -> None:
+    assert len(read_sheet("odd," * 100_000 + "\n1", tiny()).faults) == MOST_FAULTS
 
 
 @settings(max_examples=60, deadline=None)
