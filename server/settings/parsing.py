@@ -72,7 +72,12 @@ def folders(text: str) -> tuple[Path, ...]:
 
 
 def address(text: str) -> str:
-    """Read an http(s) address without query or fragment; the closing slash is dropped."""
+    """Read an http(s) address without query or fragment; the closing slash is dropped.
+
+    Two hundred signs at most: links into sessions begin with it, and a phone reads them as a code.
+    """
+    if not re.fullmatch(r"\S{1,200}", text):
+        raise ValueError
     split = urlsplit(text)
     good = split.scheme in {"http", "https"} and split.hostname and not split.username
     if not good or split.query or split.fragment:

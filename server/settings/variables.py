@@ -104,7 +104,7 @@ ALLOWED_ORIGINS = Setting(
 PUBLIC_URL = Setting(
     "PUBLIC_URL",
     "",
-    "one address http(s)://host[:port][/path]",
+    "one address http(s)://host[:port][/path] of up to 200 signs",
     "Address shown to players, on the join page and in the QR code, behind a proxy.",
     public_url,
 )
