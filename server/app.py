@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import signal
 import socket
 import sys
 import time
@@ -9,6 +10,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import FrameType
 from typing import Final
 
 import uvicorn
@@ -191,6 +193,17 @@ class DrainingServer(uvicorn.Server):
         """Say `restarting` to whoever still asks, then close everything."""
         self._desk.draining = True
         await super().shutdown(sockets)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """End well when told to, with the database closed.
+
+        The library beneath sends the signal once more when it has stopped, which would end the
+        process there and then: what was written last would lie beside the file of the database.
+        """
+        if sig == signal.SIGTERM:
+            self.should_exit = True
+        else:
+            super().handle_exit(sig, frame)
 
     def give_up(self, why: str) -> None:
         """Stop serving, for this reason."""

@@ -1,5 +1,6 @@
 """A start that cannot be: a sentence says why and what to do, and nothing is said to be ready."""
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -83,6 +84,21 @@ def test_a_server_that_says_much_waits_for_nobody_to_read_it(tmp_path: Path) -> 
     server = Server(tmp_path, "tests.server.talkative")
     assert server.process.wait(PATIENCE_S) == 0
     assert server.stop() == 0
+
+
+def test_a_server_that_is_told_to_stop_leaves_its_database_whole_in_one_file(
+    tmp_path: Path,
+) -> None:
+    """As a service does it; a copy of the file alone must hold everything."""
+    with serving(tmp_path / "data") as server:
+        table = sitting(server)
+        assert server.stop() == 0
+    assert sorted(one.suffix for one in (tmp_path / "data").glob("*.db*")) == [".db", ".lock"]
+    (tmp_path / "restored").mkdir()
+    shutil.copy(tmp_path / "data" / "joined-up.db", tmp_path / "restored")
+    with serving(tmp_path / "restored") as server:
+        facilitator = server.client(table.facilitator.secret)
+        assert facilitator.ask(f"/api/tables/{table.table}/log").status == 200
 
 
 def test_the_gravest_curiosity_is_shown_no_pass(tmp_path: Path) -> None:
