@@ -223,13 +223,23 @@ def _locked(path: Path) -> sqlite3.Connection:
         why = (fault.strerror or "it is refused").lower()
         message = f"The folder {path.parent} cannot be made: {why}. Choose another DATA_DIR."
         raise StoreUnavailable(message) from fault
-    except sqlite3.OperationalError as fault:
-        if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+    except sqlite3.DatabaseError as fault:
+        raise _unlocked(path, fault) from fault
+    return lock
+
+
+def _unlocked(path: Path, fault: sqlite3.DatabaseError) -> StoreUnavailable:
+    """Why the lock beside a database cannot be had."""
+    match fault.sqlite_errorcode & 0xFF:
+        case sqlite3.SQLITE_BUSY:
+            message = f"The database {path} is in use by another server; stop that one first."
+        case sqlite3.SQLITE_FULL:
+            return unavailable(fault)
+        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+            message = f"The file {path}.lock is damaged. Nothing is kept in it: delete it."
+        case _:
             message = (
                 f"The database {path} cannot be opened: {fault}. Whoever starts the server must "
                 "be allowed to write in its folder; else choose another DATA_DIR."
             )
-            raise StoreUnavailable(message) from fault
-        message = f"The database {path} is in use by another server; stop that one first."
-        raise StoreUnavailable(message) from fault
-    return lock
+    return StoreUnavailable(message)

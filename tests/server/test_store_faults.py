@@ -276,6 +276,13 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path)
     assert path.read_bytes() == letter
 
 
+def test_a_damaged_lock_beside_the_database_is_named_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    Path(f"{path}.lock").write_bytes(b"torn " * 500)
+    with pytest.raises(StoreUnavailable, match=r"store\.db\.lock is damaged.*delete it"):
+        asyncio.run(open_store(SqliteAt(path)))
+
+
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StoreUnavailable, match="cannot be made"):
