@@ -43,6 +43,10 @@ SENTENCES = {
 }
 
 
+# What says that a statement is wrong, and nothing of the database.
+OURS = (exc.IntegrityError, exc.ProgrammingError, exc.DataError, exc.NotSupportedError)
+
+
 def unavailable(fault: BaseException | None) -> StoreUnavailable:
     """Say what is wrong without a path or a statement; the cause keeps them for the log."""
     code = getattr(fault, "sqlite_errorcode", None)  # missing where Python itself objects
@@ -109,7 +113,9 @@ class _Writer:
         except sqlite3.Error as fault:
             self.drop()
             raise unavailable(fault) from fault
-        except (exc.OperationalError, exc.InternalError) as fault:
+        except OURS:
+            raise
+        except exc.DatabaseError as fault:
             self.drop()
             raise unavailable(fault.orig) from fault
 

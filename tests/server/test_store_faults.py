@@ -276,6 +276,22 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path)
     assert path.read_bytes() == letter
 
 
+def test_a_database_that_is_damaged_inside_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+
+    async def act() -> None:
+        async with opened(SqliteAt(path)) as store:
+            of = "select rootpage from sqlite_master where name = 'alembic_version'"
+            page = await store.look(lambda db: int(db.connection().execute(text(of)).scalar_one()))
+        with path.open("r+b") as file:
+            file.seek((page - 1) * 4096)
+            file.write(b"\xff" * 4096)
+        with pytest.raises(StoreUnavailable, match="is damaged; a backup is needed"):
+            await open_store(SqliteAt(path))
+
+    asyncio.run(act())
+
+
 def test_a_damaged_lock_beside_the_database_is_named_with_what_to_do(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     Path(f"{path}.lock").write_bytes(b"torn " * 500)
