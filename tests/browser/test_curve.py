@@ -141,6 +141,19 @@ def test_the_number_follows_the_moment_and_the_chosen_end(
         expect(page.get_by_text("filled in, at")).to_be_visible()
 
 
+def test_in_a_figure_as_a_table_numbers_stand_under_their_heads(
+    browser: Browser, server: Server, log: tuple[str, tuple[str, str]]
+) -> None:
+    with opened(browser) as seen:
+        page = look(seen, server, log)
+        show(page)
+        figure = page.get_by_role("region", name="Launch curve")
+        figure.get_by_text("Show as table").click()
+        for head in ("Chance in %", "At least", "At most", "Games"):
+            column = figure.get_by_role("columnheader", name=head)
+            expect(column).to_have_css("text-align", "end")
+
+
 def test_a_turning_point_leads_to_its_moment_and_keys_to_the_next(
     browser: Browser, server: Server, log: tuple[str, tuple[str, str]]
 ) -> None:

@@ -15,13 +15,14 @@ bring({
 
 /** @param {{ caption: string, table: FigureTable }} props */
 function AsTable({ caption, table }) {
+  const numbers = (/** @type {number} */ at) => at > 0 && table.rows.some((row) => typeof row[at] === "number");
   const cell = (/** @type {string | number} */ value, /** @type {number} */ at) =>
     at === 0
       ? html`<th key=${at} scope="row">${value}</th>`
-      : html`<td key=${at} class=${typeof value === "number" ? "num" : null}>${value}</td>`;
+      : html`<td key=${at} class=${numbers(at) ? "num" : null}>${value}</td>`;
   return html`<div class="table-wrap" tabindex="0" role="group" aria-label=${caption}>
     <table class="table">
-      <thead><tr>${table.head.map((name, at) => html`<th key=${at} scope="col">${name}</th>`)}</tr></thead>
+      <thead><tr>${table.head.map((name, at) => html`<th key=${at} scope="col" class=${numbers(at) ? "num" : null}>${name}</th>`)}</tr></thead>
       <tbody>${table.rows.map((row, at) => html`<tr key=${at}>${row.map(cell)}</tr>`)}</tbody>
     </table>
   </div>`;
