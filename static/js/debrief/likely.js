@@ -184,8 +184,9 @@ function Work({ board, follow, open, onShow }) {
   const ran = useRef(false);
   ran.current ||= running;
   if (open && !ran.current && !fault && !unfinished) return null;
-  return html`<div class="stack-s curve-work" data-ran=${String(ran.current)}>
+  return html`<div class="curve-work" data-ran=${String(ran.current)}>
     ${running && html`<${Pace} work=${curve} label=${text(board, "curve.working")} />`}
+    ${ran.current && curve?.state === "done" && html`<p class="quiet small line"><${Icon} name="check" size="s" />${text(board, "curve.done")}</p>`}
     ${fault && html`<${Notice} kind="bad">${fault.sentence || text(board, "debrief.unreachable")}<//>`}
     <div class="actions actions-start">
       ${!curve && !fault && html`<span class="skeleton curve-bone"></span>`}

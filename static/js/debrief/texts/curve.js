@@ -10,6 +10,7 @@ bring({
   "curve.go_on": "Work the rest out",
   "curve.stop": "Stop",
   "curve.working": "Games are being played",
+  "curve.done": "The curve is worked out: all points are there.",
   "curve.show": "Show the model",
   "curve.hide": "Hide the model",
   "curve.of": "Chance of",
