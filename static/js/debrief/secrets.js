@@ -154,10 +154,10 @@ export function Secrets({ board, view, control, table, briefs: address, leading 
         return html`<li key=${id} class="row row-wrap debrief-secret">
           <${Who} look=${look} code=${code} name=${name} detail=${own === undefined ? null : `${text(board, "outcome.own")} ${own}`} />
           <div class="debrief-concern"><${ConcernText} board=${board} found=${concernOf(view, id)} /></div>
-          ${lets && (speaks ? html`<span class="line"><span class="chip chip-fill"><${Icon} name="megaphone" size="s" /> ${text(board, "speak.now")}</span>
+          <div class="line debrief-acts">${lets && (speaks ? html`<span class="line"><span class="chip chip-fill"><${Icon} name="megaphone" size="s" /> ${text(board, "speak.now")}</span>
             <${Button} kind="quiet" busy=${leading.busy} onClick=${() => void leading.go({ speaks: null })}>${text(board, "speak.end")}<span class="visually-hidden">: ${name}</span><//></span>` : html`<${Button} kind="quiet" icon="megaphone" busy=${leading.busy}
             onClick=${() => void leading.go({ speaks: id })}>${text(board, "speak.let")}<span class="visually-hidden">: ${name}</span><//>`)}
-          ${opener(`concern:${id}`, text(board, "secrets.open_label", { seat: name }))}
+          ${opener(`concern:${id}`, text(board, "secrets.open_label", { seat: name }))}</div>
         </li>`;
       })}
     </ul>

@@ -66,9 +66,9 @@ export function LeadPanel({ board, course, leading, address, table, place, promp
     ${fault && html`<${Notice} kind="bad">${text(board, "lead.failed", { why: fault.sentence || text(board, "debrief.unreachable") })}<//>`}
     ${playlist
       ? html`<div class="debrief-grid"><div class="span-5 stack-l"><${Guide} board=${board} leading=${leading} plan=${playlist.plan} ready=${ready === true} />
-          <${Research} board=${board} prompts=${prompts} />
           ${!imported && html`<${Forms} board=${board} leading=${leading} address=${address} ready=${ready === true} />`}</div>
-        <div class="span-7"><${Clips} board=${board} course=${course} leading=${leading} playlist=${playlist} place=${place} ready=${ready === true} onGo=${onGo} /></div></div>`
+        <div class="span-7"><${Clips} board=${board} course=${course} leading=${leading} playlist=${playlist} place=${place} ready=${ready === true} onGo=${onGo} /></div>
+        <div class="span-12"><${Research} board=${board} prompts=${prompts} /></div></div>`
       : !fault && html`<p class="quiet">${text(board, "lead.loading")}</p>`}
   </div></section>`;
 }
