@@ -162,12 +162,12 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
 
 @asynccontextmanager
 async def _life(desk: Desk, bots: tuple[Bots, ...], upkeep: Upkeep) -> AsyncGenerator[None]:
-    await desk.lobby.resume()
-    await desk.rehearsals.clear()
-    for session in desk.lobby.sessions.values():
-        await desk.doors.remember_code(session)
-        await desk.leading.remember(session)
-        await desk.rosters.remember(session)
+    try:
+        await _taken_up(desk)
+    except StoreUnavailable:
+        # The library would print where in our code it was met; `run` says what it is.
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        raise
     heart = asyncio.create_task(upkeep.run())
     try:
         yield
@@ -180,6 +180,15 @@ async def _life(desk: Desk, bots: tuple[Bots, ...], upkeep: Upkeep) -> AsyncGene
         desk.curves.close()
         desk.placings.close()
         await desk.lobby.stop()
+
+
+async def _taken_up(desk: Desk) -> None:
+    await desk.lobby.resume()
+    await desk.rehearsals.clear()
+    for session in desk.lobby.sessions.values():
+        await desk.doors.remember_code(session)
+        await desk.leading.remember(session)
+        await desk.rosters.remember(session)
 
 
 class DrainingServer(uvicorn.Server):
@@ -227,7 +236,8 @@ async def run(
         try:
             await server.serve(list(listening))
         except SystemExit:  # so uvicorn ends a process whose start has failed
-            raise CannotServe("The server could not start; why stands above.") from None
+            why = store.trouble or "The server could not start; why stands above."
+            raise CannotServe(_at_start(why)) from None
 
 
 @asynccontextmanager
@@ -248,9 +258,13 @@ async def opened(start: Start) -> AsyncGenerator[tuple[Store, Claim | None]]:
             if key is not None:
                 await keep_key(store, key, MachineTime().now())
         except StoreUnavailable as fault:
-            # What is told in mid-game says when play goes on; here nothing plays yet.
-            raise CannotServe(str(fault).replace("play goes on", "start again")) from fault
+            raise CannotServe(_at_start(str(fault))) from fault
         yield store, claimed
+
+
+def _at_start(sentence: str) -> str:
+    """What is told in mid-game says when play goes on; here nothing plays yet."""
+    return sentence.replace("play goes on", "start again")
 
 
 def _configured(app: Starlette, settings: Settings) -> uvicorn.Config:

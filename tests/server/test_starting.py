@@ -1,11 +1,14 @@
 """A start that cannot be: a sentence says why and what to do, and nothing is said to be ready."""
 
+import os
 import shutil
 import socket
 import subprocess
 import sys
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 
@@ -77,6 +80,33 @@ def test_a_server_that_fails_while_it_starts_is_not_ready_and_ends_with_a_code(
     assert done.returncode == CANNOT
     assert "something nobody foresaw" in done.stderr
     assert "could not start" in done.stderr
+    assert "ready" not in done.stdout
+
+
+def test_a_database_whose_sessions_cannot_be_read_ends_the_start_with_a_sentence(
+    tmp_path: Path,
+) -> None:
+    with serving(tmp_path) as server:
+        sitting(server)
+        server.stop()
+    with closing(connect(tmp_path / "joined-up.db")) as database:
+        of = "select rootpage from sqlite_master where name = 'session'"
+        (page,) = database.execute(of).fetchone()
+    with (tmp_path / "joined-up.db").open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    told = os.environ | {"HOST": "127.0.0.1", "PORT": "0", "DATA_DIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "server"],
+        env=told,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == CANNOT
+    assert done.stderr.endswith("The server's database is damaged; a backup is needed.\n")
+    assert "Traceback" not in done.stderr
     assert "ready" not in done.stdout
 
 
