@@ -236,11 +236,12 @@ export function lineWords(board, line, words) {
 }
 
 /**
- * The seat whose marker stands at a line; null: the facilitator or the game itself.
+ * The seat whose marker stands at a line; null: the facilitator or the game itself. Who was the last to say
+ * ready, or to vote, did not do what came of it for all.
  * @param {Board} board
  * @param {Line} line
  */
 export function lineSeat(board, line) {
-  const id = line.params["seat"] ?? line.params["by"] ?? line.by;
+  const id = line.params["seat"] ?? line.params["by"];
   return board.seats.get(String(id)) ?? null;
 }

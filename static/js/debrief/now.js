@@ -52,7 +52,7 @@ function UpToHere({ board, course, shown, staff, onGo }) {
       ${groups.map(({ head, lines }) => html`<li key=${head.id}>
           <p class="log-break small">${spanWords(board, { ...head.line, quarter: Number(head.line.params["quarter"] ?? 0) })}${begins(head.line) && html` <span class="log-when">${whenOf(head.line)}</span>${isNow(head.line, entry) && justNow}`}</p>
           ${lines.length > 0 && html`<ol>${lines.filter(({ id }) => id >= from).map(({ id, line }) => {
-            const seat = "seat" in line.params || "by" in line.params ? lineSeat(board, line) : null;
+            const seat = lineSeat(board, line);
             const { text: words, said } = lineWords(board, line, shown.words);
             const now = isNow(line, entry);
             return html`<li key=${id} class="log-line" data-kind=${line.control ? "facilitator" : "play"} data-now=${String(now)}>

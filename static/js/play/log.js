@@ -19,7 +19,7 @@ const TABLE = /^(signed|went_live|suspended|reopened|became|learned|dependency|p
 /** @type {Readonly<Record<string, (line: Line, me: string) => boolean>>} */
 const FILTERS = Object.freeze({
   all: () => true,
-  mine: (line, me) => [line.by, ...Object.values(line.params)].includes(me),
+  mine: (line, me) => Object.values(line.params).includes(me),
   talk: (line) => TALK.test(line.kind),
   table: (line) => TABLE.test(line.kind),
   confidence: (line) => Boolean(line.confidential),
@@ -51,9 +51,9 @@ function LogLine({ line }) {
 
 /** @param {{ line: Line }} props */
 function Head({ line }) {
-  const { board, view, say } = useGame();
+  const { say } = useGame();
   // A quarter has its number in the line that it began.
-  if (line.phase === "year_one" && begins(line)) return html`<p class="log-break">${lineWords(board, line, view.words).text}</p>`;
+  if (line.phase === "year_one" && begins(line)) return html`<p class="log-break">${say("next.year_one", { quarter: line.params["quarter"] ?? 0 })}</p>`;
   const phase = say(`terms.${line.phase}.name`);
   return html`<p class="log-break">${OUT_OF_ROUNDS.includes(line.phase) ? phase : say("log.break", { round: line.round, phase })}</p>`;
 }
