@@ -56,6 +56,9 @@ def database(text: str) -> Database | None:
         return SqliteAt(Path(path))
     if scheme in {"postgres", "postgresql", "postgresql+asyncpg"}:
         split = urlsplit(f"//{rest}")  # raises ValueError where its brackets are no address
+        if split.netloc.count("@") > 1:
+            # The driver would take what follows the first for a host, and ask the network for it.
+            raise PartAmiss("the password", "one in which @ : / are written as %40 %3A %2F")
         modes = parse_qs(split.query, keep_blank_values=True).get("sslmode", [])
         if not set(modes) <= set(SSLMODES):
             raise PartAmiss("sslmode", f"{', '.join(SSLMODES[:-1])} or {SSLMODES[-1]}")

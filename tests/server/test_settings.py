@@ -134,6 +134,16 @@ def test_a_way_to_encrypt_that_is_none_is_told_with_its_place_and_what_is_allowe
     )
 
 
+def test_a_password_with_a_sign_that_ends_it_is_told_and_not_shown() -> None:
+    with pytest.raises(BadSettings) as caught:
+        read_settings({"DATABASE_URL": "postgresql://u:hun@ter2@h/d"})
+    (fault,) = caught.value.faults
+    assert fault == (
+        "DATABASE_URL has a value for the password that is none; allowed is one in which @ : / "
+        "are written as %40 %3A %2F."
+    )
+
+
 def test_the_ways_to_encrypt_are_those_of_the_driver() -> None:
     assert [mode.name.replace("_", "-") for mode in SSLMode] == list(SSLMODES)
 
