@@ -25,6 +25,7 @@ from server.debriefs.readers import Debrief
 from server.debriefs.reports import Reports
 from server.desk import Desk
 from server.homes import ALL_HERE, Homes
+from server.limit import BodyLimit
 from server.once import OneRequest
 from server.pages import failures, routes
 from server.pages.base import Web
@@ -150,11 +151,11 @@ def application(start: Start, store: Store, time: Time) -> Starlette:
         routes=[*routes(web), *Sockets(desk).routes()],
         middleware=[
             Middleware(GuardHeaders),
+            Middleware(BodyLimit, most=FRAME_BYTES),
             *([Middleware(OneRequest)] if start.homes.workers > 1 else []),
         ],
         exception_handlers=failures(web),
         lifespan=lambda _app: _life(desk, (bots, quick), upkeep),
-        max_body_size=FRAME_BYTES,
     )
     app.state.desk = desk
     return app

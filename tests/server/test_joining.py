@@ -273,7 +273,8 @@ def test_a_form_of_another_site_cannot_pass_for_json(server: Server) -> None:
 
 def test_a_body_beyond_64_kib_is_refused(server: Server) -> None:
     reply = server.client().ask("/api/join", b'"' + b"x" * 65_536 + b'"')
-    assert reply.status == 413
+    assert (reply.status, reply.reason) == (413, "too_large")
+    assert reply.headers["x-content-type-options"] == "nosniff"
 
 
 def test_without_the_key_nobody_makes_a_session(server: Server) -> None:
