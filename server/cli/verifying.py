@@ -20,7 +20,7 @@ from server.cli.base import (
     say,
 )
 from server.cli.logfile import NO_GAME
-from server.exports.log import Damaged, Read, taken
+from server.exports.log import Damaged, Read, lines_of, taken
 from server.protocol.replies import LineFault
 
 
@@ -40,7 +40,7 @@ def verified(arguments: argparse.Namespace) -> int:
     try:
         log = taken(body)
     except Damaged as damaged:
-        faults = [damage(one, body.split(b"\n")) for one in damaged.faults]
+        faults = [damage(one, lines_of(body)) for one in damaged.faults]
         return tell_faults(arguments, faults, entries=0)
     rules = ruleset(arguments.ruleset) if arguments.ruleset else log.header.ruleset
     try:

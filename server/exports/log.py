@@ -4,6 +4,7 @@ The first line says what it is, then one line an entry, then one a wording. Read
 every fault is told with its line.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -69,15 +70,25 @@ def written(
     return b"".join(json.encode(one) + b"\n" for one in (header, *entries, *words))
 
 
+def lines_of(body: bytes) -> list[bytes]:
+    r"""The lines of a log or backup; editors put a mark of their own before the first.
+
+    >>> lines_of(b"\xef\xbb\xbf{}\n{}\n")
+    [b'{}', b'{}']
+    """
+    lines = body.removeprefix(BOM_UTF8).split(b"\n")
+    if not lines[-1]:
+        lines.pop()
+    return lines
+
+
 def taken(body: bytes) -> Read:
     """The log of these lines.
 
     Raises:
         Damaged: it is none, or was changed.
     """
-    lines = body.split(b"\n")
-    if lines and not lines[-1]:
-        lines.pop()
+    lines = lines_of(body)
     if not lines or len(lines) > MOST_LINES:
         raise Damaged([LineFault(line=1, sentence=f"A log has 1 to {MOST_LINES} lines.")])
     header = _header(lines[0])

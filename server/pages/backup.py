@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from server.debriefs.readers import TakenIn, check_playable
-from server.exports.log import Damaged, taken, taken_in, written
+from server.exports.log import Damaged, lines_of, taken, taken_in, written
 from server.pages.base import Web, flag, get, post
 from server.protocol.backups import (
     FORMAT,
@@ -78,9 +78,7 @@ def unpacked(body: bytes) -> tuple[BackupHeader, list[TakenIn]]:
     Raises:
         Damaged: it is none, or was changed; with the lines of the file.
     """
-    lines = body.split(b"\n")
-    if lines and not lines[-1]:
-        lines.pop()
+    lines = lines_of(body)
     header = header_of(lines[0] if lines else b"")
     logs: list[TakenIn] = []
     start = 1

@@ -1,5 +1,6 @@
 """Logs: read moment by moment, taken out and in again; damaged ones named with their line."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -114,8 +115,9 @@ def test_a_moment_that_never_was_is_refused(over: Sitting, version: str) -> None
     assert over.facilitator.ask(f"/api/tables/{over.table}/at/{version}").status in {400, 404}
 
 
-def test_a_log_taken_in_again_is_the_same_log(server: Server, over: Sitting) -> None:
-    taken = take_in(server.client(KEY), over.log()).value()
+@pytest.mark.parametrize("mark", [b"", BOM_UTF8])
+def test_a_log_taken_in_again_is_the_same_log(server: Server, over: Sitting, mark: bytes) -> None:
+    taken = take_in(server.client(KEY), mark + over.log()).value()
     reader = server.client(str(taken["pass"]))
     again = reader.ask(f"/api/tables/{taken['table']}/log").body
     assert again.splitlines()[1:] == over.log().splitlines()[1:]
