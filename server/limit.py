@@ -10,8 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from server.protocol.replies import ErrorBody, Failure
 
 TOO_LARGE: Final = 413
-REASON, SENTENCE = "too_large", "This is larger than the server takes."
-BODY: Final = json.encode(Failure(error=ErrorBody(reason=REASON, sentence=SENTENCE)))
+SENTENCE: Final = "This is larger than the server takes."
+BODY: Final = json.encode(Failure(error=ErrorBody(reason="too_large", sentence=SENTENCE)))
 HEADERS: Final = (
     (b"content-type", b"application/json"),
     (b"content-length", str(len(BODY)).encode()),

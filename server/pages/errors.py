@@ -17,7 +17,7 @@ from server.auth.headers import GUARDS
 from server.desk import UNREADY
 from server.exports.log import Damaged
 from server.homes import Elsewhere
-from server.limit import REASON, SENTENCE, TOO_LARGE
+from server.limit import SENTENCE
 from server.pages.base import Web, replied
 from server.protocol.problems import Problem, storage
 from server.protocol.replies import ErrorBody, Failure
@@ -30,7 +30,7 @@ NOWHERE: Final = "This address leads nowhere. It may be mistyped, or what stood 
 SENTENCES: Final[Mapping[int, tuple[str, str]]] = {
     404: ("not_found", "There is nothing here."),
     405: ("wrong_method", "This address cannot be asked in this way."),
-    TOO_LARGE: (REASON, SENTENCE),
+    413: ("too_large", SENTENCE),
     500: ("failed", "The server failed on this. It has been noted; try again."),
 }
 TITLES: Final[Mapping[int, str]] = {
