@@ -9,7 +9,7 @@ import { Marker } from "../parts/marker.js";
 import { ActButton } from "./act.js";
 import { held, needsOf } from "./attention.js";
 import { activityOf, useDesk } from "./desk.js";
-import { proposed, ScriptContext } from "./injectsdata.js";
+import { proposed, ScriptContext } from "./injects/data.js";
 import { remaining } from "./moment.js";
 import "./texts/attention.js";
 import "./texts/seats.js";

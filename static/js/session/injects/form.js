@@ -1,16 +1,16 @@
 /** Rows of effects or cues, filled in by forms that the server describes; and the seats a card is for. */
-import { html } from "../dom.js";
-import { seatOf, text } from "../board.js";
-import { useWord } from "../words.js";
-import { Button } from "../parts/button.js";
-import { CheckField, SelectField, TextField } from "../parts/field.js";
-import { Icon } from "../parts/icon.js";
-import { useDesk } from "./desk.js";
-import { valueName } from "./injectswords.js";
-import "./texts/form.js";
+import { html } from "../../dom.js";
+import { seatOf, text } from "../../board.js";
+import { useWord } from "../../words.js";
+import { Button } from "../../parts/button.js";
+import { CheckField, SelectField, TextField } from "../../parts/field.js";
+import { Icon } from "../../parts/icon.js";
+import { useDesk } from "../desk.js";
+import { valueName } from "./words.js";
+import "../texts/form.js";
 
 /**
- * @typedef {import("./injectsdata.js").Form} Form
+ * @typedef {import("./data.js").Form} Form
  * @typedef {Form["fields"][number]} FormField
  * @typedef {Readonly<Record<string, string | number | boolean>>} Row with its tag under `type` or `is`
  */
@@ -57,7 +57,7 @@ function Field({ field, value, onChange }) {
  * A new row of this form, with the first thing that each field needs.
  * @param {Form} form
  * @param {"type" | "is"} tag
- * @param {import("../protocol.js").Public} pub
+ * @param {import("../../protocol.js").Public} pub
  * @returns {Row}
  */
 export function blank(form, tag, pub) {

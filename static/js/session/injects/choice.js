@@ -1,19 +1,19 @@
 /** A choice that a card written now poses: who makes it, two or three ways to take it, which one counts else. */
-import { html } from "../dom.js";
-import { seatOf } from "../board.js";
-import { useWord } from "../words.js";
-import { Button } from "../parts/button.js";
-import { CheckField, SelectField, TextField } from "../parts/field.js";
-import { Icon } from "../parts/icon.js";
-import { useDesk } from "./desk.js";
-import { FormRows } from "./injectsform.js";
-import "./texts/card.js";
-import "./texts/form.js";
+import { html } from "../../dom.js";
+import { seatOf } from "../../board.js";
+import { useWord } from "../../words.js";
+import { Button } from "../../parts/button.js";
+import { CheckField, SelectField, TextField } from "../../parts/field.js";
+import { Icon } from "../../parts/icon.js";
+import { useDesk } from "../desk.js";
+import { FormRows } from "./form.js";
+import "../texts/card.js";
+import "../texts/form.js";
 
 /**
- * @typedef {import("./injectsform.js").Row} Row
+ * @typedef {import("./form.js").Row} Row
  * @typedef {{ by: string, standard: number, options: readonly { id?: string, label: string, effects: readonly Row[] }[] }} Posed `id`: of an option that a line has already
- * @typedef {import("../protocol.js").Choice} Choice
+ * @typedef {import("../../protocol.js").Choice} Choice
  */
 
 /** What options are called in the log, which holds no words; also how many there can be. */
@@ -55,7 +55,7 @@ export function posedOf(choice, labels) {
 /**
  * @param {object} props
  * @param {Posed | null} props.posed
- * @param {readonly import("./injectsdata.js").Form[]} props.forms of effects
+ * @param {readonly import("./data.js").Form[]} props.forms of effects
  * @param {string} props.phase in which the card is to be laid
  * @param {(posed: Posed | null) => void} props.onChange
  */

@@ -1,25 +1,25 @@
 /** One line of the script: where it stands, what it does, and what can be done with it. */
-import { html, useState } from "../dom.js";
-import { seatOf, text } from "../board.js";
-import { effectsLines } from "../sayeffects.js";
-import { useWord } from "../words.js";
-import { Button } from "../parts/button.js";
-import { formatClock, formatTime } from "../parts/clock.js";
-import { Dialog } from "../parts/dialog.js";
-import { TextField } from "../parts/field.js";
-import { Icon } from "../parts/icon.js";
-import { ActButton, SureButton } from "./act.js";
-import { useDesk } from "./desk.js";
-import { labelsOf, posedOf } from "./injectschoice.js";
-import { useLuck } from "./injectsdata.js";
-import { TryAndDo } from "./injectsdry.js";
-import { AlsoAt, useAlso } from "./injectstables.js";
-import { cuesWords, headlineOf, toWords, whenWords } from "./injectswords.js";
-import "./texts/lines.js";
+import { html, useState } from "../../dom.js";
+import { seatOf, text } from "../../board.js";
+import { effectsLines } from "../../sayeffects.js";
+import { useWord } from "../../words.js";
+import { Button } from "../../parts/button.js";
+import { formatClock, formatTime } from "../../parts/clock.js";
+import { Dialog } from "../../parts/dialog.js";
+import { TextField } from "../../parts/field.js";
+import { Icon } from "../../parts/icon.js";
+import { ActButton, SureButton } from "../act.js";
+import { useDesk } from "../desk.js";
+import { labelsOf, posedOf } from "./choice.js";
+import { useLuck } from "./data.js";
+import { TryAndDo } from "./dry.js";
+import { AlsoAt, useAlso } from "./tables.js";
+import { cuesWords, headlineOf, toWords, whenWords } from "./words.js";
+import "../texts/lines.js";
 
 /**
- * @typedef {import("./injectsdata.js").Script} Script
- * @typedef {import("./injectsdata.js").ScriptRow} ScriptRow
+ * @typedef {import("./data.js").Script} Script
+ * @typedef {import("./data.js").ScriptRow} ScriptRow
  */
 
 const LOOKS = Object.freeze({ waiting: ["chip-fill", "hourglass"], due: ["chip-now", "bell"], late: ["chip-bad", "clock"], done: ["chip-good", "check"], skipped: ["chip-dash", "ban"], passed: ["chip-dash", "minus"] });
@@ -64,9 +64,9 @@ function More({ row: { line, words, standing } }) {
   const story = line.card ? text(board, `cards.${line.card}.story`) : words.story;
   return html`<div class="stack-s">
     ${story && html`<p class="small"><bdi>${story}</bdi></p>`}
-    ${!line.card && (line.effects?.length ?? 0) > 0 && html`<ul class="bullets small">${effectsLines(board, /** @type {readonly import("../protocol.js").Effect[]} */ (line.effects ?? [])).map((one, at) => html`<li key=${at}>${one}</li>`)}</ul>`}
+    ${!line.card && (line.effects?.length ?? 0) > 0 && html`<ul class="bullets small">${effectsLines(board, /** @type {readonly import("../../protocol.js").Effect[]} */ (line.effects ?? [])).map((one, at) => html`<li key=${at}>${one}</li>`)}</ul>`}
     ${(line.choice?.options ?? []).map(({ id, effects }, at) => html`<div key=${id} class="small"><p class="strong"><bdi>${words.options[at] || id}</bdi>${id === line.choice?.default && html` <span class="quiet">${say("line.default")}</span>`}</p>
-      ${(effects?.length ?? 0) > 0 && html`<ul class="bullets">${effectsLines(board, /** @type {readonly import("../protocol.js").Effect[]} */ (effects ?? [])).map((one, key) => html`<li key=${key}>${one}</li>`)}</ul>`}</div>`)}
+      ${(effects?.length ?? 0) > 0 && html`<ul class="bullets">${effectsLines(board, /** @type {readonly import("../../protocol.js").Effect[]} */ (effects ?? [])).map((one, key) => html`<li key=${key}>${one}</li>`)}</ul>`}</div>`)}
     <dl class="line-facts small">${facts.map(([key, said]) => html`<div key=${key}><dt class="quiet">${say(String(key))}</dt><dd><bdi>${said}</bdi></dd></div>`)}</dl>
   </div>`;
 }

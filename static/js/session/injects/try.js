@@ -1,10 +1,10 @@
 /** A command tried on copies of tables while they go on: what came of it, by table. */
-import { useEffect, useRef, useState } from "../dom.js";
-import { useWord } from "../words.js";
-import { useDesk } from "./desk.js";
-import { dryRun } from "./injectsdata.js";
+import { useEffect, useRef, useState } from "../../dom.js";
+import { useWord } from "../../words.js";
+import { useDesk } from "../desk.js";
+import { dryRun } from "./data.js";
 
-/** @typedef {import("./injectsdata.js").DryRun} Found */
+/** @typedef {import("./data.js").DryRun} Found */
 
 const REST_MS = 350;
 /** Tables of which no frame comes here go on, too. */

@@ -1,15 +1,15 @@
 /** The script as a spreadsheet: taken out, and taken in after a look that stores nothing. */
-import { html, useId, useState } from "../dom.js";
-import { useWord } from "../words.js";
-import { CheckField } from "../parts/field.js";
-import { Icon } from "../parts/icon.js";
-import { Notice } from "../parts/notice.js";
-import { ActButton } from "./act.js";
-import { useDesk } from "./desk.js";
-import { useSheet } from "./injectsdata.js";
-import "./texts/sheet.js";
+import { html, useId, useState } from "../../dom.js";
+import { useWord } from "../../words.js";
+import { CheckField } from "../../parts/field.js";
+import { Icon } from "../../parts/icon.js";
+import { Notice } from "../../parts/notice.js";
+import { ActButton } from "../act.js";
+import { useDesk } from "../desk.js";
+import { useSheet } from "./data.js";
+import "../texts/sheet.js";
 
-/** @typedef {import("./injectsdata.js").SheetSeen} SheetSeen */
+/** @typedef {import("./data.js").SheetSeen} SheetSeen */
 
 const DOES = Object.freeze({ new: "plus", changed: "pencil", same: "minus", laid: "lock" });
 

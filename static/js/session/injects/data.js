@@ -1,17 +1,17 @@
 /** The script of injects of the table in view, as the server has it; asked again when the table went on. */
-import { createContext, useCallback, useEffect, useState } from "../dom.js";
-import { useWord } from "../words.js";
-import { post } from "./api.js";
-import { useDesk } from "./desk.js";
+import { createContext, useCallback, useEffect, useState } from "../../dom.js";
+import { useWord } from "../../words.js";
+import { post } from "../api.js";
+import { useDesk } from "../desk.js";
 
 /**
- * @typedef {import("../protocol.js").Script} Script
+ * @typedef {import("../../protocol.js").Script} Script
  * @typedef {Script["lines"][number]} ScriptRow
  * @typedef {ScriptRow["line"]} LineSpec
  * @typedef {ScriptRow["words"]} LineWords
- * @typedef {import("../protocol.js").Form} Form
- * @typedef {import("../protocol.js").DryRun} DryRun
- * @typedef {import("../protocol.js").SheetSeen} SheetSeen
+ * @typedef {import("../../protocol.js").Form} Form
+ * @typedef {import("../../protocol.js").DryRun} DryRun
+ * @typedef {import("../../protocol.js").SheetSeen} SheetSeen
  * @typedef {{ script: Script | null, failed: boolean, retry: () => void }} Scripted
  */
 

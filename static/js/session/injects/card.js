@@ -1,23 +1,23 @@
 /** An inject without a line: a card of the decks, or one written now, to all or to some. */
-import { html, useState } from "../dom.js";
-import { text } from "../board.js";
-import { useWord } from "../words.js";
-import { Button } from "../parts/button.js";
-import { RadioCards, SelectField, TextField } from "../parts/field.js";
-import { Notice } from "../parts/notice.js";
-import { useDesk } from "./desk.js";
-import { useLuck } from "./injectsdata.js";
-import { TryAndDo } from "./injectsdry.js";
-import { ChoiceForm, choiceOf, isWhole, labelsOf } from "./injectschoice.js";
-import { FormRows, ToSeats } from "./injectsform.js";
-import { AlsoAt, useAlso } from "./injectstables.js";
-import { valueName } from "./injectswords.js";
-import "./texts/card.js";
-import "./texts/form.js";
+import { html, useState } from "../../dom.js";
+import { text } from "../../board.js";
+import { useWord } from "../../words.js";
+import { Button } from "../../parts/button.js";
+import { RadioCards, SelectField, TextField } from "../../parts/field.js";
+import { Notice } from "../../parts/notice.js";
+import { useDesk } from "../desk.js";
+import { useLuck } from "./data.js";
+import { TryAndDo } from "./dry.js";
+import { ChoiceForm, choiceOf, isWhole, labelsOf } from "./choice.js";
+import { FormRows, ToSeats } from "./form.js";
+import { AlsoAt, useAlso } from "./tables.js";
+import { valueName } from "./words.js";
+import "../texts/card.js";
+import "../texts/form.js";
 
 /**
- * @typedef {import("./injectsdata.js").Script} Script
- * @typedef {import("./injectsform.js").Row} Row
+ * @typedef {import("./data.js").Script} Script
+ * @typedef {import("./form.js").Row} Row
  */
 
 const KINDS = Object.freeze(["citizen", "political", "legal", "incident", "budget", "technology"]);
@@ -38,7 +38,7 @@ export function CardForm({ script, onSecrets, onDone }) {
   const [headline, setHeadline] = useState("");
   const [story, setStory] = useState("");
   const [effects, setEffects] = useState(/** @type {readonly Row[]} */ ([]));
-  const [posed, setPosed] = useState(/** @type {import("./injectschoice.js").Posed | null} */ (null));
+  const [posed, setPosed] = useState(/** @type {import("./choice.js").Posed | null} */ (null));
   const [to, setTo] = useState(/** @type {readonly string[]} */ ([]));
   const [id] = useState(() => `own_${Date.now().toString(36)}`);
   const luck = useLuck(script);

@@ -1,14 +1,14 @@
 /** Says lines of the script, their cues, and what a dry run found, in words. No state, no drawing. */
-import { dependencyOf, hasText, seatOf, text } from "../board.js";
-import { formatClock } from "../parts/clock.js";
-import "./texts/lines.js";
+import { dependencyOf, hasText, seatOf, text } from "../../board.js";
+import { formatClock } from "../../parts/clock.js";
+import "../texts/lines.js";
 
 /**
- * @typedef {import("../board.js").Board} Board
- * @typedef {(key: string, params?: import("../words.js").Params) => string} Say
- * @typedef {import("./injectsdata.js").LineSpec} LineSpec
+ * @typedef {import("../../board.js").Board} Board
+ * @typedef {(key: string, params?: import("../../words.js").Params) => string} Say
+ * @typedef {import("./data.js").LineSpec} LineSpec
  * @typedef {NonNullable<LineSpec["when"]>[number]} Cue
- * @typedef {import("../protocol.js").Change} Change
+ * @typedef {import("../../protocol.js").Change} Change
  */
 
 /** Where the name of a value may stand. */

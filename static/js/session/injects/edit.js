@@ -1,21 +1,21 @@
 /** Writing a line of the script: its moment and cues, its card, what it expects, and what if not. */
-import { html, useState } from "../dom.js";
-import { text } from "../board.js";
-import { useWord } from "../words.js";
-import { CheckField, SelectField, TextField } from "../parts/field.js";
-import { ActButton } from "./act.js";
-import { useDesk } from "./desk.js";
-import { ChoiceForm, choiceOf, isWhole, labelsOf, posedOf } from "./injectschoice.js";
-import { FormRows, ToSeats } from "./injectsform.js";
-import { valueName } from "./injectswords.js";
-import "./texts/form.js";
+import { html, useState } from "../../dom.js";
+import { text } from "../../board.js";
+import { useWord } from "../../words.js";
+import { CheckField, SelectField, TextField } from "../../parts/field.js";
+import { ActButton } from "../act.js";
+import { useDesk } from "../desk.js";
+import { ChoiceForm, choiceOf, isWhole, labelsOf, posedOf } from "./choice.js";
+import { FormRows, ToSeats } from "./form.js";
+import { valueName } from "./words.js";
+import "../texts/form.js";
 
 /**
- * @typedef {import("./injectsdata.js").Script} Script
- * @typedef {import("./injectsdata.js").ScriptRow} ScriptRow
- * @typedef {import("./injectsform.js").Row} Row
+ * @typedef {import("./data.js").Script} Script
+ * @typedef {import("./data.js").ScriptRow} ScriptRow
+ * @typedef {import("./form.js").Row} Row
  * @typedef {{ number: string, round: string, phase: string, after: string, when: readonly Row[], card: string,
- *   kind: string, effects: readonly Row[], posed: import("./injectschoice.js").Posed | null, to: readonly string[], expect: readonly Row[], window: string,
+ *   kind: string, effects: readonly Row[], posed: import("./choice.js").Posed | null, to: readonly string[], expect: readonly Row[], window: string,
  *   contingency_line: string, auto: boolean, headline: string, story: string, expected: string,
  *   objective: string, contingency: string }} Draft
  */

@@ -1,16 +1,16 @@
 /** The same at other tables too: each with its own dry run, in short, and in full when it is unfolded. */
-import { html, useState } from "../dom.js";
-import { reasonWords } from "../say.js";
-import { useWord } from "../words.js";
-import { CheckField } from "../parts/field.js";
-import { useDesk } from "./desk.js";
-import { DryRunView } from "./injectsdry.js";
-import { useDryRuns } from "./injectstry.js";
-import "./texts/dry.js";
+import { html, useState } from "../../dom.js";
+import { reasonWords } from "../../say.js";
+import { useWord } from "../../words.js";
+import { CheckField } from "../../parts/field.js";
+import { useDesk } from "../desk.js";
+import { DryRunView } from "./dry.js";
+import { useDryRuns } from "./try.js";
+import "../texts/dry.js";
 
-/** @typedef {import("./injectsdata.js").DryRun} Found */
+/** @typedef {import("./data.js").DryRun} Found */
 
-/** A dry run in one line. @param {import("../board.js").Board} board @param {(key: string, params?: import("../words.js").Params) => string} say @param {Found | string | undefined} found */
+/** A dry run in one line. @param {import("../../board.js").Board} board @param {(key: string, params?: import("../../words.js").Params) => string} say @param {Found | string | undefined} found */
 function shortly(board, say, found) {
   if (found === undefined) return say("dry.trying");
   if (typeof found === "string") return found;

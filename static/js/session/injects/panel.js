@@ -1,25 +1,25 @@
 /** The panel of injects: what is proposed now, the script, a card by hand, a value by hand, the spreadsheet. */
-import { html, useState } from "../dom.js";
-import { useWord } from "../words.js";
-import { Button } from "../parts/button.js";
-import { Dialog } from "../parts/dialog.js";
-import { Icon } from "../parts/icon.js";
-import { Notice } from "../parts/notice.js";
-import { useDesk } from "./desk.js";
-import { CardForm } from "./injectscard.js";
-import { proposed } from "./injectsdata.js";
-import { LineForm } from "./injectsedit.js";
-import { FireDialog, ScriptLine } from "./injectsline.js";
-import { OverrideForm } from "./injectsoverride.js";
-import { SheetForm } from "./injectssheet.js";
-import "./texts/injects.js";
+import { html, useState } from "../../dom.js";
+import { useWord } from "../../words.js";
+import { Button } from "../../parts/button.js";
+import { Dialog } from "../../parts/dialog.js";
+import { Icon } from "../../parts/icon.js";
+import { Notice } from "../../parts/notice.js";
+import { useDesk } from "../desk.js";
+import { CardForm } from "./card.js";
+import { proposed } from "./data.js";
+import { LineForm } from "./edit.js";
+import { FireDialog, ScriptLine } from "./line.js";
+import { OverrideForm } from "./override.js";
+import { SheetForm } from "./sheet.js";
+import "../texts/injects.js";
 
 /**
- * @typedef {import("./injectsdata.js").ScriptRow} ScriptRow
+ * @typedef {import("./data.js").ScriptRow} ScriptRow
  * @typedef {"" | "line" | "card" | "override" | "sheet"} Open
  */
 
-/** @param {{ scripted: import("./injectsdata.js").Scripted, onSecrets: (shown: boolean) => void }} props */
+/** @param {{ scripted: import("./data.js").Scripted, onSecrets: (shown: boolean) => void }} props */
 export function Injects({ scripted, onSecrets }) {
   const say = useWord();
   const { secrets, pub } = useDesk();

@@ -1,19 +1,19 @@
 /** Setting a value by hand: what it is, what it is to be, and why; with a dry run, and the way back. */
-import { html, useState } from "../dom.js";
-import { dependencyOf, seatOf, text } from "../board.js";
-import { useWord } from "../words.js";
-import { Button } from "../parts/button.js";
-import { NumberStepper, SelectField, TextField } from "../parts/field.js";
-import { Icon } from "../parts/icon.js";
-import { Notice } from "../parts/notice.js";
-import { ActButton } from "./act.js";
-import { useDesk } from "./desk.js";
-import { DryRunView } from "./injectsdry.js";
-import { useDryRun } from "./injectstry.js";
-import { AlsoAt, useAlso } from "./injectstables.js";
-import { valueName } from "./injectswords.js";
-import "./texts/dry.js";
-import "./texts/override.js";
+import { html, useState } from "../../dom.js";
+import { dependencyOf, seatOf, text } from "../../board.js";
+import { useWord } from "../../words.js";
+import { Button } from "../../parts/button.js";
+import { NumberStepper, SelectField, TextField } from "../../parts/field.js";
+import { Icon } from "../../parts/icon.js";
+import { Notice } from "../../parts/notice.js";
+import { ActButton } from "../act.js";
+import { useDesk } from "../desk.js";
+import { DryRunView } from "./dry.js";
+import { useDryRun } from "./try.js";
+import { AlsoAt, useAlso } from "./tables.js";
+import { valueName } from "./words.js";
+import "../texts/dry.js";
+import "../texts/override.js";
 
 /**
  * @typedef {Record<string, unknown> & { type: string }} Command
@@ -30,7 +30,7 @@ const FRAMES = Object.freeze(["political", "legal", "economic", "technical"]);
 const WHATS = Object.freeze(["progress", "answered", "common", "real", "dead_end", "live", "suspended"]);
 const MOST = 20;
 
-/** What a value is now; null: nobody may know, or it is no number. @param {Choice} choice @param {import("./desk.js").Desk} desk */
+/** What a value is now; null: nobody may know, or it is no number. @param {Choice} choice @param {import("../desk.js").Desk} desk */
 function present({ kind, track, seat, other, holding, dependency, what }, { pub, staff }) {
   if (kind === "track") return Number(/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (pub))[track] ?? 0);
   if (kind === "trust") {

@@ -1,21 +1,21 @@
 /** A dry run beside the button that does it: who would notice, what would change, what would be lost. */
-import { html } from "../dom.js";
-import { dependencyOf, seatOf, text } from "../board.js";
-import { lineWords, optionWords, reasonWords } from "../say.js";
-import { chosenWords } from "../saychoice.js";
-import { useWord } from "../words.js";
-import { formatClock } from "../parts/clock.js";
-import { Icon } from "../parts/icon.js";
-import { Notice } from "../parts/notice.js";
-import { Who } from "../parts/marker.js";
-import { ActButton } from "./act.js";
-import { useDesk } from "./desk.js";
-import { useDryRun } from "./injectstry.js";
-import { changeWords } from "./injectswords.js";
-import "./texts/dry.js";
+import { html } from "../../dom.js";
+import { dependencyOf, seatOf, text } from "../../board.js";
+import { lineWords, optionWords, reasonWords } from "../../say.js";
+import { chosenWords } from "../../saychoice.js";
+import { useWord } from "../../words.js";
+import { formatClock } from "../../parts/clock.js";
+import { Icon } from "../../parts/icon.js";
+import { Notice } from "../../parts/notice.js";
+import { Who } from "../../parts/marker.js";
+import { ActButton } from "../act.js";
+import { useDesk } from "../desk.js";
+import { useDryRun } from "./try.js";
+import { changeWords } from "./words.js";
+import "../texts/dry.js";
 
 /**
- * @typedef {import("./injectsdata.js").DryRun} Found
+ * @typedef {import("./data.js").DryRun} Found
  * @typedef {Found["lost"][number]} Prospect
  */
 
@@ -67,7 +67,7 @@ function Noticed({ found }) {
       })}</div>
       ${shown(group[0]).length > 0
         ? html`<ul class="bullets small">${shown(group[0]).map((line, at) => {
-            const { text: words, said } = lineWords(board, /** @type {import("../protocol.js").Line} */ (/** @type {unknown} */ (line)), found.words);
+            const { text: words, said } = lineWords(board, /** @type {import("../../protocol.js").Line} */ (/** @type {unknown} */ (line)), found.words);
             return html`<li key=${at}>${words}${said !== null && html` <q><bdi>${said}</bdi></q>`}</li>`;
           })}</ul>`
         : html`<p class="small quiet">${say(group[0]?.lines.length ? "dry.hidden_lines" : "dry.no_line")}</p>`}</div>`)}
@@ -128,10 +128,10 @@ export function DryRunView({ found, card, labels = {} }) {
  * @param {object} props
  * @param {object | null} props.command null while the form lacks something
  * @param {string} props.lacking what it lacks
- * @param {import("../dom.js").Child} props.children on the button
+ * @param {import("../../dom.js").Child} props.children on the button
  * @param {() => void} [props.onDone]
  * @param {readonly string[]} [props.also] the ids of other tables at which it is done too
- * @param {import("../dom.js").Child} [props.places] to choose those
+ * @param {import("../../dom.js").Child} [props.places] to choose those
  * @param {Readonly<Record<string, string>>} [props.labels] of options that are written now, by their ids
  */
 export function TryAndDo({ command, lacking, onDone, also = NOWHERE, places, labels = {}, children }) {
