@@ -14,7 +14,7 @@ export function EndedScene() {
   return html`<div class="scene scene-ended">
     <div class="outcome"><h2>${named(board, "outcomes", outcome)}</h2><p class="lead">${text(board, `outcomes.${outcome}.text`)}</p></div>
     <div class="results">
-      <div class="result-value"><p>${say("end.value")}</p><p class="result-number">${number(value)}</p></div>
+      <div class="result-value"><p>${say("end.value_points")}</p><p class="result-number">${number(value)}</p></div>
       <div class="result-own"><p>${say("end.own")}</p><ul>${pub.scores.map((one) => {
         const { look, code, short } = seatOf(board, one.seat);
         return html`<li key=${one.seat}><${Marker} look=${look} code=${code} size=${44} /><bdi>${short}</bdi><span class="result-score">${number(one.own)}</span></li>`;

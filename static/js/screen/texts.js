@@ -74,7 +74,8 @@ export const SCREEN_TEXTS = Object.freeze({
   "pause.time": "It is {time}.",
 
   "end.value": "Public value",
-  "end.own": "Own scores",
+  "end.value_points": "Public value, in points",
+  "end.own": "Own scores, in points",
   "end.head": "Fingerprint of the log",
 
   "emergency.title": "REAL EMERGENCY - EXERCISE STOPPED",
