@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from msgspec import convert
 
-from tests.server.serving import Server, serving, sitting
+from tests.server.serving import Server, Sitting, serving, sitting
 
 Row = dict[str, object]
 
@@ -16,11 +16,17 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-def test_the_pack_is_the_table_as_it_was_laid(server: Server) -> None:
-    # given a table in play, some of whose cards are gone
-    table = sitting(server, ruleset="newborn", players=5).begin_talk()
+def staff_part(table: Sitting) -> Row:
+    """What the facilitator alone sees of the table."""
     view = convert(table.facilitator.get(f"/api/sessions/{table.session}/view")["view"], type=Row)
-    staff = convert(view["staff"], type=Row)
+    return convert(view["staff"], type=Row)
+
+
+def test_the_pack_is_the_table_as_it_was_laid(server: Server) -> None:
+    # given a table in play, some of whose cards are gone, and may have turned what is real
+    table = sitting(server, ruleset="newborn", players=5)
+    laid = staff_part(table)
+    staff = staff_part(table.begin_talk())
     # when the pack is asked for
     pack = table.facilitator.get(f"/api/tables/{table.table}/pack")
     # then it holds the decks from their beginning, the truth, and every role
@@ -29,7 +35,8 @@ def test_the_pack_is_the_table_as_it_was_laid(server: Server) -> None:
     assert events[-len(left) :] == left
     assert len(events) > len(left)
     real = [one["id"] for one in convert(pack["dependencies"], type=list[Row]) if one["real"]]
-    assert real == staff["real"]
+    assert real
+    assert real == laid["real"]
     seats = convert(pack["seats"], type=list[Row])
     assert [one["id"] for one in seats] == [
         one["seat"] for one in convert(staff["seats"], type=list[Row])
