@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import signal
 import socket
 import sys
 import time
@@ -10,7 +9,6 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from types import FrameType
 from typing import Final
 
 import uvicorn
@@ -24,6 +22,7 @@ from server.debriefs.leading import Leading
 from server.debriefs.readers import Debrief
 from server.debriefs.reports import Reports
 from server.desk import Desk
+from server.draining import DrainingServer
 from server.homes import ALL_HERE, Homes
 from server.limit import BodyLimit
 from server.once import OneRequest
@@ -55,8 +54,6 @@ from server.wire import QuickWS
 from server.work.alternatives import Alternatives
 from server.work.curves import Curves
 from server.work.placings import Placings
-
-logger = logging.getLogger("server")
 
 DRAIN_S: Final = 10
 CANNOT: Final = 2  # the exit code of a process that cannot serve as it was told to
@@ -190,35 +187,6 @@ async def _taken_up(desk: Desk) -> None:
         await desk.doors.remember_code(session)
         await desk.leading.remember(session)
         await desk.rosters.remember(session)
-
-
-class DrainingServer(uvicorn.Server):
-    """Takes no more commands before it closes its sockets."""
-
-    def __init__(self, config: uvicorn.Config, desk: Desk) -> None:
-        super().__init__(config)
-        self._desk = desk
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Say `restarting` to whoever still asks, then close everything."""
-        self._desk.draining = True
-        await super().shutdown(sockets)
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """End well when told to, with the database closed.
-
-        The library beneath sends the signal once more when it has stopped, which would end the
-        process there and then: what was written last would lie beside the file of the database.
-        """
-        if sig == signal.SIGTERM:
-            self.should_exit = True
-        else:
-            super().handle_exit(sig, frame)
-
-    def give_up(self, why: str) -> None:
-        """Stop serving, for this reason."""
-        logger.error(why)
-        self.should_exit = True
 
 
 async def run(

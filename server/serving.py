@@ -11,8 +11,9 @@ from typing import Final
 
 import uvicorn
 
-from server.app import CANNOT, CannotServe, DrainingServer, Start, loop_factory, opened, run, speak
+from server.app import CANNOT, CannotServe, Start, loop_factory, opened, run, speak
 from server.desk import Desk
+from server.draining import DrainingServer
 from server.protocol.strict import FRAME_BYTES
 from server.sessions.qr import in_the_terminal
 from server.settings import BadSettings, Settings, read_settings

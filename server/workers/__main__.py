@@ -8,8 +8,9 @@ import sys
 import uvicorn
 from msgspec import json
 
-from server.app import CANNOT, CannotServe, DrainingServer, Start, loop_factory, run, speak
+from server.app import CANNOT, CannotServe, Start, loop_factory, run, speak
 from server.desk import Desk
+from server.draining import DrainingServer
 from server.homes import Homes
 from server.settings import read_settings
 from server.workers.handed import HandedServer

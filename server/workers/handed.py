@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import uvicorn
 
-from server.app import DrainingServer
 from server.desk import Desk
+from server.draining import DrainingServer
 from server.workers.orders import READY
 
 
